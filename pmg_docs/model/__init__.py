@@ -1,0 +1,1 @@
+"""Frozen values that every layer shares: places, findings, facts and the tree of words."""

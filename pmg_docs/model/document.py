@@ -1,0 +1,259 @@
+"""The tree of words: what a document says, before any format gives it a look.
+
+Every writer reads this tree, so all formats say the same. A word that came from a fact is a
+`FactText` and keeps its origins.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from pmg_docs.model.place import Origin, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words that the letter or its type wrote themselves; `where` is None for fixed labels."""
+
+    text: str
+    where: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactText:
+    """Words made from one or more facts.
+
+    `kind` is the kind of the value (`bedrag`, `datum`, …) and `machine` its form for programs:
+    a decimal number with a point, an ISO date, else empty. `is_open` marks a gap.
+    """
+
+    text: str
+    origins: tuple[Origin, ...]
+    kind: str = "tekst"
+    machine: str = ""
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words with emphasis that is seen as bold."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words with emphasis that is seen as italics."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address (https or mailto)."""
+
+    href: str
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRef:
+    """The place in the text where footnote `number` belongs; numbers count from 1."""
+
+    number: int
+
+
+Inline = Text | FactText | Strong | Emphasis | Link | NoteRef
+Line = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `label` is its fixed number as printed (`2.`, `4.2`), empty when it has none."""
+
+    level: int
+    children: Line
+    label: str = ""
+    where: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    children: Line
+    where: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; each item holds blocks, and an ordered one counts from 1."""
+
+    items: tuple[tuple["Block", ...], ...]
+    is_ordered: bool = False
+    where: Place | None = None
+
+
+class Align(StrEnum):
+    """How the text of a table cell is set."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: one or more blocks."""
+
+    blocks: tuple["Block", ...]
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table.
+
+    `title` holds the lines of a heading row over all columns, `header` the heads of the columns;
+    either may be empty. With `has_row_heads` the first cell of each row is that row's head.
+    `widths` are percentages of the text width, one a column, or empty for equal columns.
+    """
+
+    rows: tuple[tuple[Cell, ...], ...]
+    header: tuple[Cell, ...] = ()
+    title: tuple[Line, ...] = ()
+    has_row_heads: bool = False
+    widths: tuple[int, ...] = ()
+    where: Place | None = None
+
+    @property
+    def columns(self) -> int:
+        """How many columns the table has."""
+        return max(len(row) for row in (self.header, *self.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody else's words, set apart."""
+
+    blocks: tuple["Block", ...]
+    where: Place | None = None
+
+
+Block = Heading | Paragraph | ListBlock | Table | Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote."""
+
+    number: int
+    blocks: tuple[Block, ...]
+
+
+class Area(StrEnum):
+    """Where on the page a field of the frame stands; the style decides how it looks there."""
+
+    STATUS = "status"
+    ADDRESS = "adres"
+    COLOFON = "colofon"
+    TITLE = "titel"
+    REFERENCE = "kenmerken"
+    INITIALS = "parafen"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the frame around the text: what stands in the header, the colofon, the title.
+
+    `name` is the Dutch name of the field (`kenmerk`), `label` is printed before the lines or is
+    empty. `is_strong` asks for bold (the directorate-general).
+    """
+
+    name: str
+    area: Area
+    lines: tuple[Line, ...]
+    label: str = ""
+    is_strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document.
+
+    `first_page` and `follow_on` are the fields printed on the first and on each later page, in
+    order. `page_number` is the printed form with `{pagina}` and `{totaal}` in it. `omissions`
+    names per format the field names that the type declares left out of it.
+    """
+
+    type: str
+    style: str
+    title: str
+    first_page: tuple[Field, ...]
+    follow_on: tuple[Field, ...]
+    body: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+    word: str = ""
+    page_number: str = "Pagina {pagina} van {totaal}"
+    language: str = "nl-NL"
+    omissions: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
+
+    def shown_in(self, format_name: str) -> "Document":
+        """The tree as one format shows it: less the fields that its type declares left out."""
+        out = self.omissions.get(format_name, frozenset())
+        if not out:
+            return self
+        return replace(
+            self,
+            first_page=tuple(f for f in self.first_page if f.name not in out),
+            follow_on=tuple(f for f in self.follow_on if f.name not in out),
+        )
+
+    def field(self, name: str) -> Field | None:
+        """The first-page field of that name."""
+        return next((f for f in self.first_page if f.name == name), None)
+
+    def inlines(self) -> Iterator[Inline]:
+        """Every inline of the frame, the body and the notes, outermost first, in order."""
+        for printed in (*self.first_page, *self.follow_on):
+            for line in printed.lines:
+                yield from walk_line(line)
+        for block in (*self.body, *(b for note in self.notes for b in note.blocks)):
+            yield from walk_block(block)
+
+
+def walk_line(line: Line) -> Iterator[Inline]:
+    """Every inline of a line, outermost first."""
+    for inline in line:
+        yield inline
+        if isinstance(inline, Strong | Emphasis | Link):
+            yield from walk_line(inline.children)
+
+
+def walk_block(block: Block) -> Iterator[Inline]:
+    """Every inline of a block, in reading order."""
+    if isinstance(block, Heading | Paragraph):
+        yield from walk_line(block.children)
+        return
+    if isinstance(block, Table):
+        for line in block.title:
+            yield from walk_line(line)
+    for inner in inner_blocks(block):
+        yield from walk_block(inner)
+
+
+def inner_blocks(block: ListBlock | Table | Quotation) -> Iterator[Block]:
+    """The blocks that stand directly inside a block, in reading order."""
+    match block:
+        case ListBlock():
+            yield from (inner for item in block.items for inner in item)
+        case Table():
+            cells = (*block.header, *(cell for row in block.rows for cell in row))
+            yield from (inner for cell in cells for inner in cell.blocks)
+        case Quotation():
+            yield from block.blocks
+
+
+def plain_text(line: Line) -> str:
+    """The words of a line without their dress; a note reference counts for nothing."""
+    return "".join(i.text for i in walk_line(line) if isinstance(i, Text | FactText))

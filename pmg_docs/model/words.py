@@ -1,0 +1,127 @@
+"""The words of a document in reading order, from the tree or read back from a file.
+
+A word is what stands between white space, in Unicode form C; a no-break space counts as space.
+The number of an item in an ordered list is a word (`2.`), a bullet is not. A reference to
+footnote 3 is the word `[^3]`, apart from the word it follows.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+from pmg_docs.model.document import (
+    Block,
+    Document,
+    FactText,
+    Field,
+    Heading,
+    Line,
+    ListBlock,
+    NoteRef,
+    Paragraph,
+    Quotation,
+    Table,
+    Text,
+    walk_line,
+)
+
+PAGE_WORD = "{pagina}"
+"""What a reader gives for a field by which the file numbers its own pages."""
+
+PAGES_WORD = "{totaal}"
+"""What a reader gives for a field by which the file counts its own pages."""
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """Split text into words."""
+    return tuple(unicodedata.normalize("NFC", text).split())
+
+
+def note_word(number: int) -> str:
+    """The word that stands for a reference to a footnote."""
+    return f"[^{number}]"
+
+
+@dataclass(frozen=True, slots=True)
+class FileWords:
+    """What a reader found in a file.
+
+    `body` is the main stream: for docx `document.xml`, for HTML and Markdown the whole page.
+    `first` and `follow_on` hold the words of each page header and footer part for the first and
+    for every later page; a format without pages leaves them empty. `notes` holds the words of each
+    footnote in order of number. `pages` is for a format that is already laid out: the words of
+    each page in order, frame and notes included; then all the others are empty.
+    """
+
+    body: tuple[str, ...] = ()
+    first: tuple[tuple[str, ...], ...] = ()
+    follow_on: tuple[tuple[str, ...], ...] = ()
+    notes: tuple[tuple[str, ...], ...] = ()
+    pages: tuple[tuple[str, ...], ...] = ()
+
+
+def words_of_line(line: Line) -> tuple[str, ...]:
+    """The words of a line."""
+    parts: list[str] = []
+    for inline in walk_line(line):
+        if isinstance(inline, Text | FactText):
+            parts.append(inline.text)
+        elif isinstance(inline, NoteRef):
+            parts.append(f" {note_word(inline.number)} ")
+    return split_words("".join(parts))
+
+
+def words_of_blocks(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """The words of blocks in reading order."""
+    return tuple(word for block in blocks for word in _words_of_block(block))
+
+
+def words_of_field(printed: Field) -> tuple[str, ...]:
+    """The words of a field of the frame: its label, then its lines."""
+    lines = tuple(word for line in printed.lines for word in words_of_line(line))
+    return split_words(printed.label) + lines
+
+
+def words_of_body(document: Document) -> tuple[str, ...]:
+    """The words of the text itself, without frame and notes."""
+    return words_of_blocks(document.body)
+
+
+def words_of_notes(document: Document) -> tuple[tuple[str, ...], ...]:
+    """The words of each footnote, in order of number."""
+    return tuple(words_of_blocks(note.blocks) for note in document.notes)
+
+
+def _words_of_block(block: Block) -> tuple[str, ...]:
+    match block:
+        case Heading():
+            return split_words(block.label) + words_of_line(block.children)
+        case Paragraph():
+            return words_of_line(block.children)
+        case Quotation():
+            return words_of_blocks(block.blocks)
+        case ListBlock():
+            return _words_of_list(block)
+        case Table():
+            return _words_of_table(block)
+
+
+def _words_of_list(block: ListBlock) -> tuple[str, ...]:
+    words: list[str] = []
+    for number, item in enumerate(block.items, start=1):
+        if block.is_ordered:
+            words.append(f"{number}.")
+        words.extend(words_of_blocks(item))
+    return tuple(words)
+
+
+def _words_of_table(table: Table) -> tuple[str, ...]:
+    words = [word for line in table.title for word in words_of_line(line)]
+    for row in (table.header, *table.rows):
+        for cell in row:
+            words.extend(words_of_blocks(cell.blocks))
+    return tuple(words)
+
+
+def squeeze(words: tuple[str, ...]) -> str:
+    """Words without any space between them, for files that break lines inside a word."""
+    return "".join(words)

@@ -1,0 +1,1 @@
+"""Small builders of real things, in place of mocks."""
