@@ -1,0 +1,1 @@
+"""Dutch notation: writing values, reading them back, and the register of municipalities."""

@@ -1,0 +1,72 @@
+"""Dates, months, periods and ages, as running text has them.
+
+A day in digits without a leading zero, the month in full in small letters, the year in four
+digits: `19 mei 2015`, after the correspondence rules of the Rijkshuisstijl. Names of months and
+days come from Unicode's locale data.
+"""
+
+from functools import cache
+
+from pmg_docs.model.value import AgeRange, Date, Moment, Month, Period
+
+_LANGUAGE = "nl_NL"
+
+
+@cache
+def month_names() -> tuple[str, ...]:
+    """The names of the months, January first."""
+    from babel.dates import get_month_names
+
+    names = get_month_names("wide", locale=_LANGUAGE)
+    return tuple(names[number] for number in range(1, 13))
+
+
+@cache
+def weekday_names() -> tuple[str, ...]:
+    """The names of the days of the week, Monday first."""
+    from babel.dates import get_day_names
+
+    names = get_day_names("wide", locale=_LANGUAGE)
+    return tuple(names[number] for number in range(7))
+
+
+def write_date(date: Date, *, with_weekday: bool = False) -> str:
+    """Write a day: `4 april 2024`, or `donderdag 4 april 2024`."""
+    day = date.day
+    written = f"{day.day} {month_names()[day.month - 1]} {day.year}"
+    return f"{weekday_names()[day.weekday()]} {written}" if with_weekday else written
+
+
+def write_month(month: Month) -> str:
+    """Write a month: `juli 2024`.
+
+    Raises:
+        ValueError: there is no month of that number.
+    """
+    if month.month not in range(1, 13):
+        raise ValueError(f"maand {month.month} bestaat niet")
+    return f"{month_names()[month.month - 1]} {month.year}"
+
+
+def write_moment(moment: Moment) -> str:
+    """Write a day or a month."""
+    return write_date(moment) if isinstance(moment, Date) else write_month(moment)
+
+
+def write_period(period: Period) -> str:
+    """Write a period, both ends in full: `juli 2024 tot juli 2027`."""
+    return f"{write_moment(period.start)} tot {write_moment(period.end)}"
+
+
+def write_age_range(ages: AgeRange) -> str:
+    """Write ages: `8 tot en met 27 jaar` or `8 tot 27 jaar`, whichever the source says.
+
+    Raises:
+        ValueError: not exactly one of the two ends is given.
+    """
+    match ages:
+        case AgeRange(through=int(last), until=None):
+            return f"{ages.start} tot en met {last} jaar"
+        case AgeRange(through=None, until=int(first_out)):
+            return f"{ages.start} tot {first_out} jaar"
+    raise ValueError("een leeftijd heeft óf een ‘tot en met’ óf een ‘tot’")

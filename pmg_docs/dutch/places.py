@@ -1,0 +1,51 @@
+"""Names of places: one way to write the apostrophe, and alphabetical order.
+
+The order follows the sort names of the TOOI value list of municipalities: `’s-` at the front does
+not count, but De, Den and Het do, so ’s-Hertogenbosch stands under the H and Den Haag under the D.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from unicodedata import combining, normalize
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("'‘’`´ʼ′‛", "’"))
+_GENITIVE = re.compile(r"^’s[- ]", re.IGNORECASE)
+_NOT_A_LETTER = re.compile(r"[\W_]+")
+
+
+def write_place(name: str) -> str:
+    """Write a place name in its one form: apostrophe ’, single spaces, Unicode form C.
+
+    Only the typing is put right: capitals and letters stay as they are.
+    """
+    return normalize("NFC", " ".join(name.translate(_APOSTROPHES).split()))
+
+
+def fold_name(name: str) -> str:
+    """What is left of a name for comparison: small letters without accents, single spaces.
+
+    Hyphens, full stops, brackets and apostrophes count as a space: `’s-Hertogenbosch` gives
+    `s hertogenbosch`, `Bergen (NH.)` gives `bergen nh`.
+    """
+    letters = normalize("NFKD", name.translate(_APOSTROPHES).casefold())
+    bare = "".join(letter for letter in letters if not combining(letter))
+    return _NOT_A_LETTER.sub(" ", bare).strip()
+
+
+def sort_key(name: str) -> str:
+    """The text on which a place name is sorted: `’s-` dropped, then folded.
+
+    Words are compared one by one, so `Berg en Dal` comes before `Bergeijk`.
+    """
+    return fold_name(_GENITIVE.sub("", write_place(name)))
+
+
+def sort_places(names: Iterable[str]) -> list[str]:
+    """Place names in alphabetical order; names with the same key keep their order."""
+    return sorted(names, key=sort_key)
+
+
+def is_alphabetical(names: Sequence[str]) -> bool:
+    """Whether place names already stand in alphabetical order."""
+    keys = [sort_key(name) for name in names]
+    return keys == sorted(keys)
