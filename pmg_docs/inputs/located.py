@@ -1,0 +1,153 @@
+"""YAML read with the place of every key and value, and with nothing read by accident.
+
+No implicit numbers, dates or truth values: a scalar is text as typed, `Plain` when unquoted.
+Duplicate keys, aliases and tags are refused.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from pmg_docs.inputs.shape import Plain
+from pmg_docs.inputs.text import forbidden, is_forbidden
+from pmg_docs.inputs.yaml_errors import in_dutch
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.errors import Refused
+from pmg_docs.model.place import Place
+
+Data = None | str | list["Data"] | dict[str, "Data"]
+KeyPath = tuple[str | int, ...]
+
+_Base: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 20
+
+
+class _Loader(_Base):  # type: ignore[misc]
+    yaml_implicit_resolvers: dict[str, object] = {}  # noqa: RUF012 - PyYAML's own class attribute
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The data of a YAML text, and where each value (`places`) and key (`keys`) stands."""
+
+    file: str
+    data: Data
+    places: Mapping[KeyPath, Place] = field(default_factory=dict)
+    keys: Mapping[KeyPath, Place] = field(default_factory=dict)
+
+    def place(self, path: KeyPath) -> Place:
+        """Where the value at `path` stands, or else the nearest value that it is part of."""
+        for length in range(len(path), -1, -1):
+            found = self.places.get(path[:length])
+            if found:
+                return found
+        return Place(self.file)
+
+    def key_place(self, path: KeyPath) -> Place:
+        """Where the key of the value at `path` stands."""
+        return self.keys.get(path) or self.place(path)
+
+
+def parse(file: str, text: str, first_line: int = 1) -> Located:
+    """Parse YAML text.
+
+    Args:
+        file: the name for messages.
+        text: one YAML document.
+        first_line: the line of the file on which the text begins (front matter begins on 2).
+
+    Raises:
+        Refused: the text is no YAML, or uses what we refuse; all such places at once.
+    """
+    try:
+        aliases = [e for e in yaml.parse(text, _Loader) if isinstance(e, yaml.AliasEvent)]
+        root = yaml.compose(text, _Loader)
+    except yaml.YAMLError as problem:
+        raise Refused(in_dutch(problem, file, first_line)) from problem
+    builder = _Builder(file, first_line)
+    if aliases:
+        raise Refused([builder.refused_alias(alias) for alias in aliases[:20]])
+    data = builder.build(root, ()) if root is not None else None
+    if builder.findings:
+        raise Refused(builder.findings)
+    return Located(file, data, builder.places, builder.keys)
+
+
+class _Builder:
+    """Turns composed nodes into plain data, noting places and refusing what is ambiguous."""
+
+    def __init__(self, file: str, first_line: int) -> None:
+        self.file = file
+        self.offset = first_line
+        self.places: dict[KeyPath, Place] = {}
+        self.keys: dict[KeyPath, Place] = {}
+        self.findings: list[Diagnostic] = []
+
+    def place(self, mark: Any) -> Place:
+        return Place(self.file, mark.line + self.offset, mark.column + 1)
+
+    def refused_alias(self, alias: yaml.AliasEvent) -> Diagnostic:
+        return Diagnostic(
+            "PMG108",
+            f"Een verwijzing binnen YAML (*{alias.anchor}) kan hier niet.",
+            self.place(alias.start_mark),
+            hints=("Schrijf de waarde uit, of zet de tekst tussen aanhalingstekens.",),
+        )
+
+    def build(self, node: yaml.Node, path: KeyPath) -> Data:
+        self.places[path] = self.place(node.start_mark)
+        if len(path) > _DEEPEST:
+            self._refuse("PMG109", "Dit zit te diep genest om nog leesbaar te zijn.", node)
+            return None
+        if node.tag not in _PLAIN_TAGS:
+            self._refuse(
+                "PMG108",
+                f"Een YAML-tag ({node.tag.rsplit(':', 1)[-1]}) kan hier niet.",
+                node,
+                "Haal het deel met het uitroepteken weg.",
+            )
+            return None
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(item, (*path, i)) for i, item in enumerate(node.value)]
+        assert isinstance(node, yaml.ScalarNode)  # noqa: S101 - there is no fourth kind
+        return self._scalar(node)
+
+    def _scalar(self, node: yaml.ScalarNode) -> Data:
+        text: str = node.value
+        bad = next((char for char in text if is_forbidden(char)), None)
+        if bad is not None:
+            self.findings.append(forbidden(bad, self.place(node.start_mark)))
+        if node.style in {"'", '"', "|", ">"}:
+            return text
+        return None if text in {"", "~", "null"} else Plain(text)
+
+    def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> Data:
+        data: dict[str, Data] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self._refuse("PMG109", "Links van de dubbele punt hoort één naam te staan.", key)
+                continue
+            name = str(key.value)
+            if name in data:
+                first = self.keys[(*path, name)]
+                self._refuse(
+                    "PMG110",
+                    f"'{name}' staat hier dubbel; het stond al op regel {first.line}.",
+                    key,
+                    "Houd één van de twee.",
+                )
+                continue
+            self.keys[(*path, name)] = self.place(key.start_mark)
+            data[name] = self.build(value, (*path, name))
+        return data
+
+    def _refuse(self, code: str, message: str, node: yaml.Node, hint: str = "") -> None:
+        where = self.place(node.start_mark)
+        self.findings.append(Diagnostic(code, message, where, hints=(hint,) if hint else ()))
+
+
+_PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))

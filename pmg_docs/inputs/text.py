@@ -1,0 +1,71 @@
+"""Text files made safe: UTF-8, and no character that hides, reorders or breaks text."""
+
+import re
+import unicodedata
+
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.errors import Refused
+from pmg_docs.model.place import Place
+from pmg_docs.workspace.folder import InputFile
+
+BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""They make text read otherwise than it is stored: CVE-2021-42574, "Trojan Source"."""
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def decode(file: InputFile) -> str:
+    """The text of a file, with a line feed as line end and without byte order mark.
+
+    Raises:
+        Refused: it is not UTF-8, or holds characters that no letter may hold; every one is named.
+    """
+    try:
+        text = file.data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise Refused(_not_utf8(file, problem)) from problem
+    text = _LINE_END.sub("\n", text)
+    findings = [
+        forbidden(char, Place(file.name, number, column))
+        for number, line in enumerate(text.split("\n"), start=1)
+        for column, char in enumerate(line, start=1)
+        if is_forbidden(char)
+    ]
+    if findings:
+        raise Refused(findings[:20])
+    return text
+
+
+def is_forbidden(char: str) -> bool:
+    """Whether a character may stand in no fact and no letter.
+
+    Those are control characters other than tab, private-use and unassigned code points, lone
+    surrogates (XML 1.0, production 2, allows none of the first and last) and bidi overrides.
+    """
+    if char in "\n\t":
+        return False
+    return char in BIDI_CONTROLS or unicodedata.category(char) in {"Cc", "Cn", "Co", "Cs"}
+
+
+def forbidden(char: str, where: Place) -> Diagnostic:
+    """The finding for a forbidden character."""
+    return Diagnostic(
+        "PMG106",
+        f"Hier staat een onzichtbaar of verboden teken (U+{ord(char):04X}).",
+        where,
+        hints=("Haal het weg; het komt vaak mee bij kopiëren uit een ander programma.",),
+    )
+
+
+def _not_utf8(file: InputFile, problem: UnicodeDecodeError) -> Diagnostic:
+    before = file.data[: problem.start]
+    line = before.count(b"\n") + 1
+    column = len(before) - (before.rfind(b"\n") + 1) + 1
+    if b"\0" in file.data[:4096] or file.data.startswith((b"PK", b"%PDF")):
+        return Diagnostic("PMG105", f"{file.name} is geen tekstbestand.", Place(file.name))
+    return Diagnostic(
+        "PMG105",
+        "Dit bestand is niet opgeslagen als UTF-8.",
+        Place(file.name, line, column),
+        hints=("Sla het opnieuw op met codering UTF-8 (in Kladblok: Opslaan als, Codering).",),
+    )
