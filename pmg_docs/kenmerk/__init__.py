@@ -1,0 +1,1 @@
+"""Kenmerken: the reference number that each letter carries on every page."""
