@@ -1,0 +1,221 @@
+"""Read the facts of a dossier, with those that it shares with others."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic_core import PydanticCustomError
+
+from pmg_docs.facts.rules import check_expression
+from pmg_docs.facts.scalars import bare_value
+from pmg_docs.facts.shapes import KINDS, FactsFile
+from pmg_docs.facts.values import to_value
+from pmg_docs.inputs.located import KeyPath, Located, parse
+from pmg_docs.inputs.shape import Plain
+from pmg_docs.inputs.text import decode
+from pmg_docs.inputs.validation import as_finding, at, nearest, validate
+from pmg_docs.model.diagnostic import Diagnostic, Severity
+from pmg_docs.model.errors import PmgError, Refused
+from pmg_docs.model.fact import Fact, FactSet, Rule, Source
+from pmg_docs.model.place import Place
+from pmg_docs.workspace.folder import FACTS, InputFile, Workspace
+
+RESERVED = frozenset({"brief", "stijl", "tabel", "loop", "range", "self", "varargs", "kwargs"})
+"""Names that mean something else in a letter."""
+
+
+def read_facts(workspace: Workspace, dossier: str) -> tuple[FactSet, tuple[InputFile, ...]]:
+    """Read the facts of a dossier and of every file that it uses.
+
+    Returns:
+        The facts, and the files that they were read from.
+
+    Raises:
+        Refused: with every error in any of the files.
+        Unreachable: a file cannot be opened.
+    """
+    gathering = _Gathering(workspace)
+    gathering.read(workspace.dossier(dossier) / FACTS, ())
+    if gathering.findings:
+        raise Refused(gathering.findings)
+    facts = FactSet(
+        programme=gathering.programme,
+        style=gathering.style,
+        facts=gathering.facts,
+        sources=gathering.sources,
+        rules=tuple(gathering.rules),
+        severities=gathering.severities,
+        files=tuple(file.name for file in gathering.files),
+    )
+    findings = [finding for rule in facts.rules for finding in check_expression(rule, facts)]
+    if findings:
+        raise Refused(findings)
+    return facts, tuple(gathering.files)
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """What has been read so far, over all files of one dossier."""
+
+    workspace: Workspace
+    programme: str = ""
+    style: str = ""
+    facts: dict[str, Fact] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    rules: list[Rule] = field(default_factory=list)
+    severities: dict[str, Severity] = field(default_factory=dict)
+    files: list[InputFile] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+
+    def read(self, path: Path, chain: tuple[str, ...]) -> None:
+        file = self.workspace.read(path)
+        if any(known.name == file.name for known in self.files):
+            return
+        try:
+            located = parse(file.name, decode(file))
+            shape = validate(FactsFile, located)
+        except PmgError as problem:
+            self.findings.extend(problem.findings)
+            return
+        self.files.append(file)
+        if not chain:
+            self.programme, self.style = shape.programma, shape.stijl
+        self._used_files(shape, located, path, (*chain, file.name))
+        self._sources(shape, located)
+        for name in shape.feiten:
+            self._fact(name, located)
+        self._rules(shape, located)
+        self.severities.update({code: s.ernst for code, s in shape.ernst.items()})
+
+    def _used_files(
+        self, shape: FactsFile, located: Located, path: Path, chain: tuple[str, ...]
+    ) -> None:
+        for number, relative in enumerate(shape.gebruikt):
+            where = located.place(("gebruikt", number))
+            target = path.parent / relative
+            try:
+                if self.workspace.name_of(target) in chain:
+                    raise Refused(
+                        Diagnostic("PMG204", "Deze bestanden gebruiken elkaar in een kring.",
+                                   where, hints=("Haal een van beide regels weg.",))
+                    )  # fmt: skip
+                if not target.is_file():
+                    raise Refused(
+                        Diagnostic("PMG205", f"Het bestand {relative} bestaat niet.", where)
+                    )
+                self.read(target, chain)
+            except PmgError as problem:
+                self.findings.extend(problem.findings)
+
+    def _sources(self, shape: FactsFile, located: Located) -> None:
+        for name, source in shape.bronnen.items():
+            where = located.key_place(("bronnen", name))
+            if name in self.sources:
+                self.findings.append(_twice("De bron", name, where, self.sources[name].where))
+                continue
+            date = source.datum.day.isoformat() if source.datum else ""
+            self.sources[name] = Source(name, source.titel, where, date, source.vindplaats)
+
+    def _fact(self, name: str, located: Located) -> None:
+        path: KeyPath = ("feiten", name)
+        where = located.key_place(path)
+        try:
+            _check_name(name, where)
+            if name in self.facts:
+                raise Refused(_twice("Het feit", name, where, self.facts[name].where))
+            fact = _read_fact(name, located, path)
+            if fact.source and fact.source not in self.sources:
+                raise Refused(
+                    Diagnostic("PMG206", f"De bron '{fact.source}' staat niet onder bronnen.",
+                               located.place((*path, "bron")),
+                               hints=nearest(fact.source, self.sources))
+                )  # fmt: skip
+            self.facts[name] = fact
+        except PmgError as problem:
+            self.findings.extend(problem.findings)
+
+    def _rules(self, shape: FactsFile, located: Located) -> None:
+        for number, rule in enumerate(shape.regels):
+            where = _inside_quotes(located, ("regels", number, "regel"))
+            known = next((r for r in self.rules if r.code == rule.code), None)
+            if known is not None:
+                self.findings.append(_twice("De regel", rule.code, where, known.where))
+                continue
+            self.rules.append(Rule(rule.code, rule.regel, rule.uitleg, rule.ernst, where))
+
+
+def _inside_quotes(located: Located, path: KeyPath) -> Place:
+    """Where the text of a scalar begins, so that a column inside it can be counted from there."""
+    where = located.place(path)
+    if isinstance(at(located, path), Plain):
+        return where
+    return Place(where.file, where.line, where.column + 1)
+
+
+def _read_fact(name: str, located: Located, path: KeyPath) -> Fact:
+    where = located.place(path)
+    data = at(located, path)
+    if isinstance(data, str):
+        try:
+            return Fact(name, bare_value(data), where)
+        except PydanticCustomError as problem:
+            raise Refused(as_finding(problem, where)) from problem
+    if not isinstance(data, dict):
+        raise Refused(
+            Diagnostic("PMG207", f"Het feit '{name}' heeft geen waarde, of is een lijst.", where,
+                       hints=("Een lijst gemeenten schrijft u als {gemeenten: [Almelo, …]}.",))
+        )  # fmt: skip
+    kinds = [key for key in data if key in KINDS]
+    if len(kinds) != 1:
+        raise Refused(_wrong_kind(name, kinds, data, where))
+    shape = validate(KINDS[kinds[0]], located, path)
+    parts = {
+        ".".join(str(part) for part in inner[len(path) :]): place
+        for inner, place in located.places.items()
+        if inner[: len(path)] == path and len(inner) > len(path)
+    }
+    return Fact(
+        path=name,
+        value=to_value(shape, located, path),
+        where=located.place((*path, kinds[0])),
+        source=shape.bron,
+        note=shape.toelichting,
+        status=shape.status,
+        is_public=shape.openbaar,
+        places=parts,
+    )
+
+
+def _wrong_kind(name: str, kinds: list[str], data: dict[str, object], where: Place) -> Diagnostic:
+    if kinds:
+        both = " en ".join(kinds)
+        return Diagnostic(
+            "PMG208", f"Het feit '{name}' heeft twee soorten tegelijk: {both}.", where,
+            hints=("Maak er twee feiten van.",),
+        )  # fmt: skip
+    unknown = [key for key in data if key not in KINDS]
+    return Diagnostic(
+        "PMG208", f"Van het feit '{name}' is niet te zien wat voor soort het is.", where,
+        hints=nearest(str(unknown[0]) if unknown else "", KINDS),
+    )  # fmt: skip
+
+
+def _check_name(name: str, where: Place) -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    if name[:1] in letters and name and set(name) <= set(letters + "0123456789_"):
+        if name in RESERVED:
+            raise Refused(
+                Diagnostic("PMG209", f"'{name}' heeft in een brief al een betekenis.", where,
+                           hints=("Kies een andere naam.",))
+            )  # fmt: skip
+        return
+    raise Refused(
+        Diagnostic("PMG209", f"'{name}' kan geen naam van een feit zijn.", where,
+                   hints=("Gebruik kleine letters, cijfers en _, en begin met een letter.",))
+    )  # fmt: skip
+
+
+def _twice(what: str, name: str, where: Place, first: Place) -> Diagnostic:
+    return Diagnostic(
+        "PMG210", f"{what} '{name}' bestaat al; zie {first.file}, regel {first.line}.", where,
+        hints=("Geef een van beide een andere naam, of haal er een weg.",),
+    )  # fmt: skip

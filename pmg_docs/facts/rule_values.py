@@ -1,0 +1,60 @@
+"""What a rule computes with: exact quantities in euros or without a unit, days and months."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from pmg_docs.dutch.amounts import AmountNotation, write_amount
+from pmg_docs.dutch.dates import write_moment
+from pmg_docs.dutch.numbers import write_number
+from pmg_docs.model.value import Amount, Date, Month, Number, Percentage
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quantity:
+    """An exact number with the power of euros in it: 1 for an amount, 0 for a bare number."""
+
+    number: Fraction
+    unit: int = 0
+
+    def __add__(self, other: "Quantity") -> "Quantity":
+        return Quantity(self.number + other.number, self.unit)
+
+    def __sub__(self, other: "Quantity") -> "Quantity":
+        return Quantity(self.number - other.number, self.unit or other.unit)
+
+    def __mul__(self, other: "Quantity") -> "Quantity":
+        return Quantity(self.number * other.number, self.unit + other.unit)
+
+    def __truediv__(self, other: "Quantity") -> "Quantity":
+        return Quantity(self.number / other.number, self.unit - other.unit)
+
+
+Judged = Quantity | Date | Month
+
+
+def quantity_of(value: object, wrong_kind: Callable[[], Exception]) -> Judged:
+    """A value as a rule sees it; `wrong_kind` makes the exception for one that it cannot use."""
+    match value:
+        case Amount():
+            return Quantity(Fraction(value.euros), 1)
+        case Number():
+            return Quantity(Fraction(value.number))
+        case Percentage():
+            return Quantity(Fraction(value.number) / 100)
+        case int():
+            return Quantity(Fraction(value))
+        case Date() | Month():
+            return value
+    raise wrong_kind()
+
+
+def in_words(judged: Judged) -> str:
+    """A quantity or moment in Dutch notation, for a message."""
+    if not isinstance(judged, Quantity):
+        return write_moment(judged)
+    exact = Decimal(judged.number.numerator) / Decimal(judged.number.denominator)
+    if judged.unit == 1:
+        return write_amount(exact.quantize(Decimal("0.01")), AmountNotation.KAAL)
+    return write_number(exact.quantize(Decimal("0.001")).normalize())

@@ -1,0 +1,1 @@
+"""A letter: front matter between two lines of `---`, then its words in Markdown with Jinja."""
