@@ -1,0 +1,145 @@
+"""Markdown's block elements become the tree's."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
+
+from pmg_docs.compose.inlines import InlineBuilder
+from pmg_docs.compose.ledger import Ledger, TableToken
+from pmg_docs.compose.markdown import Parsed, check_numbers, parse_markdown
+from pmg_docs.compose.notes import NoteBook
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.document import (
+    Align,
+    Block,
+    Cell,
+    Heading,
+    ListBlock,
+    Note,
+    Paragraph,
+    Quotation,
+    Table,
+)
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_INLINE = frozenset({"strong", "em", "a", "sup", "code", "img", "br"})
+_REFUSED = {
+    "pre": (
+        "een blok dat vier spaties inspringt",
+        "Begin de regel links, of maak er een lijst van.",
+    ),
+    "hr": ("een streep over de pagina", "Haal de regel met streepjes weg."),
+}
+
+
+class TreeBuilder:
+    """Builds the blocks of one document from its Markdown.
+
+    Args:
+        ledger: what the tokens in the Markdown stand for.
+        findings: gathers what is wrong.
+        expand: makes the blocks of a table that the text asks for.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        findings: list[Diagnostic],
+        expand: Callable[[TableToken, "TreeBuilder"], Table | None],
+    ) -> None:
+        self._ledger, self._findings, self._expand = ledger, findings, expand
+        self._book = NoteBook()
+        self._notes: dict[str, ET.Element] = {}
+        self._inlines = InlineBuilder(ledger, self._book, findings)
+
+    def blocks(self, text: str) -> tuple[Block, ...]:
+        """The blocks of a Markdown text; its footnotes are kept for `notes`."""
+        self._findings.extend(check_numbers(text, self._ledger.place_in))
+        parsed: Parsed = parse_markdown(text)
+        for name in parsed.notes:
+            if name in self._notes:
+                self._findings.append(
+                    Diagnostic("PMG254", f"De voetnoot [^{name}] staat er twee keer.")
+                )
+        self._notes.update(parsed.notes)
+        return tuple(self._children(parsed.root))
+
+    def notes(self) -> tuple[Note, ...]:
+        """The footnotes that the text refers to, in order of number."""
+        built = tuple(
+            Note(number, tuple(self._children(self._notes[name])))
+            for number, name in enumerate(self._book.names(), start=1)
+        )
+        for name, element in self._notes.items():
+            if name not in self._book:
+                self._findings.append(
+                    Diagnostic("PMG254", f"Nergens in de tekst staat voetnoot [^{name}].",
+                               self._inlines.where(element),
+                               hints=(f"Zet [^{name}] waar de noot hoort, of haal hem weg.",))
+                )  # fmt: skip
+        return built
+
+    def _children(self, element: ET.Element) -> Iterator[Block]:
+        loose = _loose_text(element)
+        if loose is not None:
+            yield from self._paragraph(loose)
+        for child in element:
+            if child.tag not in _INLINE:
+                yield from self._block(child)
+
+    def _block(self, element: ET.Element) -> Iterator[Block]:
+        where = self._inlines.where(element)
+        if element.tag == "p":
+            yield from self._paragraph(element)
+        elif element.tag in _HEADINGS:
+            yield Heading(_HEADINGS[element.tag], self._inlines.line(element), where=where)
+        elif element.tag in {"ul", "ol"}:
+            items = tuple(tuple(self._children(item)) for item in element)
+            yield ListBlock(items, element.tag == "ol", where)
+        elif element.tag == "blockquote":
+            yield Quotation(tuple(self._children(element)), where)
+        elif element.tag == "table":
+            yield self._table(element)
+        else:
+            what, hint = _REFUSED.get(element.tag, (f"<{element.tag}>", "Schrijf gewone tekst."))
+            self._findings.append(
+                Diagnostic("PMG251", f"Een brief kent {what} niet.", where, hints=(hint,))
+            )
+
+    def _paragraph(self, element: ET.Element) -> Iterator[Block]:
+        token = self._inlines.table_in(element)
+        if token is not None:
+            table = self._expand(token, self)
+            if table is not None:
+                yield table
+            return
+        where = self._inlines.where(element)
+        line = self._inlines.line(element)
+        if line:
+            yield Paragraph(line, where)
+
+    def _table(self, element: ET.Element) -> Table:
+        where = self._inlines.where(element)
+        rows = [self._row(row) for row in element.iter("tr")]
+        header, *body = rows
+        shown = header if any(cell.blocks for cell in header) else ()
+        return Table(rows=tuple(body), header=shown, where=where)
+
+    def _row(self, row: ET.Element) -> tuple[Cell, ...]:
+        return tuple(self._cell(cell) for cell in row)
+
+    def _cell(self, element: ET.Element) -> Cell:
+        style = element.get("style", "")
+        align = next((a for a in Align if style.endswith(f"{a.value};")), Align.LEFT)
+        line = self._inlines.line(element)
+        return Cell((Paragraph(line),) if line else (), align)
+
+
+def _loose_text(element: ET.Element) -> ET.Element | None:
+    """The text of a tight list item as a paragraph of its own, without the lists inside it."""
+    inline = [child for child in element if child.tag in _INLINE]
+    if not inline and not (element.text or "").strip():
+        return None
+    paragraph = ET.Element("p")
+    paragraph.text = element.text
+    paragraph.extend(inline)
+    return paragraph

@@ -1,0 +1,223 @@
+"""Compose a document: facts and a letter become one tree."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jinja2 import Undefined
+
+from pmg_docs.compose.blocks import TreeBuilder
+from pmg_docs.compose.environment import Located, Renderer
+from pmg_docs.compose.fault import TemplateFault
+from pmg_docs.compose.frame import SENDER, Frame, title_of
+from pmg_docs.compose.ledger import Ledger, TableToken
+from pmg_docs.compose.sections import arrange
+from pmg_docs.compose.variables import FactValue, parts, places
+from pmg_docs.inputs.text import decode
+from pmg_docs.letter.reading import Letter
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.document import Block, Cell, Document, Paragraph, Table, Text
+from pmg_docs.model.fact import FactSet
+from pmg_docs.model.place import Origin, Place
+from pmg_docs.model.value import Gap, Organisation, PolicyChoice, TextValue
+from pmg_docs.specs.doc_type import DocType
+from pmg_docs.specs.style import Style
+from pmg_docs.specs.table_part import load_table_part
+from pmg_docs.workspace.folder import InputFile, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document with what was found while it was made, and the extra files that went into it."""
+
+    document: Document
+    findings: tuple[Diagnostic, ...]
+    files: tuple[InputFile, ...] = ()
+
+
+def compose(
+    workspace: Workspace,
+    letter: Letter,
+    facts: FactSet,
+    doc_type: DocType,
+    style: Style,
+    sender_places: Mapping[str, Place],
+) -> Composed:
+    """Compose one document.
+
+    Args:
+        workspace: where included parts are looked up.
+        letter: the letter as read.
+        facts: the facts of its dossier.
+        doc_type: the type of the letter.
+        style: the house style, which knows the sender and its labels.
+        sender_places: where the style writes each part of the sender.
+
+    Returns:
+        The document with every finding; while a `fout` stands among them the document is only
+        good for finding more of them.
+    """
+    work = _Work(workspace, letter, facts, doc_type, style, sender_places)
+    return work.compose()
+
+
+class _Work:
+    """The composing of one document: one ledger, one renderer, one tree builder."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        letter: Letter,
+        facts: FactSet,
+        doc_type: DocType,
+        style: Style,
+        sender_places: Mapping[str, Place],
+    ) -> None:
+        self.workspace, self.letter, self.facts = workspace, letter, facts
+        self.doc_type, self.style = doc_type, style
+        self.sender_places = sender_places
+        self.findings: list[Diagnostic] = []
+        self.files: list[InputFile] = []
+        self.ledger = Ledger()
+        self.frame = Frame(letter, facts, doc_type, style, sender_places, self.findings)
+        self.renderer = Renderer(self._variables(), doc_type.notation, self.ledger, self._find_part)
+        self.builder = TreeBuilder(self.ledger, self.findings, self._table)
+
+    def compose(self) -> Composed:
+        first_page, follow_on = self.frame.fields()
+        own = self._blocks(self.letter.file.name, self.letter.text)
+        body: tuple[Block, ...] = ()
+        if own is not None:
+            body, findings = arrange(own, self.doc_type, self.letter.start, self._standard)
+            self.findings.extend(findings)
+        document = Document(
+            type=self.doc_type.name,
+            style=self.style.name,
+            title=title_of(first_page, self.doc_type.name),
+            first_page=first_page,
+            follow_on=follow_on,
+            body=body,
+            notes=self.builder.notes(),
+            word=self.doc_type.word,
+            page_number=self.style.page_number,
+            omissions=_omissions(self.doc_type),
+        )
+        findings_of_all = (*self.findings, *self.renderer.findings)
+        return Composed(document, findings_of_all, tuple(self.files))
+
+    def _variables(self) -> dict[str, object]:
+        known: dict[str, object] = {
+            fact.path: FactValue(fact.value, (fact.origin,), dict(fact.places))
+            for fact in self.facts
+        }
+        sender = self.style.sender.model_dump()
+        own = self.facts.facts.get(SENDER)
+        if own is not None and isinstance(own.value, Organisation):
+            sender.update(own.value.parts)
+        where = own.where if own is not None else self.letter.start
+        known[SENDER] = FactValue(
+            Organisation({name: lines for name, lines in sender.items() if lines}),
+            (Origin(SENDER, where),),
+            {f"organisatie.{part}": place for part, place in self.sender_places.items()}
+            | (dict(own.places) if own is not None else {}),
+        )
+        known["brief"] = self._letter_values()
+        known["tabel"] = _table_of
+        return known
+
+    def _letter_values(self) -> dict[str, FactValue]:
+        values: dict[str, FactValue] = {}
+        silent = Frame(self.letter, self.facts, self.doc_type, self.style, {}, [])
+        for key, lines in self.letter.head.items():
+            found = [silent.head_value(key, line) for line in lines]
+            heads = [head for head in found if head is not None]
+            if len(heads) == 1:
+                head = heads[0]
+                values[key] = FactValue(head.value, head.origins, dict(head.places))
+            elif heads:
+                text = ", ".join(line.text for line in lines)
+                origins = tuple(origin for head in heads for origin in head.origins)
+                values[key] = FactValue(TextValue(text), origins)
+        return values
+
+    def _blocks(self, name: str, text: str) -> tuple[Block, ...] | None:
+        """The blocks of a template; None, with a finding, when a mistake stopped it."""
+        try:
+            return self.builder.blocks(self.renderer.render(name, text))
+        except Located as problem:
+            self.findings.append(problem.finding)
+        except ValueError:
+            self.findings.append(
+                Diagnostic("PMG301", "Een filter heeft een feit in stukken gehakt.", Place(name),
+                           hints=("Gebruik alleen de filters uit de handleiding.",))
+            )  # fmt: skip
+        return None
+
+    def _find_part(self, name: str) -> tuple[str, str] | None:
+        for folder in (
+            f"letters/{self.letter.file.name.split('/')[1]}",
+            f"templates/{self.doc_type.name}",
+            "templates/_delen",
+        ):
+            file = self.workspace.find_file(f"{folder}/{name}")
+            if file is not None:
+                self.files.append(file)
+                return file.name, decode(file)
+        return None
+
+    def _standard(self, name: str) -> tuple[Block, ...]:
+        found = self._find_part(name)
+        if found is None:
+            self.findings.append(
+                Diagnostic("PMG134", f"Het standaarddeel {name} ontbreekt.", self.letter.start)
+            )
+            return ()
+        return self._blocks(*found) or ()
+
+    def _table(self, token: TableToken, builder: TreeBuilder) -> Table | None:
+        part, file = load_table_part(self.workspace, token.choice.kind)
+        self.files.append(file)
+        rows = []
+        for name, label in part.rows.items():
+            cell = token.choice.cells[name]
+            where = token.places.get(f"{token.choice.kind}.{name}", token.origin.where)
+            blocks = self._cell(cell, where, builder)
+            rows.append((Cell((Paragraph((Text(label),)),)), Cell(blocks)))
+        return Table(
+            rows=tuple(rows),
+            title=tuple((Text(line),) for line in part.title),
+            has_row_heads=True,
+            widths=part.widths,
+        )
+
+    def _cell(self, text: str, where: Place, builder: TreeBuilder) -> tuple[Block, ...]:
+        line = self.workspace.line_at(where)
+        is_block = line[where.column - 1 : where.column] in {"|", ">"}
+        first = where.line + (1 if is_block else 0)
+        try:
+            return builder.blocks(self.renderer.render_at(where.file, first, text))
+        except Located as problem:
+            self.findings.append(problem.finding)
+            return ()
+
+
+def _table_of(fact: object) -> TableToken | FactValue:
+    """`{{ tabel(beleidskeuze) }}` in a letter."""
+    if isinstance(fact, Undefined):
+        str(fact)  # which says what is unknown
+    if isinstance(fact, FactValue):
+        value, origins, _, _ = parts(fact)
+        if isinstance(value, Gap):
+            return fact
+        if isinstance(value, PolicyChoice):
+            return TableToken(value, origins[0], places(fact))
+    raise TemplateFault(
+        "PMG324", "Van dit feit is geen tabel te maken.", "Een tabel komt uit een feit met cw31."
+    )
+
+
+def _omissions(doc_type: DocType) -> dict[str, frozenset[str]]:
+    formats = {name for names in doc_type.omissions.values() for name in names}
+    return {
+        name: frozenset(f for f, left_out in doc_type.omissions.items() if name in left_out)
+        for name in formats
+    }

@@ -1,0 +1,202 @@
+"""The sandbox in which a letter's template runs, and what its mistakes are called."""
+
+import sys
+import traceback
+from collections.abc import Callable, Mapping
+from types import FrameType
+from typing import Any, NoReturn
+
+import jinja2
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from pmg_docs.compose.fault import TemplateFault
+from pmg_docs.compose.filters import filters as make_filters
+from pmg_docs.compose.ledger import Item, Ledger, TableToken
+from pmg_docs.compose.notation import machine_form, show
+from pmg_docs.compose.source_lines import make_extension
+from pmg_docs.compose.syntax import syntax_fault
+from pmg_docs.compose.variables import FactValue, fault_of, parts, unknown
+from pmg_docs.inputs.validation import nearest
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.document import FactText
+from pmg_docs.model.place import Place
+from pmg_docs.specs.doc_type import Notation
+
+FindPart = Callable[[str], tuple[str, str] | None]
+"""From the name in an `{% include %}` to the file's name for messages and its text."""
+
+
+class Renderer:
+    """Runs the templates of one document over its facts.
+
+    A figure that cannot be shown is a finding in `findings`, and the template goes on; a mistake
+    that stops it raises.
+
+    Args:
+        variables: what a letter can name.
+        notation: the type's own notation.
+        ledger: where tokens are kept.
+        find_part: finds included parts.
+    """
+
+    def __init__(
+        self,
+        variables: Mapping[str, Any],
+        notation: Notation,
+        ledger: Ledger,
+        find_part: FindPart,
+    ) -> None:
+        self._ledger = ledger
+        self._notation = notation
+        self._find_part = find_part
+        self._sources: dict[str, str] = {}
+        self.findings: list[Diagnostic] = []
+        self._names = frozenset(variables)
+        self._environment = self._make_environment()
+        self._environment.globals.update(variables)
+
+    def render(self, name: str, text: str) -> str:
+        """The Markdown that a template makes, with tokens for facts and source lines.
+
+        Args:
+            name: the file, for messages.
+            text: the template; its line numbers are those of the file.
+
+        Raises:
+            Located: for the first mistake that stops the template.
+        """
+        # The mark of a source line stands at its end, so the last line needs one too.
+        self._sources[name] = text if text.endswith("\n") else text + "\n"
+        try:
+            return self._environment.get_template(name).render()
+        except TemplateFault as raised:
+            raise Located(raised, self._place(raised, name)) from raised
+        except jinja2.TemplateSyntaxError as problem:
+            file = problem.filename if problem.filename in self._sources else name
+            filters = self._environment.filters
+            fault, line = syntax_fault(problem, self._sources[file], filters)
+            raise Located(fault, Place(file, line)) from problem
+        except jinja2.TemplateNotFound as problem:
+            fault = TemplateFault(
+                "PMG313", f"Het deel '{problem.name}' bestaat niet, of ligt buiten de werkmap."
+            )
+            raise Located(fault, self._place(problem, name)) from problem
+        except (SecurityError, jinja2.UndefinedError) as problem:
+            fault = TemplateFault("PMG314", "Dit kan niet in een brief.")
+            raise Located(fault, self._place(problem, name)) from problem
+        except (TypeError, ValueError, OverflowError, RecursionError, ArithmeticError) as problem:
+            fault = TemplateFault("PMG315", "Dit deel van de brief is niet uit te rekenen.")
+            raise Located(fault, self._place(problem, name)) from problem
+
+    def render_at(self, file: str, first_line: int, text: str) -> str:
+        """The Markdown of a template that stands inside a file, from `first_line` on.
+
+        Raises:
+            Located: for the first mistake that stops the template.
+        """
+        return self.render(file, "\n" * (first_line - 1) + text).lstrip("\n")
+
+    def _place(self, problem: BaseException, name: str) -> Place:
+        for frame in reversed(traceback.extract_tb(problem.__traceback__)):
+            if frame.filename in self._sources:
+                return Place(frame.filename, frame.lineno or 1)
+        return Place(name)
+
+    def _make_environment(self) -> ImmutableSandboxedEnvironment:
+        environment = ImmutableSandboxedEnvironment(
+            loader=jinja2.FunctionLoader(self._load),
+            undefined=self._undefined(),
+            finalize=self._finalize(),
+            extensions=[make_extension(self._mark)],
+            autoescape=False,  # Markdown comes out, and facts are opaque tokens
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            cache_size=0,
+        )
+        environment.globals.clear()
+        environment.filters.clear()
+        environment.filters.update(make_filters(self._notation))
+        return environment
+
+    def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        if name in self._sources:
+            return self._sources[name], name, lambda: True
+        found = self._find_part(name)
+        if found is None:
+            return None
+        file, text = found
+        self._sources[file] = text
+        return text, file, lambda: True
+
+    def _mark(self, name: str, line: int) -> str:
+        return self._ledger.token(Place(name, line))
+
+    def _finalize(self) -> Callable[..., str]:
+        # Jinja folds constants away before the template runs, unless finalize asks for the context.
+        @jinja2.pass_context
+        def finalize(_context: Context, value: Any) -> str:
+            if isinstance(value, str):
+                return value
+            if isinstance(value, TableToken):
+                return f"\n\n{self._ledger.token(value)}\n\n"
+            try:
+                return self._ledger.token(self._shown(value))
+            except TemplateFault as fault:
+                self.findings.append(fault.at(_place_of(sys._getframe(1))))
+                return "?"
+
+        return finalize
+
+    def _shown(self, value: Any) -> Item:
+        if isinstance(value, jinja2.Undefined):
+            str(value)
+        if not isinstance(value, FactValue):
+            raise unknown(value)
+        fault = fault_of(value)
+        if fault is not None:
+            raise fault
+        fact, origins, text, _ = parts(value)
+        try:
+            shown = show(fact, origins, self._notation) if not text else None
+        except ValueError as problem:
+            raise TemplateFault(
+                "PMG307", "Dit bedrag heeft delen van een cent.", "Zet er | afgerond | euro achter."
+            ) from problem
+        if shown is not None:
+            return shown
+        return FactText(text, origins, fact.kind, machine_form(fact))
+
+    def _undefined(self) -> type[jinja2.Undefined]:
+        names = self._names
+
+        class Missing(jinja2.StrictUndefined):
+            def _fail_with_undefined_error(self, *_: Any, **__: Any) -> NoReturn:
+                if isinstance(self._undefined_obj, FactValue):
+                    raise TemplateFault("PMG314", f"'{self._undefined_name}' kan hier niet.")
+                name = str(self._undefined_name)
+                raise TemplateFault(
+                    "PMG310", f"'{name}' is geen feit en geen gegeven van de brief.",
+                    *nearest(name, names),
+                )  # fmt: skip
+
+            __str__ = __iter__ = __len__ = __eq__ = __ne__ = _fail_with_undefined_error
+            __bool__ = __hash__ = __contains__ = _fail_with_undefined_error
+
+        return Missing
+
+
+def _place_of(frame: FrameType) -> Place:
+    """The line of the template whose compiled code this frame runs."""
+    template: jinja2.Template = frame.f_globals["__jinja_template__"]
+    return Place(frame.f_code.co_filename, template.get_corresponding_lineno(frame.f_lineno))
+
+
+class Located(Exception):
+    """A fault with the place in the template where it arose."""
+
+    def __init__(self, fault: TemplateFault, where: Place) -> None:
+        self.finding = fault.at(where)
+        super().__init__(fault.message)

@@ -1,0 +1,16 @@
+"""A mistake in a letter, found while its template runs; the place is added by who catches it."""
+
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.place import Place
+
+
+class TemplateFault(Exception):
+    """Raised from inside a template; never leaves the compose package."""
+
+    def __init__(self, code: str, message: str, *hints: str) -> None:
+        self.code, self.message, self.hints = code, message, hints
+        super().__init__(message)
+
+    def at(self, where: Place) -> Diagnostic:
+        """The finding, at the place that the template had reached."""
+        return Diagnostic(self.code, self.message, where, hints=tuple(self.hints))

@@ -1,0 +1,183 @@
+"""Markdown's inline elements become the tree's, with facts and source lines put back."""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pmg_docs.compose.ledger import Ledger, TableToken
+from pmg_docs.compose.notes import NoteBook
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.document import Emphasis, FactText, Inline, Line, Link, NoteRef, Strong, Text
+from pmg_docs.model.place import Place
+
+_SPACE = re.compile(r"[ \t\n]+")
+_RAW_HTML = re.compile(r"<(?:/?[A-Za-z][^<>]*|!--.*)>")
+_LOOSE_NOTE = re.compile(r"\[\^[^\]]*\]")
+_MACHINERY = re.compile("\x02[^\x03]*\x03")
+"""What Python-Markdown leaves behind for its own last step."""
+_SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+
+_REFUSED = {
+    "code": ("tekst tussen `…`", "Haal de schuine aanhalingstekens weg."),
+    "img": ("een afbeelding", "Een brief heeft geen afbeeldingen in de tekst."),
+    "br": ("een regeleinde met spaties", "Begin een nieuwe alinea met een lege regel."),
+}
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Literal text that waits for the mark at the end of its source line."""
+
+    text: str
+    where: Place | None = None
+
+
+@dataclass(slots=True)
+class _Group:
+    """A dressed part of a line, still growing."""
+
+    element: ET.Element
+    children: list["_Part"] = field(default_factory=list)
+
+
+_Part = _Piece | _Group | FactText | NoteRef
+
+
+class InlineBuilder:
+    """Builds lines of one document; findings gather in `findings`."""
+
+    def __init__(self, ledger: Ledger, notes: NoteBook, findings: list[Diagnostic]) -> None:
+        self._ledger, self._notes, self._findings = ledger, notes, findings
+        self._waiting: list[_Piece] = []
+        self._refused: list[tuple[str, _Piece]] = []
+        self._last: Place | None = None
+
+    def line(self, element: ET.Element) -> Line:
+        """The line inside a block element."""
+        parts = list(self._parts(element))
+        for piece in self._waiting:
+            piece.where = self._last
+        self._waiting = []
+        self._tell_refused()
+        line = _tidy(_frozen(parts, self._ledger))
+        self._check(line)
+        return line
+
+    def where(self, element: ET.Element) -> Place | None:
+        """The source line of an element."""
+        return self._ledger.place_in("".join(element.itertext())) or self._last
+
+    def table_in(self, element: ET.Element) -> TableToken | None:
+        """The table that a paragraph asks for, when it holds that and nothing else."""
+        if len(element):
+            return None
+        pieces = [p for p in self._ledger.split(element.text or "") if not _is_nothing(p)]
+        if len(pieces) == 1 and isinstance(pieces[0], TableToken):
+            return pieces[0]
+        return None
+
+    def _parts(self, element: ET.Element) -> Iterator[_Part]:
+        yield from self._text(element.text)
+        for child in element:
+            yield from self._child(child)
+            yield from self._text(child.tail)
+
+    def _child(self, child: ET.Element) -> Iterator[_Part]:
+        if child.tag in {"strong", "em", "a"}:
+            if child.get("class") != "footnote-backref":
+                yield _Group(child, list(self._parts(child)))
+        elif child.tag == "sup":
+            name = child.get("id", "").partition(":")[2]
+            yield NoteRef(self._notes.number_of(name))
+        else:
+            # Its line is known when the mark at the end of that line comes by.
+            piece = _Piece("?")
+            self._waiting.append(piece)
+            self._refused.append((child.tag, piece))
+            yield piece
+
+    def _text(self, text: str | None) -> Iterator[_Part]:
+        for item in self._ledger.split(_MACHINERY.sub("", text or "")):
+            if isinstance(item, Place):
+                for piece in self._waiting:
+                    piece.where = item
+                self._waiting, self._last = [], item
+            elif isinstance(item, str):
+                piece = _Piece(item)
+                self._waiting.append(piece)
+                yield piece
+            elif isinstance(item, TableToken):
+                self._findings.append(
+                    Diagnostic("PMG252", "Een tabel staat alleen, op een eigen regel.", self._last,
+                               hints=("Zet {{ tabel(…) }} tussen twee lege regels.",))
+                )  # fmt: skip
+            else:
+                yield item
+
+    def _tell_refused(self) -> None:
+        for tag, piece in self._refused:
+            what, hint = _REFUSED.get(tag, (f"<{tag}>", "Schrijf gewone tekst."))
+            self._findings.append(
+                Diagnostic("PMG251", f"Een brief kent {what} niet.", piece.where, hints=(hint,))
+            )
+        self._refused = []
+
+    def _check(self, line: Line) -> None:
+        for text in _texts(line):
+            if found := _RAW_HTML.search(text.text):
+                self._findings.append(
+                    Diagnostic("PMG253", f"HTML ({found[0][:30]}) kan niet in een brief.",
+                               text.where, hints=("Gebruik **vet**, *cursief* of een lijst.",))
+                )  # fmt: skip
+            if found := _LOOSE_NOTE.search(text.text):
+                self._findings.append(
+                    Diagnostic("PMG254", f"De voetnoot {found[0][:30]} heeft geen tekst.",
+                               text.where, hints=("Schrijf onderaan: [^1]: de tekst.",))
+                )  # fmt: skip
+        for inline in line:
+            if isinstance(inline, Link) and not _SAFE_LINK.fullmatch(inline.href):
+                self._findings.append(
+                    Diagnostic("PMG255", f"De koppeling '{inline.href[:60]}' kan niet.",
+                               next((t.where for t in _texts(inline.children)), None),
+                               hints=("Begin met https:// of mailto:.",))
+                )  # fmt: skip
+
+
+def _texts(line: Line) -> Iterator[Text]:
+    for inline in line:
+        if isinstance(inline, Text):
+            yield inline
+        elif isinstance(inline, Strong | Emphasis | Link):
+            yield from _texts(inline.children)
+
+
+def _is_nothing(piece: object) -> bool:
+    return isinstance(piece, Place) or (isinstance(piece, str) and not piece.strip())
+
+
+def _frozen(parts: list[_Part], ledger: Ledger) -> Line:
+    done: list[Inline] = []
+    for part in parts:
+        match part:
+            case _Piece():
+                done.append(Text(_SPACE.sub(" ", part.text), part.where))
+            case _Group(element=element):
+                children = _frozen(part.children, ledger)
+                if element.tag == "a":
+                    done.append(Link(ledger.shown(element.get("href", "")), children))
+                else:
+                    done.append((Strong if element.tag == "strong" else Emphasis)(children))
+            case _:
+                done.append(part)
+    return tuple(done)
+
+
+def _tidy(line: Line) -> Line:
+    """Without white space at either end, and without empty text."""
+    kept = list(line)
+    if kept and isinstance(kept[0], Text):
+        kept[0] = Text(kept[0].text.lstrip(" "), kept[0].where)
+    if kept and isinstance(kept[-1], Text):
+        kept[-1] = Text(kept[-1].text.rstrip(" "), kept[-1].where)
+    return tuple(i for i in kept if not (isinstance(i, Text) and not i.text))

@@ -1,0 +1,197 @@
+"""Hold the headings of a letter against the fixed sections of its type."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pmg_docs.inputs.validation import nearest
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.document import Block, Heading, Text, plain_text
+from pmg_docs.model.place import Place
+from pmg_docs.specs.doc_type import DocType, SectionSpec
+
+_LABEL = re.compile(r"([0-9]+(?:\.[0-9]+)*\.?)\s+(.*)", re.DOTALL)
+_SECTION_LEVEL = 2
+"""A section of a letter is a heading with `##`; a heading with `###` stands inside one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A section as the letter has it."""
+
+    spec: SectionSpec
+    blocks: tuple[Block, ...]
+    where: Place | None
+
+
+def arrange(
+    blocks: tuple[Block, ...],
+    doc_type: DocType,
+    start: Place,
+    standard: Callable[[str], tuple[Block, ...]],
+) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
+    """The body of a document, with the fixed labels of its type and what the letter leaves out.
+
+    Args:
+        blocks: the letter's own blocks.
+        doc_type: the type, with its sections in order; without sections the letter is free.
+        start: where the letter begins, for what is missing.
+        standard: makes the standard part that fills a section, by its file name.
+    """
+    findings = [_too_high(b) for b in blocks if isinstance(b, Heading) and b.level == 1]
+    if not doc_type.sections:
+        lowered = (replace(b, level=b.level - 1) if isinstance(b, Heading) else b for b in blocks)
+        return tuple(lowered), tuple(findings)
+    written: dict[str, _Written] = {}
+    for heading, inner in _parts(blocks):
+        if heading is None:
+            findings.extend(_before_first(inner))
+            continue
+        spec, problem = _match(heading, doc_type.sections)
+        if problem is not None:
+            findings.append(problem)
+        elif spec is not None and _key(spec) in written:
+            findings.append(_double(spec, heading, written[_key(spec)]))
+        elif spec is not None:
+            findings.extend(_out_of_order(spec, heading, written, doc_type.sections))
+            written[_key(spec)] = _Written(spec, inner, heading.where)
+    _fill(written, doc_type, standard)
+    findings.extend(_missing(written, doc_type.sections, start))
+    present = [s for s in doc_type.sections if _key(s) in written]
+    body = [b for s in present for b in _printed(s, written[_key(s)], present)]
+    return tuple(body), tuple(findings)
+
+
+def _key(spec: SectionSpec) -> str:
+    return f"{spec.label} {spec.title}"
+
+
+def _parts(blocks: tuple[Block, ...]) -> Iterator[tuple[Heading | None, tuple[Block, ...]]]:
+    heading: Heading | None = None
+    inner: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == _SECTION_LEVEL:
+            if heading is not None or inner:
+                yield heading, tuple(inner)
+            heading, inner = block, []
+        else:
+            inner.append(block)
+    if heading is not None or inner:
+        yield heading, tuple(inner)
+
+
+def _match(
+    heading: Heading, sections: Sequence[SectionSpec]
+) -> tuple[SectionSpec | None, Diagnostic | None]:
+    typed = " ".join(plain_text(heading.children).split())
+    found = _LABEL.fullmatch(typed)
+    label, title = (found[1].rstrip("."), found[2]) if found else ("", typed)
+    fits = [s for s in sections if s.title.casefold() == title.casefold()]
+    if label:
+        fits = [s for s in fits if s.label.rstrip(".") == label]
+    if len(fits) == 1:
+        return fits[0], None
+    if fits:
+        labels = " of ".join(f"'## {s.label} {s.title}'" for s in fits)
+        return None, Diagnostic(
+            "PMG262", f"Er zijn twee onderdelen '{title}'.", heading.where,
+            hints=(f"Zet het nummer erbij: {labels}.",),
+        )  # fmt: skip
+    names = {s.title.casefold(): f"{s.label} {s.title}".strip() for s in sections}
+    hints = nearest(title, names)
+    if hints and hints[0].startswith("Bedoelt u "):
+        close = hints[0].removeprefix("Bedoelt u ").rstrip("?").split(" of ")
+        hints = (f"Bedoelt u {' of '.join(names.get(c, c) for c in close)}?",)
+    return None, Diagnostic(
+        "PMG261", f"Deze soort heeft geen onderdeel '{typed[:60]}'.", heading.where, hints=hints
+    )
+
+
+def _fill(
+    written: dict[str, _Written],
+    doc_type: DocType,
+    standard: Callable[[str], tuple[Block, ...]],
+) -> None:
+    for spec in doc_type.sections:
+        has_inner = any(_is_under(s, spec) and _key(s) in written for s in doc_type.sections)
+        given = written.get(_key(spec))
+        if spec.standard and not has_inner and (given is None or not given.blocks):
+            where = given.where if given else None
+            written[_key(spec)] = _Written(spec, standard(spec.standard), where)
+
+
+def _missing(
+    written: dict[str, _Written], sections: Sequence[SectionSpec], start: Place
+) -> Iterator[Diagnostic]:
+    for spec in sections:
+        name = f"{spec.label} {spec.title}".strip()
+        has_inner = any(_is_under(s, spec) and _key(s) in written for s in sections)
+        given = written.get(_key(spec))
+        if given is None and spec.is_required and has_inner:
+            written[_key(spec)] = _Written(spec, (), None)
+        elif given is None and spec.is_required:
+            yield Diagnostic(
+                "PMG263", f"Het verplichte onderdeel '{name}' ontbreekt.", start,
+                hints=(f"Voeg een regel '## {name}' toe met de tekst eronder.",),
+            )  # fmt: skip
+        elif given is not None and not given.blocks and not has_inner:
+            yield Diagnostic(
+                "PMG264", f"Onder '{name}' staat geen tekst.", given.where or start,
+                hints=("Vul het onderdeel, of haal de kop weg als het niet verplicht is.",),
+            )  # fmt: skip
+
+
+def _printed(spec: SectionSpec, given: _Written, present: Sequence[SectionSpec]) -> Iterator[Block]:
+    # An outline may not skip a level: without 4, 4.1 stands as high as 3.
+    has_parent = any(_is_under(spec, other) for other in present)
+    level = spec.depth if has_parent else 1
+    yield Heading(level, (Text(spec.title),), spec.label, given.where)
+    for block in given.blocks:
+        if isinstance(block, Heading):
+            yield replace(block, level=level + block.level - _SECTION_LEVEL)
+        else:
+            yield block
+
+
+def _is_under(inner: SectionSpec, outer: SectionSpec) -> bool:
+    prefix = outer.label.rstrip(".") + "."
+    return bool(outer.label) and inner is not outer and inner.label.startswith(prefix)
+
+
+def _out_of_order(
+    spec: SectionSpec,
+    heading: Heading,
+    written: dict[str, _Written],
+    sections: Sequence[SectionSpec],
+) -> Iterator[Diagnostic]:
+    order = {_key(s): n for n, s in enumerate(sections)}
+    later = [w.spec for w in written.values() if order[_key(w.spec)] > order[_key(spec)]]
+    if later:
+        yield Diagnostic(
+            "PMG265",
+            f"'{spec.label} {spec.title}' hoort vóór '{later[0].label} {later[0].title}'.",
+            heading.where, hints=("De volgorde van een nota ligt vast; verplaats dit onderdeel.",),
+        )  # fmt: skip
+
+
+def _double(spec: SectionSpec, heading: Heading, first: _Written) -> Diagnostic:
+    line = first.where.line if first.where else "?"
+    return Diagnostic(
+        "PMG266", f"'{spec.title}' staat er twee keer; de eerste keer op regel {line}.",
+        heading.where, hints=("Voeg beide samen.",),
+    )  # fmt: skip
+
+
+def _too_high(heading: Heading) -> Diagnostic:
+    return Diagnostic(
+        "PMG267", "Een kop in een brief begint met ## (twee hekjes).", heading.where,
+        hints=("De titel komt uit 'onderwerp' bovenaan de brief.",),
+    )  # fmt: skip
+
+
+def _before_first(inner: tuple[Block, ...]) -> Iterator[Diagnostic]:
+    first = inner[0]
+    yield Diagnostic(
+        "PMG268", "Deze tekst staat boven het eerste onderdeel.", first.where,
+        hints=("Zet er een kop boven, zoals ## Aanleiding.",),
+    )  # fmt: skip

@@ -1,0 +1,52 @@
+"""Source lines survive Jinja and Markdown: each line of a letter ends in a mark of its own."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from jinja2 import nodes
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+
+_RULED = re.compile(r"[\s|:=\-*_>#]*")
+"""Lines that are Markdown structure and nothing else; a mark in them would break it."""
+
+
+def make_extension(mark: Callable[[str, int], str]) -> type[Extension]:
+    """A Jinja extension that marks the lines of each template.
+
+    Args:
+        mark: gives the mark for a template name and line number.
+    """
+
+    class SourceLines(Extension):
+        tags: set[str] = set()  # noqa: RUF012 - Jinja's own class attribute
+
+        def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+            after_value = False
+            for token in stream:
+                if token.type == "data":
+                    name = stream.filename or stream.name or ""
+                    text = _marked(token.value, token.lineno, name, after_value)
+                    yield Token(token.lineno, "data", text)
+                else:
+                    yield token
+                after_value = token.type == "variable_end"
+
+        def parse(self, parser: object) -> nodes.Node:
+            raise NotImplementedError
+
+    def _marked(text: str, first: int, name: str, after_value: bool) -> str:
+        lines = text.split("\n")
+        done = []
+        for offset, line in enumerate(lines[:-1]):
+            continues = offset == 0 and after_value
+            if not continues and _RULED.fullmatch(line):
+                done.append(line)
+                continue
+            body = line.rstrip()
+            sign = mark(name, first + offset)
+            done.append(body[:-1] + sign + "|" if body.endswith("|") else body + sign)
+        done.append(lines[-1])
+        return "\n".join(done)
+
+    return SourceLines

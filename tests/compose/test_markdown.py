@@ -1,0 +1,124 @@
+from pathlib import Path
+
+import pytest
+
+from pmg_docs.model.document import (
+    Block,
+    Emphasis,
+    Heading,
+    Link,
+    ListBlock,
+    NoteRef,
+    Paragraph,
+    Quotation,
+    Strong,
+    Table,
+    plain_text,
+)
+from pmg_docs.model.words import words_of_blocks
+from tests.builders.folder import composed, only, report
+
+
+def blocks(root: Path, body: str) -> tuple[Block, ...]:
+    """The blocks under the first heading."""
+    document = composed(root, "a: 1", body)
+    second = next(n for n, b in enumerate(document.body) if isinstance(b, Heading) and n)
+    return document.body[1:second]
+
+
+def test_bold_italics_and_links_become_nodes(tmp_path: Path):
+    [paragraph] = blocks(tmp_path, "**vet *en schuin*** en [site](https://example.nl/a)")
+
+    assert isinstance(paragraph, Paragraph)
+    strong, _, link = paragraph.children
+    assert isinstance(strong, Strong)
+    assert isinstance(strong.children[1], Emphasis)
+    assert isinstance(link, Link)
+    assert link.href == "https://example.nl/a"
+
+
+def test_nested_lists_keep_their_text_and_order(tmp_path: Path):
+    [block] = blocks(tmp_path, "- een **vet**\n    1. binnen\n    2. nog\n- twee\n")
+
+    assert isinstance(block, ListBlock)
+    assert words_of_blocks((block,)) == ("een", "vet", "1.", "binnen", "2.", "nog", "twee")
+
+
+def test_a_list_item_can_hold_paragraphs(tmp_path: Path):
+    [block] = blocks(tmp_path, "1. een\n\n    nog een alinea\n\n2. twee\n")
+
+    assert isinstance(block, ListBlock)
+    assert [len(item) for item in block.items] == [2, 1]
+
+
+def test_a_quotation_becomes_a_node(tmp_path: Path):
+    [block] = blocks(tmp_path, "> Wij staan klaar.\n")
+
+    assert isinstance(block, Quotation)
+
+
+def test_a_pipe_table_has_heads_rows_and_alignment(tmp_path: Path):
+    [block] = blocks(tmp_path, "| Jaar | Bedrag |\n|---|--:|\n| a | b |\n| c | d |\n")
+
+    assert isinstance(block, Table)
+    assert len(block.header) == 2
+    assert [cell.align.value for cell in block.rows[1]] == ["left", "right"]
+
+
+def test_footnotes_count_in_the_order_of_the_text(tmp_path: Path):
+    body = "Eerst[^b] dan[^a] en weer[^b].\n\n[^a]: noot a\n[^b]: noot *b*\n"
+    document = composed(tmp_path, "a: 1", body)
+
+    assert [words_of_blocks(note.blocks)[-1] for note in document.notes] == ["b", "a"]
+    assert [i.number for i in document.inlines() if isinstance(i, NoteRef)] == [1, 2, 1]
+
+
+def test_lines_of_a_paragraph_run_on(tmp_path: Path):
+    [block] = blocks(tmp_path, "een\ntwee\n")
+
+    assert isinstance(block, Paragraph)
+    assert plain_text(block.children) == "een twee"
+
+
+def test_a_subheading_stands_below_its_section(tmp_path: Path):
+    document = composed(tmp_path, "a: 1", "### Tussenkop\n\nTekst.")
+
+    levels = [b.level for b in document.body if isinstance(b, Heading)]
+    assert levels[:2] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "line", "says"),
+    [
+        ("<b>vet</b>", "PMG253", 11, "**vet**"),
+        ("a\n\n<div>\nx\n</div>", "PMG253", 13, "HTML"),
+        ("<!-- stil -->", "PMG253", 11, "HTML"),
+        ("![foto](x.png)", "PMG251", 11, "afbeelding"),
+        ("`code`", "PMG251", 11, "`…`"),
+        ("a\n\n    vier spaties", "PMG251", 13, "vier spaties"),
+        ("a\n\n---\n\nb", "PMG251", 11, "streep"),
+        ("[x](javascript:alert(1))", "PMG255", 11, "https"),
+        ("[x](../geheim)", "PMG255", 11, "https"),
+        ("Noot[^1].", "PMG254", 11, "geen tekst"),
+        ("Noot.\n\n[^1]: los", "PMG254", 13, "[^1]"),
+        ("2024. Dat was een jaar.", "PMG250", 11, "2024"),
+        ("1. een\n3. drie", "PMG250", 12, "2."),
+        ("a {{ tabel(cw) }} b", "PMG310", 11, "cw"),
+    ],
+)
+def test_what_a_letter_does_not_know_is_refused_with_its_line(
+    tmp_path: Path, body: str, code: str, line: int, says: str
+):
+    findings = report(tmp_path, "a: 1", body).findings
+    finding = findings[0] if body.startswith(("a\n\n<div>", "<b>")) else only(findings)
+
+    assert (finding.code, finding.where and finding.where.line) == (code, line)
+    assert says in " ".join((finding.message, *finding.hints))
+
+
+@pytest.mark.parametrize("text", ["2024\\. Dat was een jaar.", "a < b en c > d", "R&D &euro; AT&T"])
+def test_text_that_only_looks_like_markup_is_text(tmp_path: Path, text: str):
+    [block] = blocks(tmp_path, text)
+
+    assert isinstance(block, Paragraph)
+    assert plain_text(block.children) == text.replace("\\", "")
