@@ -1,0 +1,113 @@
+"""A Word file as parts of XML, opened with care: it may come from anywhere."""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from lxml import etree
+
+_TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_MOST_BYTES = 200 * 1024 * 1024
+
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    etree.XMLSyntaxError,
+    KeyError,
+    ValueError,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What goes wrong when bytes are no readable Word file; a password gives a RuntimeError."""
+
+
+def local(element: etree._Element) -> str:
+    """The name of an element without its namespace; empty for comments and the like."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def value(element: etree._Element | None, name: str = "val") -> str:
+    """An attribute of Word, in either of its two namespaces; empty when it is not there."""
+    if element is None:
+        return ""
+    return element.get(f"{{{_TRANSITIONAL}}}{name}") or element.get(f"{{{_STRICT}}}{name}") or ""
+
+
+def child(element: etree._Element | None, *names: str) -> etree._Element | None:
+    """The element at the end of a path of names, each the first of that name."""
+    for name in names:
+        inner = () if element is None else element
+        element = next((e for e in inner if local(e) == name), None)
+    return element
+
+
+def is_on(element: etree._Element | None) -> bool:
+    """Whether a switch is there and not turned off."""
+    return element is not None and value(element) not in {"0", "false", "off"}
+
+
+@dataclass(frozen=True)
+class WordFile:
+    """The members of the zip, and the name of the main part."""
+
+    members: dict[str, bytes]
+
+    @cached_property
+    def document(self) -> str:
+        """The name of the main part."""
+        return next(iter(self.targets("", "officeDocument").values()))
+
+    def part(self, name: str) -> etree._Element:
+        """The root of a part."""
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        root = etree.fromstring(self.members[name], parser)
+        if root.getroottree().docinfo.internalDTD:
+            raise ValueError("a part of a Word file has no document type")
+        return root
+
+    def related(self, kind: str) -> etree._Element | None:
+        """The root of the part that the main part has of a kind (`styles`, `numbering`)."""
+        for name in self.targets(self.document, kind).values():
+            return self.part(name)
+        return None
+
+    def targets(self, source: str, kind: str) -> dict[str, str]:
+        """The parts that a part is linked to, by relationship id."""
+        return {
+            link.get("Id", ""): _inside(source, link.get("Target", ""))
+            for link in self._links(source)
+            if link.get("Type", "").endswith(f"/{kind}") and link.get("TargetMode") != "External"
+        }
+
+    def _links(self, source: str) -> Iterator[etree._Element]:
+        folder, name = posixpath.split(source)
+        links = posixpath.join(folder, "_rels", f"{name}.rels")
+        return iter(self.part(links) if links in self.members else ())
+
+
+def open_file(data: bytes) -> WordFile:
+    """Read the XML members of a zip.
+
+    Raises:
+        BadZipFile, KeyError, ValueError and what else `DAMAGE` names: no readable Word file.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        wanted = [i for i in archive.infolist() if i.filename.endswith((".xml", ".rels"))]
+        if sum(info.file_size for info in wanted) > _MOST_BYTES:
+            raise ValueError("the parts are too large together")
+        file = WordFile({info.filename: archive.read(info) for info in wanted})
+    if not file.targets("", "officeDocument") or local(file.part(file.document)) != "document":
+        raise ValueError("there is no main part")
+    return file
+
+
+def _inside(source: str, target: str) -> str:
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(source), target)).lstrip("/")

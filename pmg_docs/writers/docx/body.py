@@ -1,0 +1,136 @@
+"""Blocks of the tree as WordprocessingML."""
+
+from dataclasses import dataclass, replace
+
+from pmg_docs.model.document import (
+    Align,
+    Block,
+    Cell,
+    Heading,
+    Line,
+    ListBlock,
+    Paragraph,
+    Quotation,
+    Table,
+)
+from pmg_docs.writers.docx.numbering import LEVELS, Numbering
+from pmg_docs.writers.docx.ooxml import twentieths, xml_text
+from pmg_docs.writers.docx.runs import Dress, Story, text_runs
+from pmg_docs.writers.docx.styles import hex_colour
+from pmg_docs.writers.docx.tables import Grid, row, table
+
+_DEEPEST_HEADING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a block stands: the role of its paragraphs, how deep in lists, how wide."""
+
+    role: str
+    width: int
+    level: int = -1
+    align: Align = Align.LEFT
+    is_framed: bool = False
+
+    @property
+    def is_in_list(self) -> bool:
+        """Whether a list item holds it."""
+        return self.level >= 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scribe:
+    """Writes the blocks of one part."""
+
+    story: Story
+    numbering: Numbering
+
+    def blocks(self, blocks: tuple[Block, ...], spot: Spot) -> str:
+        """Blocks below each other."""
+        return "".join(self._block(block, spot) for block in blocks)
+
+    def _block(self, block: Block, spot: Spot) -> str:
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Paragraph():
+                return self.paragraph(self.story.line(block.children), spot)
+            case ListBlock():
+                return self._list(block, spot)
+            case Quotation():
+                return self.blocks(block.blocks, replace(spot, role="citaat"))
+            case Table():
+                return self._table(block, spot)
+
+    def _heading(self, heading: Heading) -> str:
+        role = f"kop_{min(heading.level, _DEEPEST_HEADING)}"
+        label = f"{text_runs(heading.label, Dress())}<w:r><w:tab/></w:r>" if heading.label else ""
+        return self._styled(role, label + self.story.line(heading.children))
+
+    def paragraph(self, runs: str, spot: Spot, number: int | None = None) -> str:
+        """A paragraph of runs, with a list number on request."""
+        properties = ""
+        if number is not None:
+            properties += (
+                f'<w:numPr><w:ilvl w:val="{spot.level}"/><w:numId w:val="{number}"/></w:numPr>'
+            )
+        if spot.is_in_list and spot.is_framed:
+            after = twentieths(self.story.style.roles["tabel_cel"].after)
+            properties += f'<w:spacing w:after="{after}"/>'
+        if spot.is_in_list and number is None:
+            properties += f'<w:ind w:left="{self.numbering.indent(spot.level)}"/>'
+        if spot.align is not Align.LEFT:
+            properties += f'<w:jc w:val="{spot.align.value}"/>'
+        return self._styled(spot.role, runs, properties)
+
+    def _styled(self, role: str, runs: str, properties: str = "") -> str:
+        identity = xml_text(self.story.style.roles[role].word)
+        return f'<w:p><w:pPr><w:pStyle w:val="{identity}"/>{properties}</w:pPr>{runs}</w:p>'
+
+    def _list(self, block: ListBlock, spot: Spot) -> str:
+        level = min(spot.level + 1, LEVELS - 1)
+        inner = replace(spot, role="lijst", level=level)
+        number = self.numbering.start(level) if block.is_ordered else self.numbering.bullets
+        return "".join(self._item(item, inner, number) for item in block.items)
+
+    def _item(self, item: tuple[Block, ...], spot: Spot, number: int) -> str:
+        """An item; its number needs a paragraph, also where the item opens with something else."""
+        if item and isinstance(item[0], Paragraph):
+            first = self.paragraph(self.story.line(item[0].children), spot, number)
+            return first + self.blocks(item[1:], spot)
+        return self.paragraph("", spot, number) + self.blocks(item, spot)
+
+    def _table(self, block: Table, spot: Spot) -> str:
+        grid = Grid.of(block, spot.width)
+        inner = replace(spot, role="tabel_cel", level=-1, is_framed=True)
+        heads = replace(inner, role="tabel_kop")
+        rows = []
+        if block.title:
+            title = "".join(self._line_of_title(line) for line in block.title)
+            rows.append(row(grid.title_cell(title, self._shade), is_repeated=True))
+        if block.header:
+            cells = self._cells(block.header, grid, heads, heads)
+            rows.append(row(cells, is_repeated=True))
+        first = heads if block.has_row_heads else inner
+        rows += [row(self._cells(cells, grid, first, inner)) for cells in block.rows]
+        # Without a paragraph between them Word makes one table of two.
+        return table(grid, rows, self.story.style) + self._styled("tekst_dicht", "")
+
+    def _cells(self, cells: tuple[Cell, ...], grid: Grid, first: Spot, others: Spot) -> str:
+        written = []
+        for column in range(len(grid.widths)):
+            spot = replace(first if column == 0 else others, width=grid.room(column))
+            content = ""
+            if column < len(cells):
+                spot = replace(spot, align=cells[column].align)
+                content = self.blocks(cells[column].blocks, spot)
+            shade = self._shade if spot.role == "tabel_kop" and first is others else ""
+            written.append(grid.cell(column, content or self._styled(spot.role, ""), shade))
+        return "".join(written)
+
+    @property
+    def _shade(self) -> str:
+        return hex_colour(self.story.style, "vlak")
+
+    def _line_of_title(self, line: Line) -> str:
+        return self._styled("tabel_titel", self.story.line(line), "<w:keepNext/>")

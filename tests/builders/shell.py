@@ -1,0 +1,395 @@
+"""The Word shell of the nota, made from scratch, and shells with something wrong in them.
+
+`python -m tests.builders.shell FILE` writes the shell. From then on it is an officer's file: it may
+be opened in Word, changed and saved.
+"""
+
+import io
+import sys
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import yaml
+
+from pmg_docs.specs.style import Style
+from pmg_docs.writers.docx.styles import apply_style
+
+STYLES = Path(__file__).parents[2] / "styles"
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+FONT = "Verdana"
+
+Parts = dict[str, str]
+
+COLUMN_FIRST = (9184, 3118)
+COLUMN_FOLLOW_ON = (9184, 1701)
+
+
+def shell(**changed: str) -> bytes:
+    """The shell of the nota; parts may be replaced by their short name (`header1`, `document`)."""
+    return pack(parts() | {f"word/{name}.xml": xml for name, xml in changed.items()})
+
+
+def parts() -> Parts:
+    """Every part of the shell of the nota."""
+    return {
+        "[Content_Types].xml": _types(),
+        "_rels/.rels": _links({"rId1": ("officeDocument", "word/document.xml")}),
+        "word/_rels/document.xml.rels": _links(
+            {
+                "rId1": ("styles", "styles.xml"),
+                "rId2": ("settings", "settings.xml"),
+                "rId3": ("header", "header1.xml"),
+                "rId4": ("header", "header2.xml"),
+                "rId5": ("footer", "footer1.xml"),
+                "rId6": ("footer", "footer2.xml"),
+                "rId7": ("footnotes", "footnotes.xml"),
+                "rId8": ("numbering", "numbering.xml"),
+                "rId9": ("theme", "theme1.xml"),
+                "rId10": ("fontTable", "fontTable.xml"),
+            }
+        ),
+        "word/document.xml": document(first_page(), p("[[inhoud]]", "Normal")),
+        "word/header1.xml": header(first_header()),
+        "word/header2.xml": header(follow_on_header()),
+        "word/footer1.xml": footer(),
+        "word/footer2.xml": footer(),
+        "word/styles.xml": styles(),
+        "word/settings.xml": _settings(),
+        "word/footnotes.xml": _footnotes(),
+        "word/numbering.xml": _part("numbering", ""),
+        "word/theme1.xml": _theme(),
+        "word/fontTable.xml": _part("fonts", f'<w:font w:name="{FONT}"/>'),
+    }
+
+
+def pack(members: Mapping[str, str]) -> bytes:
+    """A zip of parts that is the same every time."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, text in members.items():
+            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, text.encode())
+    return buffer.getvalue()
+
+
+def document(*body: str, section: str = "") -> str:
+    """A main part of that body, with the headers and footers of the nota."""
+    return _part("document", f"<w:body>{''.join(body)}{section or _section()}</w:body>")
+
+
+def header(inner: str) -> str:
+    """A header part."""
+    return _part("hdr", inner)
+
+
+def p(text: str, style: str, frame: tuple[int, int] | None = None, before: int = 0) -> str:
+    """A paragraph of one run."""
+    return runs(f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>', style, frame, before)
+
+
+def runs(
+    inner: str, style: str, frame: tuple[int, int] | None = None, before: int = 0, more: str = ""
+) -> str:
+    """A paragraph, in a frame at a place on the page on request."""
+    placed = spacing = ""
+    if frame:
+        placed = (
+            '<w:framePr w:w="2268" w:wrap="around" w:vAnchor="page" w:hAnchor="page" '
+            f'w:x="{frame[0]}" w:y="{frame[1]}"/>'
+        )
+    if before:
+        spacing = f'<w:spacing w:before="{before}"/>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{placed}{spacing}{more}</w:pPr>{inner}</w:p>'
+
+
+def tag(words: str, frame: tuple[int, int] | None = None) -> str:
+    """A paragraph that steers a loop or a choice, and vanishes."""
+    return p(f"{{%p {words} %}}", "PmgSturing", frame)
+
+
+def loop(over: str, *inner: str, frame: tuple[int, int] | None = None) -> str:
+    """Paragraphs repeated for each field of a place."""
+    return tag(f"for f in {over}", frame) + "".join(inner) + tag("endfor", frame)
+
+
+def lines(*inner: str, frame: tuple[int, int] | None = None) -> str:
+    """Paragraphs repeated for each line of the field."""
+    return tag("for regel in f.regels", frame) + "".join(inner) + tag("endfor", frame)
+
+
+def first_header() -> str:
+    """The slot for a text mark with the status below it, and the colofon in its column."""
+    status = loop("plaats.status", lines(p("{{ regel }}", "PmgConcept")))
+    slot, last = runs("", "PmgBeeldmerk"), runs("", "PmgDicht")
+    spot = COLUMN_FIRST
+    return (
+        '<w:tbl><w:tblPr><w:tblW w:w="7483" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+        '</w:tblPr><w:tblGrid><w:gridCol w:w="7483"/></w:tblGrid><w:tr><w:trPr>'
+        '<w:trHeight w:val="2418" w:hRule="exact"/></w:trPr><w:tc><w:tcPr>'
+        f'<w:tcW w:w="7483" w:type="dxa"/></w:tcPr>{slot}{status}{last}</w:tc></w:tr></w:tbl>'
+        + loop("plaats.colofon + plaats.kenmerken", _column_field(spot), frame=spot)
+        + _last_of_header()
+    )
+
+
+def follow_on_header() -> str:
+    """All that returns on follow-on pages, in the colofon column."""
+    spot = COLUMN_FOLLOW_ON
+    status = (
+        tag("if f.plaats == 'status'", spot)
+        + lines(p("{{ regel }}", "PmgConcept", spot), frame=spot)
+        + tag("else", spot)
+    )
+    fields = loop("vervolg.alle", status, _column_field(spot), tag("endif", spot), frame=spot)
+    return fields + _last_of_header()
+
+
+def _column_field(spot: tuple[int, int]) -> str:
+    label = p("{{ f.label }}", "PmgLabel", spot, before=180)
+    value = lines(p("{{ regel }}", "PmgWaarde", spot), frame=spot)
+    bold = lines(p("{{ regel }}", "PmgColofonVet", spot), frame=spot)
+    plain = lines(p("{{ regel }}", "PmgColofon", spot), frame=spot)
+    return (
+        f"{tag('if f.label', spot)}{label}{value}{tag('elif f.vet', spot)}{bold}"
+        f"{tag('else', spot)}{plain}{tag('endif', spot)}"
+    )
+
+
+def _last_of_header() -> str:
+    return (
+        '<w:p><w:pPr><w:pStyle w:val="Header"/><w:spacing w:before="0" w:after="0" w:line="20" '
+        'w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
+    )
+
+
+def footer() -> str:
+    """The page number, under the colofon column."""
+    place = '<w:ind w:left="7597" w:right="-2381"/>'
+    number = "<w:r><w:t>{{ paginanummer }}</w:t></w:r>"
+    return _part("ftr", runs(number, "PmgPaginanummer", more=place))
+
+
+def first_page() -> str:
+    """What stands above the text: addressees, the kind of document, its subject, the initials."""
+    word = lines(p("{{ regel }}", "PmgDocumentwoord", before=480))
+    title = lines(p("{{ regel }}", "PmgTitel"))
+    return (
+        loop("plaats.adres", lines(p("{{ regel }}", "PmgAdres")))
+        + loop("plaats.titel", tag("if f.naam == 'documentwoord'"), word, tag("else"), title,
+               tag("endif"))
+        + tag("if plaats.parafen") + runs("", "PmgDicht") + _initials() + tag("endif")
+        + runs("", "PmgDicht")
+    )  # fmt: skip
+
+
+def _initials() -> str:
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="696969"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+
+    def cell(content: str, width: int, span: str = "") -> str:
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{content}</w:tc>'
+
+    def wide(content: str) -> str:
+        both = cell(content, 5670, '<w:gridSpan w:val="2"/>')
+        return f"<w:tr>{both}</w:tr>"
+
+    def steer(words: str) -> str:
+        return wide(p(f"{{%tr {words} %}}", "PmgSturing"))
+
+    place = '<w:trPr><w:trHeight w:val="454" w:hRule="atLeast"/></w:trPr>'
+    initial = cell(p("{{ regel }}", "PmgWaarde"), 3402) + cell(runs("", "PmgWaarde"), 2268)
+    return (
+        '<w:tbl><w:tblPr><w:tblW w:w="5670" w:type="dxa"/>'
+        f'<w:tblBorders>{sides}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        '<w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
+        '<w:bottom w:w="20" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        '<w:tblGrid><w:gridCol w:w="3402"/><w:gridCol w:w="2268"/></w:tblGrid>'
+        + steer("for f in plaats.parafen") + steer("if f.label")
+        + wide(p("{{ f.label }}", "PmgLabel")) + steer("endif") + steer("for regel in f.regels")
+        + f"<w:tr>{place}{initial}</w:tr>" + steer("endfor") + steer("endfor") + "</w:tbl>"
+    )  # fmt: skip
+
+
+def styles() -> str:
+    """The styles of all roles, and the few that the shell needs for itself."""
+    own = [
+        ("PmgDicht", "Pmg Dicht"), ("PmgLijst", "Pmg Lijst"), ("PmgCitaat", "Pmg Citaat"),
+        ("PmgTabelTitel", "Pmg Tabel Titel"), ("PmgTabelKop", "Pmg Tabel Kop"),
+        ("PmgTabelCel", "Pmg Tabel Cel"), ("FootnoteText", "footnote text"),
+        ("PmgAdres", "Pmg Adres"), ("PmgDocumentwoord", "Pmg Documentwoord"),
+        ("PmgTitel", "Pmg Titel"), ("PmgLabel", "Pmg Label"), ("PmgWaarde", "Pmg Waarde"),
+        ("PmgColofon", "Pmg Colofon"), ("PmgColofonVet", "Pmg Colofon Vet"),
+        ("PmgConcept", "Pmg Concept"), ("PmgPaginanummer", "Pmg Paginanummer"),
+        ("PmgBeeldmerk", "Pmg Beeldmerk"), ("Header", "header"), ("Footer", "footer"),
+    ]  # fmt: skip
+    fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
+    headings = [_heading(n) for n in (1, 2, 3)]
+    return _part(
+        "styles",
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:sz w:val="18"/><w:szCs w:val="18"/>'
+        '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        "<w:pPrDefault/></w:docDefaults>"
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+        '<w:qFormat/><w:pPr><w:suppressAutoHyphens/>'
+        '<w:spacing w:after="240" w:line="240" w:lineRule="atLeast"/></w:pPr>'
+        "</w:style>" + "".join(headings) + "".join(_style(*pair) for pair in own) + _steering()
+        + '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+        '<w:style w:type="character" w:styleId="FootnoteReference">'
+        '<w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+        '</w:style><w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
+        '<w:rPr><w:color w:val="154273"/><w:u w:val="single"/></w:rPr></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
+        '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr>'
+        '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+        '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+        '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+    )  # fmt: skip
+
+
+def _heading(level: int) -> str:
+    return (
+        f'<w:style w:type="paragraph" w:styleId="Heading{level}"><w:name w:val="heading {level}"/>'
+        '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/>'
+        '<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs>'
+        f'<w:spacing w:before="240" w:after="0"/><w:outlineLvl w:val="{level - 1}"/></w:pPr>'
+        "<w:rPr><w:b/></w:rPr></w:style>"
+    )
+
+
+def _style(identity: str, name: str) -> str:
+    # Words such as "Evaluatieparagraaf" are wider than the first column of a table.
+    hyphens = '<w:suppressAutoHyphens w:val="0"/>' if identity == "PmgTabelKop" else ""
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{identity}"><w:name w:val="{name}"/>'
+        '<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>'
+        f'{hyphens}<w:spacing w:after="0"/></w:pPr></w:style>'
+    )
+
+
+def _steering() -> str:
+    return (
+        '<w:style w:type="paragraph" w:styleId="PmgSturing"><w:name w:val="Pmg Sturing"/>'
+        '<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="0" w:line="120" w:lineRule="exact"/>'
+        '</w:pPr><w:rPr><w:color w:val="7F7F7F"/><w:sz w:val="9"/></w:rPr></w:style>'
+    )
+
+
+def _section() -> str:
+    references = "".join(
+        f'<w:{kind}Reference w:type="{pages}" r:id="{identity}"/>'
+        for kind, pages, identity in (("header", "first", "rId3"), ("header", "default", "rId4"),
+                                      ("footer", "first", "rId5"), ("footer", "default", "rId6"))
+    )  # fmt: skip
+    return (
+        f'<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1701" '
+        'w:right="2835" w:bottom="1417" w:left="1587" w:header="680" w:footer="680" w:gutter="0"/>'
+        "<w:titlePg/></w:sectPr>"
+    )
+
+
+def _settings() -> str:
+    return _part(
+        "settings",
+        '<w:defaultTabStop w:val="567"/><w:autoHyphenation/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+        '<w:compat><w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:themeFontLang w:val="nl-NL"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>',
+    )
+
+
+def _footnotes() -> str:
+    return _part(
+        "footnotes",
+        "".join(
+            f'<w:footnote w:type="{kind}" w:id="{identity}"><w:p><w:r><w:{kind}/></w:r></w:p>'
+            "</w:footnote>"
+            for kind, identity in (("separator", -1), ("continuationSeparator", 0))
+        ),
+    )
+
+
+def _theme() -> str:
+    """A theme without surprises: the typeface of the style, and greys."""
+    light, dark = "FFFFFF", "000000"
+    greys = (*(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
+    colours = {"dk1": dark, "lt1": light, "dk2": dark, "lt2": light}
+    colours |= dict.fromkeys(greys, "696969")
+    scheme = "".join(
+        f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in colours.items()
+    )
+    face = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
+    line = '<a:ln w="6350"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>' * 3
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Rijk">'
+        f'<a:themeElements><a:clrScheme name="Rijk">{scheme}</a:clrScheme>'
+        f'<a:fontScheme name="Rijk"><a:majorFont>{face}</a:majorFont>'
+        f"<a:minorFont>{face}</a:minorFont></a:fontScheme>"
+        f'<a:fmtScheme name="Rijk"><a:fillStyleLst>{fill}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{line}</a:lnStyleLst><a:effectStyleLst>{effect}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+    )
+
+
+def _part(root: str, inner: str) -> str:
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<w:{root} xmlns:w="{W}" xmlns:r="{R}">{inner}</w:{root}>'
+    )
+
+
+def _types() -> str:
+    kinds = {
+        "document": "document.main", "styles": "styles", "settings": "settings",
+        "header1": "header", "header2": "header", "footer1": "footer", "footer2": "footer",
+        "footnotes": "footnotes", "numbering": "numbering", "fontTable": "fontTable",
+    }  # fmt: skip
+    rows = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{WORD}.{kind}+xml"/>'
+        for name, kind in kinds.items()
+    )
+    links = "application/vnd.openxmlformats-package.relationships+xml"
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="{links}"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{rows}'
+        '<Override PartName="/word/theme1.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/></Types>'
+    )
+
+
+def _links(targets: Mapping[str, tuple[str, str]]) -> str:
+    rows = "".join(
+        f'<Relationship Id="{identity}" Type="{R}/{kind}" Target="{target}"/>'
+        for identity, (kind, target) in targets.items()
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<Relationships xmlns="{PACKAGE}/relationships">{rows}</Relationships>'
+    )
+
+
+def _shipped() -> bytes:
+    """The shell with the measures of the style in it, so that Word shows it as it will be."""
+    raw = yaml.load((STYLES / "rijk" / "stijl.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - BaseLoader makes text only
+    measured = apply_style(styles().encode(), Style.model_validate(raw), "nl-NL", "shell.docx")
+    return shell(styles=measured.decode())
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_bytes(_shipped())
