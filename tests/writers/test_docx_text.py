@@ -3,6 +3,7 @@
 import io
 import zipfile
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from lxml import etree
@@ -230,8 +231,10 @@ def test_the_widths_of_columns_are_shares_of_the_text() -> None:
     data = write(nota(Table(rows=((cell("a"), cell("b")),), widths=(28, 72))), look())
     table = part(data, "document").findall(f".//{W}tbl")[-1]
     widths = [int(c.get(f"{W}w", "")) for c in table.findall(f"{W}tblGrid/{W}gridCol")]
-    assert sum(widths) == 7483
-    assert abs(widths[0] - 0.28 * 7483) < 1
+    page = look().style.page
+    text = int((page.width - page.left - page.right) / Decimal("25.4") * 1440)
+    assert sum(widths) == text
+    assert abs(widths[0] - 0.28 * text) < 1
 
 
 def test_two_tables_below_each_other_stay_two() -> None:

@@ -1,0 +1,52 @@
+"""From the tree to the bytes of a file, one writer a format.
+
+A writer is `write(document, look) -> bytes`: a pure function of its input. It imports the library
+it stands on only when it is called, so that a Markdown build never loads WeasyPrint.
+"""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from pmg_docs.model.document import Document
+from pmg_docs.specs.look import Look
+
+
+class Writer(Protocol):
+    """Makes the bytes of a file from a document; the same input gives the same bytes."""
+
+    def __call__(self, document: Document, look: Look) -> bytes:
+        """Write a document.
+
+        Raises:
+            Refused: what the document holds cannot be shown in this format or with this look.
+            Unreachable: a part of the system that the format needs is missing.
+        """
+        ...
+
+
+def _docx(document: Document, look: Look) -> bytes:
+    from pmg_docs.writers.docx import write
+
+    return write(document, look)
+
+
+def _pdf(document: Document, look: Look) -> bytes:
+    from pmg_docs.writers.pdf import write
+
+    return write(document, look)
+
+
+def _html(document: Document, look: Look) -> bytes:
+    from pmg_docs.writers.html import write
+
+    return write(document, look)
+
+
+def _markdown(document: Document, look: Look) -> bytes:
+    from pmg_docs.writers.markdown import write
+
+    return write(document, look)
+
+
+WRITERS: Mapping[str, Writer] = {"docx": _docx, "pdf": _pdf, "html": _html, "md": _markdown}
+"""Every format by the ending of its file name, in the order in which they are built."""

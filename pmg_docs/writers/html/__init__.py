@@ -1,0 +1,16 @@
+"""HTML: one page that needs nothing beside itself, on a screen and on paper."""
+
+from pmg_docs.model.document import Document
+from pmg_docs.specs.look import Look
+from pmg_docs.writers.html.page import render
+from pmg_docs.writers.html.stylesheet import screen_css
+
+
+def write(document: Document, look: Look) -> bytes:
+    """Write a document as a self-contained page in UTF-8.
+
+    Raises:
+        Refused: the page of the type or the sheet of the style cannot be used.
+    """
+    shown = document.shown_in("html")
+    return render(shown, look, screen_css(look)).encode("utf-8")

@@ -1,0 +1,145 @@
+"""The blocks of a document as HTML.
+
+Printed HTML differs from that for a screen in three ways, all for the sake of paper: a footnote
+stands where it is referred to, so that it lands on that page; the number of a list item is text,
+so that it stays before its item in the text of the file; and nothing is made to scroll.
+"""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from pmg_docs.model.document import (
+    Block,
+    Document,
+    Emphasis,
+    FactText,
+    Heading,
+    Inline,
+    Line,
+    Link,
+    ListBlock,
+    NoteRef,
+    Paragraph,
+    Quotation,
+    Strong,
+    Table,
+    Text,
+    walk_line,
+)
+from pmg_docs.writers.html.inline import fact_html, note_link, tidy
+from pmg_docs.writers.html.table import table_html
+
+_NOTHING = Markup()
+_DEEPEST = 3
+_NESTING = {"tekst": "lijst"}
+
+
+class Body:
+    """Writes the blocks and notes of one document."""
+
+    def __init__(self, document: Document, *, printed: bool) -> None:
+        self._notes = {note.number: note for note in document.notes}
+        self._printed = printed
+        self._shown: set[int] = set()
+
+    def blocks(
+        self, blocks: Iterable[Block], role: str = "tekst", lead: Markup = _NOTHING
+    ) -> Markup:
+        """Blocks under each other; `lead` goes in front of the words of the first."""
+        made: list[Markup] = []
+        for block in blocks:
+            if lead and not isinstance(block, Paragraph):
+                made.append(Markup('<p class="pmg-{}">{}</p>').format(role, lead))
+                lead = Markup()
+            made.append(self._block(block, role, lead))
+            lead = Markup()
+        return Markup("\n").join(made)
+
+    def line(self, line: Line) -> Markup:
+        """Inlines after each other."""
+        return Markup().join(self._inline(inline) for inline in line)
+
+    def notes(self) -> Markup:
+        """The notes that stand at the end: all on a screen, none on paper."""
+        if self._printed or not self._notes:
+            return Markup()
+        items = Markup("\n").join(
+            Markup('<li id="noot-{}">{}\n{}</li>').format(
+                note.number, self.blocks(note.blocks, "noot"), note_link(note.number, back=True)
+            )
+            for note in self._notes.values()
+        )
+        return Markup(
+            '<section class="pmg-noten" role="doc-endnotes" aria-label="Voetnoten">\n'
+            "<ol>\n{}\n</ol>\n</section>"
+        ).format(items)
+
+    def _block(self, block: Block, role: str, lead: Markup) -> Markup:
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Paragraph():
+                return self._paragraph(block.children, role, lead)
+            case ListBlock():
+                return self._list(block, _NESTING.get(role, role))
+            case Table():
+                return table_html(block, self.blocks, self._paragraph, printed=self._printed)
+            case Quotation():
+                return Markup("<blockquote>\n{}\n</blockquote>").format(
+                    self.blocks(block.blocks, "citaat")
+                )
+
+    def _heading(self, block: Heading) -> Markup:
+        label = Markup('<span class="pmg-nummering">{}</span> ').format(block.label)
+        return Markup('<h{0} class="pmg-kop_{1}">{2}{3}</h{0}>').format(
+            min(block.level + 1, 6),
+            min(block.level, _DEEPEST),
+            label if block.label else "",
+            self.line(block.children),
+        )
+
+    def _paragraph(self, line: Line, role: str, lead: Markup = _NOTHING) -> Markup:
+        # HTML closes a <p> at the first block inside it, such as a footnote: paper gets a <div>
+        # that becomes a paragraph again after parsing.
+        holds_note = self._printed and any(isinstance(i, NoteRef) for i in walk_line(line))
+        start = Markup('div data-tag="p"') if holds_note else Markup("p")
+        return Markup('<{} class="pmg-{}">{}{}</{}>').format(
+            start, role, lead, self.line(line), "div" if holds_note else "p"
+        )
+
+    def _list(self, block: ListBlock, role: str) -> Markup:
+        items: list[Markup] = []
+        for number, item in enumerate(block.items, start=1):
+            printed = Markup('<span class="pmg-nummer">{}.</span> ').format(number)
+            lead = printed if block.is_ordered and self._printed else Markup()
+            items.append(Markup("<li>{}</li>").format(self.blocks(item, role, lead)))
+        tag = "ol" if block.is_ordered else "ul"
+        return Markup("<{0}>\n{1}\n</{0}>").format(tag, Markup("\n").join(items))
+
+    def _inline(self, inline: Inline) -> Markup:
+        match inline:
+            case Text():
+                return Markup.escape(tidy(inline.text))
+            case FactText():
+                return fact_html(inline, with_direction=not self._printed)
+            case Strong():
+                return Markup("<strong>{}</strong>").format(self.line(inline.children))
+            case Emphasis():
+                return Markup("<em>{}</em>").format(self.line(inline.children))
+            case Link():
+                return Markup('<a href="{}">{}</a>').format(inline.href, self.line(inline.children))
+            case NoteRef():
+                return self._reference(inline.number)
+
+    def _reference(self, number: int) -> Markup:
+        is_first = number not in self._shown
+        self._shown.add(number)
+        if not self._printed:
+            return note_link(number, is_target=is_first)
+        call = Markup('<sup class="pmg-verwijzing">{}</sup>').format(number)
+        if not is_first or number not in self._notes:
+            return call
+        lead = Markup('<span class="pmg-nummer">{}</span> ').format(number)
+        note = self.blocks(self._notes[number].blocks, "noot", lead)
+        return call + Markup('<div class="pmg-voetnoot">{}</div>').format(note)

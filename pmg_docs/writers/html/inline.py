@@ -1,0 +1,52 @@
+"""Single words as HTML: facts with their machine form, note references, tidy space."""
+
+import unicodedata
+
+from markupsafe import Markup
+
+from pmg_docs.model.document import FactText
+
+_MOMENTS = frozenset({"datum", "maand"})
+_LINE_ENDS = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
+
+
+def tidy(text: str) -> str:
+    """Text in which white space that HTML does not know as such is a plain space."""
+    return text.translate(_LINE_ENDS)
+
+
+def fact_html(fact: FactText, *, with_direction: bool) -> Markup:
+    """A fact with its path and, where it has one, its form for programs."""
+    attributes = Markup(' data-feit="{}"').format(_paths(fact))
+    if with_direction and _runs_leftward(fact.text):
+        attributes += Markup(' dir="auto"')
+    tag = "span"
+    if fact.is_open:
+        tag, attributes = "mark", Markup(' class="open"') + attributes
+    elif fact.machine and fact.kind in _MOMENTS:
+        tag, attributes = "time", Markup(' datetime="{}"').format(fact.machine) + attributes
+    elif fact.machine:
+        tag, attributes = "data", Markup(' value="{}"').format(fact.machine) + attributes
+    return Markup("<{0}{1}>{2}</{0}>").format(tag, attributes, tidy(fact.text))
+
+
+def note_link(number: int, *, back: bool = False, is_target: bool = False) -> Markup:
+    """The link from the text to a note, or back from the note to where it is first referred to."""
+    if back:
+        return Markup(
+            '<a class="pmg-terug" href="#noot-{0}-verwijzing" role="doc-backlink" '
+            'aria-label="Terug naar de tekst bij voetnoot {0}">↩</a>'
+        ).format(number)
+    target = Markup(' id="noot-{}-verwijzing"').format(number) if is_target else ""
+    return Markup(
+        '<sup class="pmg-verwijzing"><a href="#noot-{0}"{1} role="doc-noteref" '
+        'aria-label="Voetnoot {0}">{0}</a></sup>'
+    ).format(number, target)
+
+
+def _paths(fact: FactText) -> str:
+    return " ".join(dict.fromkeys(origin.path for origin in fact.origins))
+
+
+def _runs_leftward(text: str) -> bool:
+    return any(unicodedata.bidirectional(c) in {"R", "AL"} for c in text)

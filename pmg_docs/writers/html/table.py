@@ -1,0 +1,68 @@
+"""Tables as HTML: a title over all columns, heads of columns, heads of rows."""
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from pmg_docs.model.document import Block, Cell, Line, Table, plain_text
+from pmg_docs.writers.html.inline import tidy
+
+WriteBlocks = Callable[[tuple[Block, ...], str], Markup]
+WriteLine = Callable[[Line, str], Markup]
+
+
+def table_html(table: Table, blocks: WriteBlocks, line: WriteLine, *, printed: bool) -> Markup:
+    """A table; on a screen it scrolls within itself where it is wider than the page."""
+    # WeasyPrint takes a head over several columns for one of the first: a title that is the only
+    # head would leave the other columns without, which PDF/UA forbids.
+    is_head = bool(table.header) or table.has_row_heads or not printed
+    head = _title(table, line, is_head=is_head)
+    if table.header:
+        head += _row(table.header, blocks, "col")
+    heads = "row" if table.has_row_heads else ""
+    # A row may run over a page where only its last cell is long: else the words of two half
+    # cells would stand between each other.
+    splits = table.has_row_heads and table.columns == 2
+    inner = Markup('<table class="{}">\n{}{}<tbody>\n{}</tbody>\n</table>').format(
+        "pmg-splitst" if splits else "pmg-heel",
+        _columns(table.widths),
+        Markup("<thead>\n{}</thead>\n").format(head) if head else "",
+        Markup().join(_row(row, blocks, heads) for row in table.rows),
+    )
+    if printed:
+        return Markup('<div class="pmg-tabel">{}</div>').format(inner)
+    name = " ".join(("Tabel", *(plain_text(part) for part in table.title)))
+    return Markup(
+        '<div class="pmg-tabel" role="region" tabindex="0" aria-label="{}">\n{}\n</div>'
+    ).format(tidy(name), inner)
+
+
+def _columns(widths: tuple[int, ...]) -> Markup:
+    if not widths:
+        return Markup()
+    columns = Markup().join(Markup('<col style="width: {}%">').format(w) for w in widths)
+    return Markup("<colgroup>{}</colgroup>\n").format(columns)
+
+
+def _title(table: Table, line: WriteLine, *, is_head: bool) -> Markup:
+    if not table.title:
+        return Markup()
+    lines = Markup("\n").join(line(part, "tabel_titel") for part in table.title)
+    start = Markup('th scope="colgroup"') if is_head else Markup("td")
+    return Markup('<tr class="pmg-titelrij"><{} colspan="{}">{}</{}></tr>\n').format(
+        start, table.columns, lines, start[:2]
+    )
+
+
+def _row(cells: tuple[Cell, ...], blocks: WriteBlocks, scope: str) -> Markup:
+    made: list[Markup] = []
+    for index, cell in enumerate(cells):
+        is_head = scope == "col" or (scope == "row" and index == 0)
+        role = "tabel_kop" if is_head else "tabel_cel"
+        start = Markup('th scope="{}"').format(scope) if is_head else Markup("td")
+        made.append(
+            Markup('<{} class="pmg-{}">{}</{}>').format(
+                start, cell.align.value, blocks(cell.blocks, role), start[:2]
+            )
+        )
+    return Markup("<tr>{}</tr>\n").format(Markup().join(made))

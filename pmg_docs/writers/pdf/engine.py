@@ -1,0 +1,132 @@
+"""WeasyPrint, kept from the network, from the machine's fonts and from failing quietly."""
+
+import logging
+import os
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from importlib import resources
+from types import ModuleType
+from typing import Any
+
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.errors import Refused, Unreachable
+from pmg_docs.model.place import Place
+from pmg_docs.specs.look import Asset, Look
+from pmg_docs.writers.pdf.paper import FONT_SCHEME
+
+Fonts = tuple[tuple[str, Asset], ...]
+
+# Pango and fontconfig keep state that is not made for threads, and so do we: an environment
+# variable while fontconfig starts, and a log that tells which file a complaint is about.
+_LOCK = threading.RLock()
+_PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+_LOGGER = logging.getLogger("weasyprint")
+
+
+def lay_out(page: str, css: str, look: Look, identifier: str) -> bytes:
+    """Make the bytes of a PDF/UA-1 file from a printed page and its sheet.
+
+    Raises:
+        Refused: WeasyPrint complained; a file that it complained about is not given.
+        Unreachable: a part of the system that WeasyPrint stands on is missing.
+    """
+    with _LOCK:
+        weasyprint = _engine()
+        sheet, fonts, fetcher = _sheet(css, look.css.name, tuple(sorted(look.fonts.items())))
+        with _complaints(look.page.name):
+            source = weasyprint.HTML(string=page, url_fetcher=fetcher)
+            for element in source.etree_element.iter("div"):
+                element.tag = element.attrib.pop("data-tag", "div")
+            pdf: bytes = source.write_pdf(
+                stylesheets=[sheet],
+                font_config=fonts,
+                pdf_variant="pdf/ua-1",
+                pdf_identifier=identifier.encode("ascii"),
+            )
+    return pdf
+
+
+@lru_cache(maxsize=1)
+def _engine() -> ModuleType:
+    try:
+        with _own_fontconfig(), warnings.catch_warnings():
+            # It warns that it sees no fonts: that is what we want, since a style brings its own.
+            warnings.simplefilter("ignore")
+            import weasyprint
+    except OSError as problem:
+        raise Unreachable(
+            Diagnostic(
+                "PMG431",
+                f"Pdf kan hier niet: WeasyPrint mist een onderdeel van het systeem ({problem})",
+                hints=(
+                    f"Debian en Ubuntu: apt-get install {_PACKAGES}",
+                    "De andere formaten werken zonder.",
+                ),
+            )
+        ) from problem
+    module: ModuleType = weasyprint
+    return module
+
+
+@lru_cache(maxsize=8)
+def _sheet(css: str, name: str, fonts: Fonts) -> tuple[Any, Any, Any]:
+    """A parsed sheet with its fonts: these take longer than the layout of a short letter."""
+    weasyprint = _engine()
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    files = {f"{FONT_SCHEME}:{variant}": asset.data for variant, asset in fonts}
+
+    class OwnFonts(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002 - their signature
+            if url not in files:
+                raise ValueError("alleen wat in het stuk zelf zit kan worden opgenomen")
+            return URLFetcherResponse(url, files[url], {"Content-Type": "font/ttf"})
+
+    fetcher = OwnFonts()
+    with _own_fontconfig():
+        configuration = FontConfiguration()
+    with _complaints(name):
+        sheet = weasyprint.CSS(string=css, url_fetcher=fetcher, font_config=configuration)
+    return sheet, configuration, fetcher
+
+
+@contextmanager
+def _own_fontconfig() -> Iterator[None]:
+    """Let fontconfig start without the fonts and rules of the machine."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    with resources.as_file(resources.files(__package__) / "fonts.conf") as path:
+        os.environ["FONTCONFIG_FILE"] = str(path)
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["FONTCONFIG_FILE"]
+            else:
+                os.environ["FONTCONFIG_FILE"] = before
+
+
+@contextmanager
+def _complaints(name: str) -> Iterator[None]:
+    """Turn what WeasyPrint only logs into a refusal: a missing image or font is no detail."""
+    heard: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
+    _LOGGER.addHandler(handler)
+    try:
+        yield
+    finally:
+        _LOGGER.removeHandler(handler)
+    if heard:
+        raise Refused(
+            Diagnostic(
+                "PMG421",
+                f"WeasyPrint kan {name} niet zetten zoals het er staat: {message}",
+                Place(name),
+                hints=("Gebruik alleen wat in het stuk zelf zit en wat WeasyPrint kent.",),
+            )
+            for message in dict.fromkeys(heard)
+        )

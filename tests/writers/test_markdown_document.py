@@ -1,0 +1,60 @@
+"""A whole letter as Markdown."""
+
+from dataclasses import replace
+
+from pmg_docs.model.words import words_of_body, words_of_field, words_of_notes
+from pmg_docs.readers.markdown import read
+from pmg_docs.writers.markdown import write
+from tests.builders.look import look
+from tests.builders.tree import nota
+
+LOOK = look(b"-")
+TEXT = write(nota(), LOOK).decode()
+
+
+def test_it_says_what_the_tree_says() -> None:
+    tree = nota()
+    found = read(write(tree, LOOK))
+    everything = " ".join(found.body)
+    assert " ".join(words_of_body(tree)) in everything
+    assert found.notes == words_of_notes(tree)
+    assert all(" ".join(words_of_field(field)) in everything for field in tree.first_page)
+
+
+def test_the_frame_stands_on_top_line_by_line() -> None:
+    assert TEXT.startswith(
+        "**CONCEPT**\n\nMinister van Justitie en Veiligheid  \nMinister voor Rechtsbescherming\n\n"
+    )
+    assert "# nota\n\n**Incidentele ondersteuning lokale preventieve aanpak**\n" in TEXT
+    assert "**Datum** 4 april 2024  \n**Projectnaam** Preventie met Gezag  \n" in TEXT
+
+
+def test_headings_carry_their_labels() -> None:
+    assert "\n## 1. Aanleiding\n" in TEXT
+    assert "\n### 4.2 Financiële overwegingen\n" in TEXT
+
+
+def test_a_table_with_long_cells_reads_as_text() -> None:
+    assert "**Onderbouwing (CW 3.1)**\n\n**1. Doel**\n\nEerste alinea.\n\nTweede alinea" in TEXT
+
+
+def test_a_simple_table_is_a_table() -> None:
+    assert "| Jaar | Bedrag |\n| --- | --- |\n| 2025 | € 143 |" in TEXT
+
+
+def test_lists_nest() -> None:
+    assert "- eerste punt\n    1. binnen een\n    2. binnen twee\n" in TEXT
+
+
+def test_notes_stand_at_the_end() -> None:
+    assert "per jaar[^1]." in TEXT
+    assert TEXT.endswith("[^2]: Kamerstukken II 2022/23, 28741, nr. 106.\n")
+
+
+def test_gaps_are_bold() -> None:
+    assert "**[nog open: wie dit beoordeelt]**" in TEXT
+
+
+def test_a_field_left_out_of_markdown_is_not_there() -> None:
+    tree = replace(nota(), omissions={"md": frozenset({"kenmerk"})})
+    assert b"5300203" not in write(tree, LOOK)
