@@ -1,0 +1,1 @@
+"""The use cases: build, new. They return values and never print."""

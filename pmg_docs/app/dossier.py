@@ -1,0 +1,155 @@
+"""Read a whole dossier and compose every letter of it: all findings, before anything is made."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pmg_docs.compose.composing import compose
+from pmg_docs.facts.reading import read_facts
+from pmg_docs.facts.rules import judge
+from pmg_docs.inputs.validation import nearest
+from pmg_docs.letter.reading import Letter, read_letter
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.document import Document, FactText
+from pmg_docs.model.errors import NotFound, PmgError
+from pmg_docs.model.fact import FactSet
+from pmg_docs.specs.loading import load_look, load_style, load_type
+from pmg_docs.specs.look import Look
+from pmg_docs.workspace.folder import FACTS, InputFile, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A composed letter, ready to be written: its tree, its look and the files it was made of."""
+
+    letter: str
+    document: Document
+    look: Look
+    inputs: tuple[InputFile, ...]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that the document shows, by path, sorted."""
+        return tuple(sorted({
+            origin.path
+            for inline in self.document.inlines()
+            if isinstance(inline, FactText)
+            for origin in inline.origins
+        }))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class DossierReport:
+    """What came of a dossier: a draft for each letter, and every finding."""
+
+    name: str
+    drafts: tuple[Draft, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+def choose_dossiers(workspace: Workspace, names: Sequence[str]) -> tuple[str, ...]:
+    """The dossiers that were asked for, or all of them.
+
+    Raises:
+        NotFound: a name is no dossier, or there is no dossier at all.
+    """
+    known = workspace.dossiers()
+    if not known:
+        raise NotFound(
+            Diagnostic("PMG151", "In de map letters staat nog geen dossier.",
+                       hints=("Begin er een met: pmg new NAAM",))
+        )  # fmt: skip
+    wrong = [name for name in names if name not in known]
+    if wrong:
+        raise NotFound(
+            Diagnostic("PMG152", f"Het dossier '{name}' bestaat niet.", hints=nearest(name, known))
+            for name in wrong
+        )
+    return tuple(dict.fromkeys(names)) or known
+
+
+def read_dossier(workspace: Workspace, name: str, only: Sequence[str] = ()) -> DossierReport:
+    """Read a dossier, judge its rules and compose its letters.
+
+    Args:
+        workspace: where it lies.
+        name: its folder under `letters/`.
+        only: the letters to compose, or empty for all.
+
+    Raises:
+        NotFound: a letter in `only` does not exist.
+    """
+    folder = workspace.dossier(name)
+    letters = _choose_letters(folder, name, only)
+    try:
+        facts, files = read_facts(workspace, name)
+    except PmgError as problem:
+        front = [finding for path in letters for finding in _front_findings(workspace, path)]
+        return DossierReport(name, (), (*problem.findings, *front))
+    judged = (judge(rule, facts) for rule in facts.rules)
+    findings = [finding for finding in judged if finding is not None]
+    drafts: list[Draft] = []
+    for path in letters:
+        try:
+            draft, found = _draft(workspace, path, facts, files)
+        except PmgError as problem:
+            findings.extend(problem.findings)
+            continue
+        drafts.append(draft)
+        findings.extend(found)
+    return DossierReport(name, tuple(drafts), tuple(_weighed(findings, facts)))
+
+
+def _choose_letters(folder: Path, name: str, only: Sequence[str]) -> tuple[Path, ...]:
+    known = {path.stem: path for path in sorted(folder.glob("*.md")) if path.stem[:1] != "_"}
+    if not known:
+        raise NotFound(
+            Diagnostic("PMG153", f"In het dossier '{name}' staat nog geen brief.",
+                       hints=(f"Een brief is een bestand naast {FACTS}, zoals nota.md.",))
+        )  # fmt: skip
+    wrong = [stem for stem in only if stem not in known]
+    if wrong:
+        raise NotFound(
+            Diagnostic("PMG154", f"Het dossier '{name}' heeft geen brief '{stem}'.",
+                       hints=nearest(stem, known))
+            for stem in wrong
+        )  # fmt: skip
+    return tuple(path for stem, path in known.items() if not only or stem in only)
+
+
+def _draft(
+    workspace: Workspace, path: Path, facts: FactSet, fact_files: tuple[InputFile, ...]
+) -> tuple[Draft, tuple[Diagnostic, ...]]:
+    letter: Letter = read_letter(workspace, path)
+    doc_type, type_file = load_type(workspace, letter.type_name, letter.place_of("soort"))
+    style_name = letter.front.stijl or facts.style or "rijk"
+    style, style_files, sender_places = load_style(workspace, style_name, letter.place_of("stijl"))
+    look = load_look(workspace, style, letter.type_name)
+    composed = compose(workspace, letter, facts, doc_type, style, sender_places)
+    assets = (look.shell, look.page, look.css, *look.fonts.values())
+    inputs = {
+        file.name: file
+        for file in (
+            letter.file, *fact_files, type_file, *style_files, *composed.files,
+            *(InputFile(asset.name, asset.data) for asset in assets),
+        )
+    }  # fmt: skip
+    ordered = tuple(inputs[name] for name in sorted(inputs))
+    return Draft(path.stem, composed.document, look, ordered), composed.findings
+
+
+def _front_findings(workspace: Workspace, path: Path) -> tuple[Diagnostic, ...]:
+    """What is wrong with a letter as far as it can be told without facts."""
+    try:
+        read_letter(workspace, path)
+    except PmgError as problem:
+        return problem.findings
+    return ()
+
+
+def _weighed(findings: Sequence[Diagnostic], facts: FactSet) -> Iterator[Diagnostic]:
+    """The findings with the severity that the dossier gives their code, under `ernst`."""
+    for finding in findings:
+        own = facts.severities.get(finding.code)
+        may_change = not finding.code.startswith(("PMG1", "PMG4", "PMG5"))
+        yield replace(finding, severity=own) if own and may_change else finding

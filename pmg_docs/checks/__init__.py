@@ -1,0 +1,1 @@
+"""Checks over facts, tree and words; pure functions that yield findings."""

@@ -1,0 +1,149 @@
+"""Proof: a file that was read back says what the tree says, no word more, no word less.
+
+The text must stand in the file as one unbroken run of words. The frame's fields may stand in any
+order around it, since an officer may move them in the Word shell, but each must be there whole,
+and nothing else may be.
+"""
+
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+
+from pmg_docs.checks.pages import prove_pages
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.document import Document, Field
+from pmg_docs.model.place import Place
+from pmg_docs.model.words import (
+    FileWords,
+    split_words,
+    words_of_body,
+    words_of_field,
+    words_of_notes,
+)
+
+Run = tuple[str, ...]
+
+
+def prove(
+    document: Document, found: FileWords, file: str, *, has_headers: bool
+) -> tuple[Diagnostic, ...]:
+    """Hold the words of a file against the tree.
+
+    Args:
+        document: the tree as this format shows it.
+        found: what a reader found in the file.
+        file: the name of the file, for messages.
+        has_headers: whether the format has page headers, which must then hold their fields.
+
+    Returns:
+        A finding for each difference; none when the file is proven.
+    """
+    if found.pages:
+        return prove_pages(document, found.pages, file)
+    return tuple(_differences(document, found, Place(file), has_headers=has_headers))
+
+
+def _differences(
+    document: Document, found: FileWords, where: Place, *, has_headers: bool
+) -> Iterator[Diagnostic]:
+    body = words_of_body(document)
+    start = find_run(found.body, body)
+    if start is None:
+        yield _different_text(body, found.body, where)
+        return
+    around = [found.body[:start], found.body[start + len(body) :]]
+    page_number = split_words(document.page_number)
+    furniture = (page_number,) if has_headers else ()
+    yield from _frame(document.first_page, [*around, *found.first], furniture, "eerste", where)
+    if has_headers:
+        yield from _frame(document.follow_on, found.follow_on, furniture, "volgende", where)
+    yield from _notes(words_of_notes(document), found.notes, where)
+
+
+def find_run(words: Run, run: Run) -> int | None:
+    """Where a run of words stands in a longer one, or None; an empty run stands at the start."""
+    for start in range(len(words) - len(run) + 1):
+        if words[start : start + len(run)] == run:
+            return start
+    return None
+
+
+def _frame(
+    fields: Iterable[Field],
+    parts: Iterable[Run],
+    furniture: tuple[Run, ...],
+    page: str,
+    where: Place,
+) -> Iterator[Diagnostic]:
+    pieces = [part for part in parts if part]
+    # The longest first, or `nota` would be found inside a subject that holds that word.
+    wanted = sorted(((f.label or f.name, words_of_field(f)) for f in fields),
+                    key=lambda item: -len(item[1]))  # fmt: skip
+    for name, run in [*wanted, *(("paginanummer", run) for run in furniture)]:
+        if not _take(pieces, run):
+            yield Diagnostic(
+                "PMG503",
+                f"Op de {page} pagina ontbreekt of verschilt '{name}': {_quoted(run)}.",
+                where,
+                hints=("Kijk of de plaatshouder nog in de Word-sjabloon of pagina staat.",),
+            )
+    known = [run for _, run in wanted] + list(furniture)
+    while any(_take(pieces, run) for run in known):
+        pass  # an officer may print a field twice; it still says what the tree says
+    for piece in pieces:
+        yield Diagnostic(
+            "PMG504",
+            f"Op de {page} pagina staan woorden die niet uit de brief komen: {_quoted(piece)}.",
+            where,
+            hints=("Haal die tekst uit de Word-sjabloon, of maak er een veld van.",),
+        )
+
+
+def _take(pieces: list[Run], run: Run) -> bool:
+    """Take a run out of the pieces, which splits the piece that held it."""
+    for number, piece in enumerate(pieces):
+        start = find_run(piece, run) if run else None
+        if start is not None:
+            rest = (piece[:start], piece[start + len(run) :])
+            pieces[number : number + 1] = [part for part in rest if part]
+            return True
+    return False
+
+
+def _notes(wanted: tuple[Run, ...], found: tuple[Run, ...], where: Place) -> Iterator[Diagnostic]:
+    for number, (one, other) in enumerate(zip(wanted, found, strict=False), start=1):
+        if one != other:
+            yield Diagnostic(
+                "PMG505", f"Voetnoot {number} verschilt: {_first_difference(one, other)}.", where
+            )
+    if len(wanted) != len(found):
+        yield Diagnostic(
+            "PMG505",
+            f"De brief heeft {len(wanted)} voetnoten en het bestand {len(found)}.",
+            where,
+        )
+
+
+def _different_text(wanted: Run, found: Run, where: Place) -> Diagnostic:
+    return Diagnostic(
+        "PMG502", f"De tekst verschilt van de brief: {_first_difference(wanted, found)}.", where
+    )
+
+
+def _first_difference(wanted: Run, found: Run) -> str:
+    matcher = SequenceMatcher(a=found, b=wanted, autojunk=False)
+    blocks = [b for b in matcher.get_matching_blocks() if b.size]
+    # What stands in the file before the text begins is the frame, no difference.
+    first = blocks[0] if blocks else None
+    at_found = first.a if first and first.b == 0 else 0
+    at_wanted = 0
+    while at_wanted < len(wanted) and at_found < len(found):
+        if wanted[at_wanted] != found[at_found]:
+            break
+        at_wanted, at_found = at_wanted + 1, at_found + 1
+    says, should = found[at_found : at_found + 6], wanted[at_wanted : at_wanted + 6]
+    return f"waar {_quoted(should)} hoort, staat {_quoted(says)}"
+
+
+def _quoted(run: Run) -> str:
+    text = " ".join(run)
+    return f"‘{text[:80]}…’" if len(text) > 80 else f"‘{text}’" if text else "niets"

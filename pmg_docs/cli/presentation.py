@@ -1,0 +1,82 @@
+"""How findings and results are said on a terminal."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pmg_docs.model.diagnostic import Diagnostic, worst_first
+
+if TYPE_CHECKING:
+    from pmg_docs.app.build import BuildResult
+
+_WIDEST_LINE = 100
+
+
+def say_findings(findings: Sequence[Diagnostic]) -> None:
+    """Print findings to standard error, worst first, each with its line and hints."""
+    ordered = worst_first(findings)
+    for finding in ordered:
+        print(_told(finding), file=sys.stderr)
+    errors = sum(1 for f in ordered if f.stops)
+    warnings = len(ordered) - errors
+    counts = [_count(errors, "fout", "fouten"), _count(warnings, "waarschuwing", "waarschuwingen")]
+    print(" en ".join(c for c in counts if c) + ".", file=sys.stderr)
+    if errors:
+        print("Er is niets geschreven of overschreven.", file=sys.stderr)
+
+
+def say_built(result: "BuildResult", *, quiet: bool) -> None:
+    """Print what a build came to."""
+    if result.findings:
+        say_findings(result.findings)
+    if quiet:
+        return
+    for path in result.files:
+        if path.suffix != ".json":
+            sign = "nieuw     " if path in result.changed else "ongewijzigd"
+            print(f"  {sign:<11} {_short(path)}")
+    documents = {path.with_suffix("") for path in result.files if path.suffix != ".json"}
+    files = sum(1 for path in result.files if path.suffix != ".json")
+    print(f"{_count(len(documents), 'document', 'documenten')}, {files} bestanden, elk bewezen: "
+          "de woorden in het bestand zijn de woorden van de brief.")  # fmt: skip
+
+
+def say_new(folder: Path, files: Sequence[Path]) -> None:
+    """Print what a new dossier holds and what to do next."""
+    print(f"Nieuw dossier: {_short(folder)}")
+    for path in files:
+        print(f"  {_short(path)}")
+    print("Pas de feiten en de brief aan, en maak de documenten met: pmg build")
+
+
+def _told(finding: Diagnostic) -> str:
+    where = f" {finding.where}" if finding.where else ""
+    lines = [f"{finding.severity} {finding.code}{where}"]
+    if finding.line and finding.where:
+        shown, column = _window(finding.line.replace("\t", " "), finding.where.column)
+        lines += [f"    {shown}", f"    {' ' * (column - 1)}^"]
+    lines.append(f"  {finding.message}")
+    lines += [f"  Tip: {hint}" for hint in finding.hints]
+    return "\n".join(lines) + "\n"
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    """The part of a long line around a column, and the column in that part."""
+    if len(line) <= _WIDEST_LINE:
+        return line, min(column, len(line) + 1)
+    start = max(0, min(column - _WIDEST_LINE // 2, len(line) - _WIDEST_LINE))
+    return line[start : start + _WIDEST_LINE], column - start
+
+
+def _count(number: int, one: str, more: str) -> str:
+    if not number:
+        return ""
+    return f"{number} {one if number == 1 else more}"
+
+
+def _short(path: Path) -> str:
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
