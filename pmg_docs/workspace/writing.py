@@ -27,6 +27,7 @@ def write_together(
         Unreachable: a folder or file cannot be written.
     """
     staged: dict[Path, Path] = {}
+    made = [folder for folder in {t.parent for t in files} if not folder.exists()]
     try:
         for target, data in files.items():
             staged[target] = _stage(target, data)
@@ -39,6 +40,8 @@ def write_together(
     finally:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
+        for folder in made:
+            _remove_if_empty(folder)
     return changed
 
 
@@ -59,6 +62,13 @@ def _stage(target: Path, data: bytes) -> Path:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
+
+
+def _remove_if_empty(folder: Path) -> None:
+    try:
+        folder.rmdir()
+    except OSError:
+        return
 
 
 def _holds(target: Path, data: bytes) -> bool:

@@ -1,0 +1,51 @@
+# make letters   builds every document of letters/ into build/
+# make test      runs the tests
+# make check     runs everything that CI runs
+# Each installs what is missing first: .venv, and system libraries when you are root.
+
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: letters test check lint types layers setup system test-system clean help
+.DEFAULT_GOAL := help
+
+help:  ## shows this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /  /'
+
+letters: setup  ## builds every document of letters/ into build/
+	@$(BIN)/pmg build
+
+test: setup test-system  ## runs the tests
+	@$(BIN)/pytest -n 2
+
+check: lint types layers test  ## runs everything that CI runs
+
+lint: setup  ## looks at style and common mistakes
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+
+types: setup  ## checks every type
+	@$(BIN)/mypy
+
+layers: setup  ## checks that the layers of the house hold
+	@$(BIN)/lint-imports
+
+setup: system $(STAMP)  ## makes .venv with all that is needed
+
+$(STAMP): pyproject.toml
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@
+
+# Pango sets the text of the PDF; venv needs its own package on Debian.
+system:
+	@sh .ci/system-packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 python3-venv
+
+# LibreOffice reads the Word files back in the tests, as an officer without Word would.
+test-system:
+	@sh .ci/system-packages libreoffice-writer-nogui poppler-utils
+
+clean:  ## removes .venv and everything that was built
+	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
