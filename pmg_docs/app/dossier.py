@@ -61,11 +61,14 @@ def choose_dossiers(workspace: Workspace, names: Sequence[str]) -> tuple[str, ..
         )  # fmt: skip
     wrong = [name for name in names if name not in known]
     if wrong:
-        raise NotFound(
-            Diagnostic("PMG152", f"Het dossier '{name}' bestaat niet.", hints=nearest(name, known))
-            for name in wrong
-        )
+        raise NotFound(_no_dossier(workspace, name, known) for name in wrong)
     return tuple(dict.fromkeys(names)) or known
+
+
+def _no_dossier(workspace: Workspace, name: str, known: Sequence[str]) -> Diagnostic:
+    if name[:1] not in {"", "_", "."} and workspace.dossier(name).is_dir():
+        return Diagnostic("PMG152", f"In de map '{name}' staat geen {FACTS}.")
+    return Diagnostic("PMG152", f"Het dossier '{name}' bestaat niet.", hints=nearest(name, known))
 
 
 def read_dossier(workspace: Workspace, name: str, only: Sequence[str] = ()) -> DossierReport:
@@ -121,7 +124,9 @@ def _draft(
     workspace: Workspace, path: Path, facts: FactSet, fact_files: tuple[InputFile, ...]
 ) -> tuple[Draft, tuple[Diagnostic, ...]]:
     letter: Letter = read_letter(workspace, path)
-    doc_type, type_file = load_type(workspace, letter.type_name, letter.place_of("soort"))
+    doc_type, type_file = load_type(
+        workspace, letter.type_name, letter.place_of("soort"), is_given=bool(letter.front.soort)
+    )
     style_name = letter.front.stijl or facts.style or "rijk"
     style, style_files, sender_places = load_style(workspace, style_name, letter.place_of("stijl"))
     look = load_look(workspace, style, letter.type_name)
@@ -148,8 +153,19 @@ def _front_findings(workspace: Workspace, path: Path) -> tuple[Diagnostic, ...]:
 
 
 def _weighed(findings: Sequence[Diagnostic], facts: FactSet) -> Iterator[Diagnostic]:
-    """The findings with the severity that the dossier gives their code, under `ernst`."""
+    """The findings with the severity that the dossier gives their code, under `ernst`.
+
+    Only a rule of the dossier and the form of a kenmerk can be weighed: with any other error the
+    document would not say what was meant.
+    """
+    may_change = {rule.code for rule in facts.rules} | {"PMG220"}
+    for code, (_, where) in facts.severities.items():
+        if code not in may_change:
+            yield Diagnostic(
+                "PMG213", f"De ernst van '{code}' is niet te veranderen.", where,
+                hints=nearest(code, may_change),
+            )  # fmt: skip
     for finding in findings:
         own = facts.severities.get(finding.code)
-        may_change = not finding.code.startswith(("PMG1", "PMG4", "PMG5"))
-        yield replace(finding, severity=own) if own and may_change else finding
+        weighed = own is not None and finding.code in may_change
+        yield replace(finding, severity=own[0]) if own and weighed else finding

@@ -42,7 +42,7 @@ def prove_pages(document: Document, pages: tuple[Run, ...], file: str) -> tuple[
         A finding for each page that lacks a field of its frame, and one for the first place where
         the text differs; none when the file is proven.
     """
-    return tuple(_differences(document, pages, Place(file)))
+    return tuple(_differences(document, pages, Place(file, 0)))
 
 
 def _differences(document: Document, pages: tuple[Run, ...], where: Place) -> Iterator[Diagnostic]:

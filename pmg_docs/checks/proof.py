@@ -39,7 +39,7 @@ def prove(
     """
     if found.pages:
         return prove_pages(document, found.pages, file)
-    return tuple(_differences(document, found, Place(file), has_headers=has_headers))
+    return tuple(_differences(document, found, Place(file, 0), has_headers=has_headers))
 
 
 def _differences(
@@ -84,7 +84,9 @@ def _frame(
                 "PMG503",
                 f"Op de {page} pagina ontbreekt of verschilt '{name}': {_quoted(run)}.",
                 where,
-                hints=("Kijk of de plaatshouder nog in de Word-sjabloon of pagina staat.",),
+                hints=(
+                    "Kijk of het veld nog in het Word-sjabloon of de pagina van deze soort staat.",
+                ),
             )
     known = [run for _, run in wanted] + list(furniture)
     while any(_take(pieces, run) for run in known):
@@ -94,7 +96,7 @@ def _frame(
             "PMG504",
             f"Op de {page} pagina staan woorden die niet uit de brief komen: {_quoted(piece)}.",
             where,
-            hints=("Haal die tekst uit de Word-sjabloon, of maak er een veld van.",),
+            hints=("Haal die tekst uit het Word-sjabloon, of maak er een veld van.",),
         )
 
 

@@ -41,7 +41,7 @@ def run(app: Callable[..., object]) -> NoReturn:
 
 
 def _explain(problem: PmgError) -> int:
-    say_findings(problem.findings)
+    say_findings(problem.findings, was_at_work=not isinstance(problem, NotFound))
     if isinstance(problem, NotFound):
         return USAGE
     return CANNOT if isinstance(problem, Unreachable) else FINDINGS

@@ -11,7 +11,7 @@ from pmg_docs.cli.presentation import say_built, say_new
 
 app = typer.Typer(
     name="pmg",
-    help="Maak van één set feiten de nota, de Kamerbrief en het persbericht.",
+    help="Maak van één set feiten documenten in Word, PDF, HTML en Markdown, en bewijs ze.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -37,7 +37,7 @@ def pmg(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Toon de versie.")
     ] = False,
 ) -> None:
-    """Maak van één set feiten de nota, de Kamerbrief en het persbericht."""
+    """Maak van één set feiten documenten in Word, PDF, HTML en Markdown, en bewijs ze."""
 
 
 @app.command()

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 _WIDEST_LINE = 100
 
 
-def say_findings(findings: Sequence[Diagnostic]) -> None:
-    """Print findings to standard error, worst first, each with its line and hints."""
+def say_findings(findings: Sequence[Diagnostic], *, was_at_work: bool = True) -> None:
+    """Print findings to standard error, worst first, each with its line and hints.
+
+    `was_at_work` says that something could have been written, so that it helps to hear it was not.
+    """
     ordered = worst_first(findings)
     for finding in ordered:
         print(_told(finding), file=sys.stderr)
@@ -22,7 +25,7 @@ def say_findings(findings: Sequence[Diagnostic]) -> None:
     warnings = len(ordered) - errors
     counts = [_count(errors, "fout", "fouten"), _count(warnings, "waarschuwing", "waarschuwingen")]
     print(" en ".join(c for c in counts if c) + ".", file=sys.stderr)
-    if errors:
+    if errors and was_at_work:
         print("Er is niets geschreven of overschreven.", file=sys.stderr)
 
 
@@ -34,11 +37,12 @@ def say_built(result: "BuildResult", *, quiet: bool) -> None:
         return
     for path in result.files:
         if path.suffix != ".json":
-            sign = "nieuw     " if path in result.changed else "ongewijzigd"
+            sign = "geschreven" if path in result.changed else "ongewijzigd"
             print(f"  {sign:<11} {_short(path)}")
     documents = {path.with_suffix("") for path in result.files if path.suffix != ".json"}
     files = sum(1 for path in result.files if path.suffix != ".json")
-    print(f"{_count(len(documents), 'document', 'documenten')}, {files} bestanden, elk bewezen: "
+    made = f"{_count(len(documents), 'document', 'documenten')}, "
+    print(f"{made}{_count(files, 'bestand', 'bestanden')}, elk bewezen: "
           "de woorden in het bestand zijn de woorden van de brief.")  # fmt: skip
 
 

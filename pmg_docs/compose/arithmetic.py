@@ -1,6 +1,6 @@
-"""Computing with facts inside a letter, exactly."""
+"""Computing with facts inside a letter: exactly, or to forty digits where a division is endless."""
 
-from decimal import Context, Decimal, Inexact, localcontext
+from decimal import Context, Decimal, localcontext
 
 from pmg_docs.compose.fault import TemplateFault
 from pmg_docs.model.value import Amount, Date, Month, Number, Percentage, Value
@@ -26,7 +26,7 @@ def compute(sign: str, left: Value, right: Value) -> Value:
     """`left` `sign` `right`, one of `+ - * /`.
 
     Raises:
-        TemplateFault: the two cannot be combined, or the result has no exact decimal form.
+        TemplateFault: the two cannot be combined.
         ZeroDivisionError: division by zero.
     """
     a, b = number_of(left), number_of(right)
@@ -64,20 +64,20 @@ def _euros(sign: str, left: bool, right: bool) -> bool:
 
 
 def _exact(sign: str, a: Decimal, b: Decimal) -> Decimal:
-    with localcontext(Context(prec=_DIGITS, traps=[Inexact])):
-        try:
-            match sign:
-                case "+":
-                    return a + b
-                case "-":
-                    return a - b
-                case "*":
-                    return a * b
-            if b == 0:
-                raise ZeroDivisionError
-            return a / b
-        except Inexact:
-            raise TemplateFault(
-                "PMG306", "Deze deling gaat niet op.",
-                "Zet de uitkomst met haar afronding als feit in feiten.yaml.",
-            ) from None  # fmt: skip
+    with localcontext(Context(prec=_DIGITS)):
+        match sign:
+            case "+":
+                return a + b
+            case "-":
+                return a - b
+            case "*":
+                return a * b
+        if b == 0:
+            raise ZeroDivisionError
+        return a / b
+
+
+def is_endless(value: Value) -> bool:
+    """Whether a value came from a division that does not come out, so that it must be rounded."""
+    number = number_of(value)
+    return number is not None and -int(number.as_tuple().exponent) > _DIGITS // 2

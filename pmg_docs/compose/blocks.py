@@ -4,8 +4,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 
 from pmg_docs.compose.inlines import InlineBuilder
-from pmg_docs.compose.ledger import Ledger, TableToken
-from pmg_docs.compose.markdown import Parsed, check_numbers, parse_markdown
+from pmg_docs.compose.ledger import ItemMark, Ledger, TableToken
+from pmg_docs.compose.markdown import Parsed, mark_items, parse_markdown
 from pmg_docs.compose.notes import NoteBook
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import (
@@ -19,6 +19,7 @@ from pmg_docs.model.document import (
     Quotation,
     Table,
 )
+from pmg_docs.model.place import Place
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = frozenset({"strong", "em", "a", "sup", "code", "img", "br"})
@@ -50,11 +51,11 @@ class TreeBuilder:
         self._book = NoteBook()
         self._notes: dict[str, ET.Element] = {}
         self._inlines = InlineBuilder(ledger, self._book, findings)
+        self._depth = 0
 
     def blocks(self, text: str) -> tuple[Block, ...]:
         """The blocks of a Markdown text; its footnotes are kept for `notes`."""
-        self._findings.extend(check_numbers(text, self._ledger.place_in))
-        parsed: Parsed = parse_markdown(text)
+        parsed: Parsed = parse_markdown(mark_items(text, self._ledger.token))
         for name in parsed.notes:
             if name in self._notes:
                 self._findings.append(
@@ -93,8 +94,7 @@ class TreeBuilder:
         elif element.tag in _HEADINGS:
             yield Heading(_HEADINGS[element.tag], self._inlines.line(element), where=where)
         elif element.tag in {"ul", "ol"}:
-            items = tuple(tuple(self._children(item)) for item in element)
-            yield ListBlock(items, element.tag == "ol", where)
+            yield ListBlock(tuple(self._items(element)), element.tag == "ol", where)
         elif element.tag == "blockquote":
             yield Quotation(tuple(self._children(element)), where)
         elif element.tag == "table":
@@ -104,6 +104,17 @@ class TreeBuilder:
             self._findings.append(
                 Diagnostic("PMG251", f"Een brief kent {what} niet.", where, hints=(hint,))
             )
+
+    def _items(self, element: ET.Element) -> Iterator[tuple[Block, ...]]:
+        self._depth += 1
+        for number, item in enumerate(element, start=1):
+            mark = self._ledger.first_item_in("".join(item.itertext()))
+            where = self._inlines.where(item)
+            if mark is not None:
+                self._inlines.settle(mark)
+                self._findings.extend(_misread(mark, number, self._depth, where))
+            yield tuple(self._children(item))
+        self._depth -= 1
 
     def _paragraph(self, element: ET.Element) -> Iterator[Block]:
         token = self._inlines.table_in(element)
@@ -132,6 +143,26 @@ class TreeBuilder:
         align = next((a for a in Align if style.endswith(f"{a.value};")), Align.LEFT)
         line = self._inlines.line(element)
         return Cell((Paragraph(line),) if line else (), align)
+
+
+def _misread(mark: ItemMark, number: int, depth: int, where: Place | None) -> Iterator[Diagnostic]:
+    """What is wrong with an item that Markdown read otherwise than it looks."""
+    if mark.number and mark.number != number:
+        yield Diagnostic(
+            "PMG250",
+            f"Deze regel begint met {mark.sign} als in een lijst, maar {number}. is aan de beurt.",
+            where,
+            hints=(
+                f"Is het geen lijst, schrijf dan {mark.number}\\. of begin de zin anders.",
+                "Een nieuwe lijst begint na een gewone zin.",
+            ),
+        )
+    elif mark.indent != 4 * (depth - 1):
+        yield Diagnostic(
+            "PMG256", f"Deze regel van een lijst springt {mark.indent} spaties in.", where,
+            hints=("Een lijst in een lijst springt vier spaties in, en zo elke lijst daarbinnen.",
+                   "Zet zo nodig een lege regel tussen een lijst en de lijst daarbinnen."),
+        )  # fmt: skip
 
 
 def _loose_text(element: ET.Element) -> ET.Element | None:

@@ -11,6 +11,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from pmg_docs.compose.arithmetic import is_endless
 from pmg_docs.compose.fault import TemplateFault
 from pmg_docs.compose.filters import filters as make_filters
 from pmg_docs.compose.ledger import Item, Ledger, TableToken
@@ -53,7 +54,7 @@ class Renderer:
         self._find_part = find_part
         self._sources: dict[str, str] = {}
         self.findings: list[Diagnostic] = []
-        self._names = frozenset(variables)
+        self._names = frozenset(variables) - {"brief", "tabel"}
         self._environment = self._make_environment()
         self._environment.globals.update(variables)
 
@@ -72,23 +73,23 @@ class Renderer:
         try:
             return self._environment.get_template(name).render()
         except TemplateFault as raised:
-            raise Located(raised, self._place(raised, name)) from raised
+            raise Located(self._at(raised, self._place(raised, name))) from raised
         except jinja2.TemplateSyntaxError as problem:
             file = problem.filename if problem.filename in self._sources else name
             filters = self._environment.filters
             fault, line = syntax_fault(problem, self._sources[file], filters)
-            raise Located(fault, Place(file, line)) from problem
+            raise Located(self._at(fault, Place(file, line))) from problem
         except jinja2.TemplateNotFound as problem:
             fault = TemplateFault(
                 "PMG313", f"Het deel '{problem.name}' bestaat niet, of ligt buiten de werkmap."
             )
-            raise Located(fault, self._place(problem, name)) from problem
+            raise Located(self._at(fault, self._place(problem, name))) from problem
         except (SecurityError, jinja2.UndefinedError) as problem:
             fault = TemplateFault("PMG314", "Dit kan niet in een brief.")
-            raise Located(fault, self._place(problem, name)) from problem
+            raise Located(self._at(fault, self._place(problem, name))) from problem
         except (TypeError, ValueError, OverflowError, RecursionError, ArithmeticError) as problem:
             fault = TemplateFault("PMG315", "Dit deel van de brief is niet uit te rekenen.")
-            raise Located(fault, self._place(problem, name)) from problem
+            raise Located(self._at(fault, self._place(problem, name))) from problem
 
     def render_at(self, file: str, first_line: int, text: str) -> str:
         """The Markdown of a template that stands inside a file, from `first_line` on.
@@ -97,6 +98,14 @@ class Renderer:
             Located: for the first mistake that stops the template.
         """
         return self.render(file, "\n" * (first_line - 1) + text).lstrip("\n")
+
+    def _at(self, fault: TemplateFault, where: Place) -> Diagnostic:
+        """The finding for a fault, at the word that it is about when the line has it."""
+        lines = self._sources.get(where.file, "").split("\n")
+        line = lines[where.line - 1] if where.line <= len(lines) else ""
+        signs = [fault.about] if fault.about else ["{{", "{%"]
+        column = max(0, *(line.find(sign) for sign in signs))
+        return fault.at(Place(where.file, where.line, column + 1))
 
     def _place(self, problem: BaseException, name: str) -> Place:
         for frame in reversed(traceback.extract_tb(problem.__traceback__)):
@@ -145,7 +154,7 @@ class Renderer:
             try:
                 return self._ledger.token(self._shown(value))
             except TemplateFault as fault:
-                self.findings.append(fault.at(_place_of(sys._getframe(1))))
+                self.findings.append(self._at(fault, _place_of(sys._getframe(1))))
                 return "?"
 
         return finalize
@@ -159,6 +168,11 @@ class Renderer:
         if fault is not None:
             raise fault
         fact, origins, text, _ = parts(value)
+        if not text and is_endless(fact):
+            raise TemplateFault(
+                "PMG306", "Deze deling gaat niet op.",
+                "Zet er | afgerond achter, of | afgerond(2) voor centen.",
+            )  # fmt: skip
         try:
             shown = show(fact, origins, self._notation) if not text else None
         except ValueError as problem:
@@ -177,10 +191,13 @@ class Renderer:
                 if isinstance(self._undefined_obj, FactValue):
                     raise TemplateFault("PMG314", f"'{self._undefined_name}' kan hier niet.")
                 name = str(self._undefined_name)
-                raise TemplateFault(
-                    "PMG310", f"'{name}' is geen feit en geen gegeven van de brief.",
-                    *nearest(name, names),
-                )  # fmt: skip
+                if isinstance(self._undefined_obj, dict):
+                    raise TemplateFault(
+                        "PMG310", f"Bovenaan deze brief staat geen '{name}'.",
+                        *nearest(name, self._undefined_obj), about=name,
+                    )  # fmt: skip
+                raise TemplateFault("PMG310", f"'{name}' is geen feit.",
+                                    *nearest(name, names), about=name)  # fmt: skip
 
             __str__ = __iter__ = __len__ = __eq__ = __ne__ = _fail_with_undefined_error
             __bool__ = __hash__ = __contains__ = _fail_with_undefined_error
@@ -197,6 +214,6 @@ def _place_of(frame: FrameType) -> Place:
 class Located(Exception):
     """A fault with the place in the template where it arose."""
 
-    def __init__(self, fault: TemplateFault, where: Place) -> None:
-        self.finding = fault.at(where)
-        super().__init__(fault.message)
+    def __init__(self, finding: Diagnostic) -> None:
+        self.finding = finding
+        super().__init__(finding.message)

@@ -5,10 +5,13 @@ from pmg_docs.model.place import Place
 
 
 class TemplateFault(Exception):
-    """Raised from inside a template; never leaves the compose package."""
+    """Raised from inside a template; never leaves the compose package.
 
-    def __init__(self, code: str, message: str, *hints: str) -> None:
-        self.code, self.message, self.hints = code, message, hints
+    `about` is the word of the template that is wrong, when one word is.
+    """
+
+    def __init__(self, code: str, message: str, *hints: str, about: str = "") -> None:
+        self.code, self.message, self.hints, self.about = code, message, hints, about
         super().__init__(message)
 
     def at(self, where: Place) -> Diagnostic:

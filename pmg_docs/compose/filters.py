@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from pmg_docs.compose.arithmetic import number_of
 from pmg_docs.compose.fault import TemplateFault
+from pmg_docs.compose.notation import write_value
 from pmg_docs.compose.variables import FactValue, broken, parts
 from pmg_docs.dutch.amounts import (
     AmountNotation,
@@ -36,6 +37,9 @@ def filters(notation: Notation) -> Mapping[str, Filter]:
     def miljard(fact: object) -> FactValue:
         return _in_scale(_fact(fact, "miljard"), Scale.MILJARD, notation.scaled)
 
+    def afgerond(fact: object, decimals: object = 0) -> FactValue:
+        return _rounded(_fact(fact, "afgerond"), decimals, notation)
+
     known: Mapping[str, Filter] = {
         "euro": _euro,
         "miljoen": miljoen,
@@ -44,7 +48,7 @@ def filters(notation: Notation) -> Mapping[str, Filter]:
         "datum": _date,
         "opsomming": _enumeration,
         "aantal": _count,
-        "afgerond": _rounded,
+        "afgerond": afgerond,
     }
     return {name: _carrying_faults(function) for name, function in known.items()}
 
@@ -80,6 +84,7 @@ def _in_scale(fact: FactValue, scale: Scale, form: ScaledForm) -> FactValue:
         raise TemplateFault(
             "PMG307", f"In {scale} met hooguit drie decimalen is dit niet precies te schrijven.",
             f"Schrijf | afgerond | {scale} als afronden hier de bedoeling is.",
+            f"Een berekening komt tussen haakjes: {{{{ (a * b) | {scale} }}}}.",
         )  # fmt: skip
     if isinstance(value, Number):
         return _with_text(fact, write_scaled_number(number, scale))
@@ -138,14 +143,17 @@ def _count(fact: object) -> FactValue:
     return _does_not_fit(given, "aantal")
 
 
-def _rounded(fact: object, decimals: object = 0) -> FactValue:
-    """Allow the next filter to round, to so many decimals."""
-    given = _fact(fact, "afgerond")
-    value, origins, text, _ = parts(given)
-    if not isinstance(value, Amount | Number):
-        return _does_not_fit(given, "afgerond")
+def _rounded(given: FactValue, decimals: object, notation: Notation) -> FactValue:
+    """Round to so many decimals: of the number, or of the scale that a next filter shows it in."""
+    value, origins, _, _ = parts(given)
     if not isinstance(decimals, int) or not 0 <= decimals <= 3:
         raise TemplateFault("PMG312", "Achter afgerond hoort een aantal decimalen: 0, 1, 2 of 3.")
+    number = number_of(value)
+    if number is None or not isinstance(value, Amount | Number):
+        return _does_not_fit(given, "afgerond")
+    near = rounded(number, decimals)
+    shown: Value = Amount(near) if isinstance(value, Amount) else Number(near)
+    text = write_value(shown, notation)
     return FactValue(value, origins, text=text, may_round=decimals)
 
 

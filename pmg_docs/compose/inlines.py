@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pmg_docs.compose.ledger import Ledger, TableToken
+from pmg_docs.compose.ledger import ItemMark, Ledger, TableToken
 from pmg_docs.compose.notes import NoteBook
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Emphasis, FactText, Inline, Line, Link, NoteRef, Strong, Text
@@ -23,6 +23,9 @@ _REFUSED = {
     "img": ("een afbeelding", "Een brief heeft geen afbeeldingen in de tekst."),
     "br": ("een regeleinde met spaties", "Begin een nieuwe alinea met een lege regel."),
 }
+
+
+_NO_ITEM = "item"
 
 
 @dataclass(slots=True)
@@ -51,6 +54,7 @@ class InlineBuilder:
         self._ledger, self._notes, self._findings = ledger, notes, findings
         self._waiting: list[_Piece] = []
         self._refused: list[tuple[str, _Piece]] = []
+        self._settled: set[int] = set()
         self._last: Place | None = None
 
     def line(self, element: ET.Element) -> Line:
@@ -67,6 +71,10 @@ class InlineBuilder:
     def where(self, element: ET.Element) -> Place | None:
         """The source line of an element."""
         return self._ledger.place_in("".join(element.itertext())) or self._last
+
+    def settle(self, mark: ItemMark) -> None:
+        """Know that a line that looks like a list item has become one."""
+        self._settled.add(id(mark))
 
     def table_in(self, element: ET.Element) -> TableToken | None:
         """The table that a paragraph asks for, when it holds that and nothing else."""
@@ -91,11 +99,14 @@ class InlineBuilder:
             name = child.get("id", "").partition(":")[2]
             yield NoteRef(self._notes.number_of(name))
         else:
-            # Its line is known when the mark at the end of that line comes by.
-            piece = _Piece("?")
-            self._waiting.append(piece)
-            self._refused.append((child.tag, piece))
-            yield piece
+            yield self._refuse(child.tag)
+
+    def _refuse(self, what: str) -> _Piece:
+        # Its line is known when the mark at the end of that line comes by.
+        piece = _Piece("?")
+        self._waiting.append(piece)
+        self._refused.append((what, piece))
+        return piece
 
     def _text(self, text: str | None) -> Iterator[_Part]:
         for item in self._ledger.split(_MACHINERY.sub("", text or "")):
@@ -107,6 +118,9 @@ class InlineBuilder:
                 piece = _Piece(item)
                 self._waiting.append(piece)
                 yield piece
+            elif isinstance(item, ItemMark):
+                if id(item) not in self._settled:
+                    yield self._refuse(_NO_ITEM)
             elif isinstance(item, TableToken):
                 self._findings.append(
                     Diagnostic("PMG252", "Een tabel staat alleen, op een eigen regel.", self._last,
@@ -117,6 +131,9 @@ class InlineBuilder:
 
     def _tell_refused(self) -> None:
         for tag, piece in self._refused:
+            if tag == _NO_ITEM:
+                self._findings.append(_became_text(piece.where))
+                continue
             what, hint = _REFUSED.get(tag, (f"<{tag}>", "Schrijf gewone tekst."))
             self._findings.append(
                 Diagnostic("PMG251", f"Een brief kent {what} niet.", piece.where, hints=(hint,))
@@ -124,6 +141,12 @@ class InlineBuilder:
         self._refused = []
 
     def _check(self, line: Line) -> None:
+        first = line[0] if line else None
+        if isinstance(first, Text) and first.text.startswith("|"):
+            self._findings.append(
+                Diagnostic("PMG256", "Deze regel begint als een tabel, maar is er geen.",
+                           first.where, hints=("Zet een regel |---|---| onder de kop.",))
+            )  # fmt: skip
         for text in _texts(line):
             if found := _RAW_HTML.search(text.text):
                 self._findings.append(
@@ -150,6 +173,17 @@ def _texts(line: Line) -> Iterator[Text]:
             yield inline
         elif isinstance(inline, Strong | Emphasis | Link):
             yield from _texts(inline.children)
+
+
+def _became_text(where: Place | None) -> Diagnostic:
+    return Diagnostic(
+        "PMG256", "Deze regel begint als een lijst, maar zou gewone tekst worden.", where,
+        hints=(
+            "Zet een lege regel boven de lijst; een lijst in een lijst springt vier spaties in.",
+            "Een genummerde lijst schrijft u met een punt: 1.",
+            "Is het geen lijst, zet dan een \\ voor het streepje of voor de punt.",
+        ),
+    )  # fmt: skip
 
 
 def _is_nothing(piece: object) -> bool:

@@ -28,7 +28,20 @@ class TableToken:
     places: dict[str, Place] = field(default_factory=dict, hash=False)
 
 
-Item = FactText | Place | TableToken
+@dataclass(frozen=True, slots=True)
+class ItemMark:
+    """A line that looks like an item of a list: by how many spaces it is indented, and its sign."""
+
+    indent: int
+    sign: str
+
+    @property
+    def number(self) -> int:
+        """The number of the item, or 0 for one that has none."""
+        return int(self.sign[:-1]) if self.sign[:-1].isdigit() else 0
+
+
+Item = FactText | Place | TableToken | ItemMark
 
 
 class Ledger:
@@ -57,6 +70,12 @@ class Ledger:
             yield self._items[index]
             position = found.end()
         yield from self._plain(text[position:])
+
+    def first_item_in(self, text: str) -> ItemMark | None:
+        """The mark of a list item with which a text begins."""
+        found = _TOKEN.match(text.lstrip())
+        item = self._items[int(found[1].translate(_BACK))] if found else None
+        return item if isinstance(item, ItemMark) else None
 
     def place_in(self, text: str) -> Place | None:
         """The first source line that is marked in a text."""

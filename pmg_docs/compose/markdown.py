@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 
 import markdown
 
-from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.place import Place
+from pmg_docs.compose.ledger import ItemMark
 
-_NUMBERED = re.compile(r"( *)([0-9]+)\.\s")
-_BULLET = re.compile(r" *[-+*]\s")
+_ITEM = re.compile(r"^((?:> ?)*)( *)([-+*]|[0-9]+[.)])[ ]+(?=\S)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +53,15 @@ def _take_notes(root: ET.Element) -> Iterator[tuple[str, ET.Element]]:
                     yield name, item
 
 
-def check_numbers(text: str, place: Callable[[str], Place | None]) -> Iterator[Diagnostic]:
-    """A finding for each list number that is not the next one.
+def mark_items(text: str, token: Callable[[ItemMark], str]) -> str:
+    """Markdown with a token in each line that looks like an item of a list.
 
-    Markdown counts by itself, so `2024. Dat was …` would silently become `1. Dat was …`.
-
-    Args:
-        text: the Markdown.
-        place: finds the source line that is marked in a line of it.
+    Markdown counts by itself and takes many such lines for running text, so `2024. Dat was …` could
+    become `1. Dat was …`, or a list a paragraph. Who walks the elements holds each item against
+    its token, and finds the tokens that became no item.
     """
-    last: dict[int, int] = {}
-    after_blank = True
-    for line in text.split("\n"):
-        found = _NUMBERED.match(line)
-        if found and (after_blank or last):
-            indent, number = len(found[1]), int(found[2])
-            if number != last.get(indent, 0) + 1 and number != 1:
-                yield _jump(number, last.get(indent, 0) + 1, place(line))
-            last = {i: n for i, n in last.items() if i < indent} | {indent: number}
-        elif line.strip() and not line.startswith(" ") and not _BULLET.match(line) and after_blank:
-            last = {}
-        after_blank = not line.strip()
 
+    def marked(found: re.Match[str]) -> str:
+        return found[0] + token(ItemMark(len(found[2]), found[3]))
 
-def _jump(number: int, expected: int, where: Place | None) -> Diagnostic:
-    return Diagnostic(
-        "PMG250",
-        f"Deze regel begint met {number}. als in een lijst, maar {expected}. is aan de beurt.",
-        where,
-        hints=(f"Is het geen lijst, schrijf dan {number}\\. of begin de zin anders.",),
-    )
+    return _ITEM.sub(marked, text)

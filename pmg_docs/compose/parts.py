@@ -49,7 +49,7 @@ def _parts(value: Value) -> Mapping[str, Value]:
         case Person():
             return _texts({"naam": value.name, "ambt": value.office})
         case Organisation():
-            return _texts({name: " ".join(lines) for name, lines in value.parts.items()})
+            return _texts({name: ", ".join(lines) for name, lines in value.parts.items()})
         case Reference():
             return _reference(value)
         case Municipalities():

@@ -56,6 +56,11 @@ class FactValue:
                 "PMG323", f"Een {self._value.kind} is geen lijst om langs te lopen.",
                 "Alleen een lijst gemeenten kan in {% for … %}.",
             )  # fmt: skip
+        if len(self._value.names) < self._value.count:
+            raise TemplateFault(
+                "PMG321", "Van deze gemeenten zijn niet alle namen bekend.",
+                "Loop langs één groep: gemeenten.naam_van_de_groep.",
+            )  # fmt: skip
         for name in self._value.names:
             yield FactValue(TextValue(name), self._origins)
 

@@ -17,7 +17,11 @@ from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.errors import PmgError, Refused
 from pmg_docs.model.fact import Fact, FactSet, Rule, Source
 from pmg_docs.model.place import Place
+from pmg_docs.model.value import TextValue
 from pmg_docs.workspace.folder import FACTS, InputFile, Workspace
+
+PROGRAMME = "programma"
+"""The name of the programme is a fact as well, unless the facts give it with a source."""
 
 RESERVED = frozenset({"brief", "stijl", "tabel", "loop", "range", "self", "varargs", "kwargs"})
 """Names that mean something else in a letter."""
@@ -62,7 +66,7 @@ class _Gathering:
     facts: dict[str, Fact] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     rules: list[Rule] = field(default_factory=list)
-    severities: dict[str, Severity] = field(default_factory=dict)
+    severities: dict[str, tuple[Severity, Place]] = field(default_factory=dict)
     files: list[InputFile] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
 
@@ -83,8 +87,12 @@ class _Gathering:
         self._sources(shape, located)
         for name in shape.feiten:
             self._fact(name, located)
+        if not chain and shape.programma and PROGRAMME not in self.facts:
+            where = located.place((PROGRAMME,))
+            self.facts[PROGRAMME] = Fact(PROGRAMME, TextValue(shape.programma), where)
         self._rules(shape, located)
-        self.severities.update({code: s.ernst for code, s in shape.ernst.items()})
+        for code, weighed in shape.ernst.items():
+            self.severities[code] = weighed.ernst, located.key_place(("ernst", code))
 
     def _used_files(
         self, shape: FactsFile, located: Located, path: Path, chain: tuple[str, ...]
@@ -127,7 +135,8 @@ class _Gathering:
                 raise Refused(
                     Diagnostic("PMG206", f"De bron '{fact.source}' staat niet onder bronnen.",
                                located.place((*path, "bron")),
-                               hints=nearest(fact.source, self.sources))
+                               hints=nearest(fact.source, self.sources)
+                               or (f"Voeg onder bronnen toe: {fact.source}: {{titel: …}}.",))
                 )  # fmt: skip
             self.facts[name] = fact
         except PmgError as problem:

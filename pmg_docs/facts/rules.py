@@ -93,7 +93,7 @@ def judge(rule: Rule, facts: FactSet) -> Diagnostic | None:
 def _sides(rule: Rule, facts: FactSet) -> tuple[Judged, Judged, bool]:
     node = _parsed(rule.expression)
     if not isinstance(node, ast.Compare) or len(node.ops) != 1:
-        raise _Wrong("een regel vergelijkt twee kanten met ==, <, <=, > of >=")
+        raise _Wrong("een regel vergelijkt twee kanten met ==, !=, <, <=, > of >=")
     known = _COMPARISONS.get(type(node.ops[0]))
     if known is None:
         raise _Wrong("deze vergelijking bestaat niet", node.col_offset)

@@ -7,6 +7,7 @@ from pmg_docs.model.value import Number, TextValue, Value
 
 _LOOKS_NUMERIC = re.compile(r"[+-]?[0-9][0-9.,_ ]*(?:[eE][+-]?[0-9]+)?")
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[._][0-9]{3})+")
 
 
@@ -21,16 +22,19 @@ def bare_value(scalar: str) -> Value:
         return TextValue(text)
     if _WHOLE.fullmatch(text):
         return Number(to_decimal(text))
+    if _DAY.fullmatch(text):
+        kind = "datum" if text.count("-") == 2 else "maand"
+        refuse("PMG127", f"'{text}' kan een {kind} zijn of tekst; pmg gokt niet",
+               f"Schrijf {{{kind}: {text}}}, of '{text}' tussen aanhalingstekens.")  # fmt: skip
     if _LOOKS_NUMERIC.fullmatch(text):
-        typed = re.sub(r"[._]", "", text)
-        number = (
-            f"Typ {typed} voor een getal"
-            if _GROUPED.fullmatch(text)
-            else "Typ een getal zonder punten of nullen vooraan"
-        )
-        refuse(
-            "PMG122",
-            f"'{text}' kan een getal zijn of een nummer; pmg gokt niet",
-            f"{number}, of '{text}' tussen aanhalingstekens voor tekst.",
-        )
+        refuse("PMG122", f"'{text}' kan een getal zijn of een nummer; pmg gokt niet",
+               f"{_typed_otherwise(text)}, of '{text}' tussen aanhalingstekens.")  # fmt: skip
     return TextValue(text)
+
+
+def _typed_otherwise(text: str) -> str:
+    if _GROUPED.fullmatch(text):
+        return f"Typ {re.sub('[._]', '', text)} voor een getal"
+    if re.fullmatch(r"-?[0-9]+,[0-9]+", text):
+        return f"Schrijf {{getal: '{text}'}}"
+    return "Typ een getal zonder punten of nullen vooraan"

@@ -29,13 +29,13 @@ class AmountShape(FactShape):
 
 
 class NumberShape(FactShape):
-    """A number: `{getal: 12,5}`."""
+    """A number: `{getal: '12,5'}`."""
 
     getal: Decimals
 
 
 class PercentageShape(FactShape):
-    """A percentage: `{percentage: 12,5}`."""
+    """A percentage: `{percentage: '12,5'}`."""
 
     percentage: Decimals
 

@@ -65,7 +65,7 @@ def parse(file: str, text: str, first_line: int = 1) -> Located:
         aliases = [e for e in yaml.parse(text, _Loader) if isinstance(e, yaml.AliasEvent)]
         root = yaml.compose(text, _Loader)
     except yaml.YAMLError as problem:
-        raise Refused(in_dutch(problem, file, first_line)) from problem
+        raise Refused(in_dutch(problem, file, text, first_line)) from problem
     builder = _Builder(file, first_line)
     if aliases:
         raise Refused([builder.refused_alias(alias) for alias in aliases[:20]])

@@ -67,8 +67,10 @@ def to_decimal(value: object) -> Decimal:
         typed = text.replace(".", "")
         refuse("PMG122", f"'{text}' is geen getal: punten zijn hier niet toegestaan",
                f"Typ {typed}, zonder punten.")  # fmt: skip
-    return refuse("PMG122", f"'{text[:80]}' is geen getal",
-                  "Typ alleen cijfers, met een komma voor decimalen: 1234 of 1234,56.")  # fmt: skip
+    return refuse(
+        "PMG122", f"'{text[:80]}' is geen getal",
+        "Typ alleen cijfers; met decimalen tussen aanhalingstekens: '1234,56'.",
+    )  # fmt: skip
 
 
 def to_whole(value: object) -> int:

@@ -18,6 +18,7 @@ from pmg_docs.model.place import Place
 S = TypeVar("S", bound=Shape)
 
 _LONGEST_ECHO = 60
+_COMMA = "Hoort dit bij de waarde ervoor? Zet een waarde met een komma tussen '…'."
 
 
 def validate(shape: type[S], located: Located, path: KeyPath = ()) -> S:
@@ -71,7 +72,9 @@ def _finding(shape: type[Shape], located: Located, path: KeyPath, error: Any) ->
             "PMG111",
             f"'{inner[-1]}' is hier geen bekende naam.",
             located.key_place(full),
-            hints=nearest(str(inner[-1]), _known_keys(shape, inner[:-1])),
+            hints=(_COMMA,)
+            if error["input"] is None
+            else nearest(str(inner[-1]), _known_keys(shape, inner[:-1])),
         )
     if kind == "missing":
         where = located.key_place(full[:-1]) if len(full) > 1 else located.place(())

@@ -16,7 +16,7 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
         'Sluit het aanhalingsteken. Een naam als ’s-Hertogenbosch typt u met ’ of tussen "…".',
     ),
     (
-        r"character '\\t'|cannot start any token.*\t|found a tab|'\\t' that cannot",
+        r"found a tab",
         "Hier staat een tab; YAML springt alleen in met spaties.",
         "Vervang de tab door spaties.",
     ),
@@ -32,8 +32,8 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"while parsing a flow (sequence|mapping)",
-        "Hier begint een [ of { die niet goed wordt gesloten.",
-        "Controleer haakjes en komma's.",
+        "Binnen deze [ of { staat iets dat niet te lezen is.",
+        "Sluit elk haakje, en zet tekst met een dubbele punt of komma erin tussen '…'.",
     ),
     (
         r"could not find expected ':'|while scanning a simple key",
@@ -56,8 +56,8 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 
 
-def in_dutch(problem: yaml.YAMLError, file: str, first_line: int) -> Diagnostic:
-    """The finding for a YAML error, at the place where its cause begins."""
+def in_dutch(problem: yaml.YAMLError, file: str, text: str, first_line: int) -> Diagnostic:
+    """The finding for a YAML error in a text, at the place where its cause begins."""
     where = Place(file, first_line)
     said = str(problem)
     if isinstance(problem, yaml.MarkedYAMLError):
@@ -66,6 +66,8 @@ def in_dutch(problem: yaml.YAMLError, file: str, first_line: int) -> Diagnostic:
         mark = (problem.context_mark if opened else None) or problem.problem_mark
         if mark is not None:
             where = Place(file, mark.line + first_line, mark.column + 1)
+            if text.split("\n")[mark.line][mark.column : mark.column + 1] == "\t":
+                said = "found a tab"
     for pattern, message, hint in _KNOWN:
         if re.search(pattern, said):
             return Diagnostic("PMG107", message, where, hints=(hint,))

@@ -70,7 +70,7 @@ class FactSet:
     facts: Mapping[str, Fact]
     sources: Mapping[str, Source] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
-    severities: Mapping[str, Severity] = field(default_factory=dict)
+    severities: Mapping[str, tuple[Severity, Place]] = field(default_factory=dict)
     files: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Fact]:

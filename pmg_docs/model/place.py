@@ -8,6 +8,7 @@ class Place:
     """A position in an input file.
 
     `file` is relative to the workspace, with forward slashes; `line` and `column` count from 1.
+    Line 0 stands for a file as a whole that has no lines to point at, such as a Word file.
     """
 
     file: str
@@ -15,7 +16,7 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 @dataclass(frozen=True, slots=True, order=True)

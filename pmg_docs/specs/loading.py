@@ -17,13 +17,16 @@ TYPE_FILE = "soort.yaml"
 STYLE_FILE = "stijl.yaml"
 
 
-def load_type(workspace: Workspace, name: str, where: Place) -> tuple[DocType, InputFile]:
+def load_type(
+    workspace: Workspace, name: str, where: Place, *, is_given: bool = True
+) -> tuple[DocType, InputFile]:
     """Read a document type.
 
     Args:
         workspace: where to look.
         name: the name of its folder under `templates/`.
         where: what asked for it, for messages.
+        is_given: False when the name is only that of the letter's file.
 
     Raises:
         Refused: there is no such type, or its file holds errors.
@@ -31,6 +34,11 @@ def load_type(workspace: Workspace, name: str, where: Place) -> tuple[DocType, I
     file = workspace.find_file(f"templates/{name}/{TYPE_FILE}")
     if file is None:
         known = workspace.folders("templates", TYPE_FILE)
+        if not is_given:
+            raise Refused(
+                Diagnostic("PMG131", "Van deze brief is niet te zien wat voor soort het is.", where,
+                           hints=(f"Zet bovenaan: soort: … ({', '.join(known)}).",))
+            )  # fmt: skip
         raise Refused(
             Diagnostic(
                 "PMG131", f"De soort '{name}' bestaat niet.", where, hints=nearest(name, known)

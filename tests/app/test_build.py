@@ -162,3 +162,12 @@ def test_a_dossier_can_weigh_a_finding_its_own_way(tmp_path: Path):
     )
 
     assert codes(build(dossier(tmp_path, FACTS, BODY, rest), formats=["md"]).findings) == ["R1"]
+
+
+def test_an_error_that_leaves_a_hole_in_the_text_cannot_be_weighed_away(tmp_path: Path):
+    rest = "ernst: {PMG310: {ernst: waarschuwing, reden: Haast}}\n"
+
+    with pytest.raises(Refused) as caught:
+        build(dossier(tmp_path, FACTS, "Het kost {{ bedrg }}.", rest))
+
+    assert codes(caught.value.findings) == ["PMG213", "PMG310"]

@@ -48,6 +48,8 @@ def text(root: Path, expression: str) -> str:
         ("groot | afgerond(1) | miljard", "€ 1,2 miljard"),
         ("groot | afgerond | miljoen", "€ 1.235 miljoen"),
         ("bedrag / bedrag", "1"),
+        ("(bedrag / (aantal + aantal + aantal)) | afgerond(2)", "€ 8.333,33"),
+        ("groot | afgerond(1)", "€ 1.234.567.890,-"),
         ("deel * bedrag", "€ 62.500,-"),
         ("bedrag - bedrag", "€ 0,-"),
         ("aantal | voluit", "twintig"),
@@ -179,6 +181,17 @@ def test_a_mistake_in_a_letter_is_named_with_its_line(
     assert says in " ".join((finding.message, *finding.hints))
     assert finding.where is not None
     assert (finding.where.file, finding.where.line) == ("letters/proef/nota.md", 11)
+
+
+def test_an_unknown_name_is_pointed_at_in_its_line(tmp_path: Path):
+    finding = only(report(tmp_path, FACTS, "Het kost {{ bedrag }} en {{ bedrg }}.").findings)
+
+    assert finding.where == Place("letters/proef/nota.md", 11, 29)
+
+
+def test_a_loop_over_names_that_are_not_all_known_is_refused(tmp_path: Path):
+    body = "{% for g in groepen %}{{ g }}{% endfor %}"
+    assert only(report(tmp_path, FACTS, body).findings).code == "PMG321"
 
 
 def test_a_tag_left_open_is_named_at_the_line_where_it_opens(tmp_path: Path):

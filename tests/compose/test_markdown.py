@@ -16,7 +16,7 @@ from pmg_docs.model.document import (
     plain_text,
 )
 from pmg_docs.model.words import words_of_blocks
-from tests.builders.folder import composed, only, report
+from tests.builders.folder import composed, report
 
 
 def blocks(root: Path, body: str) -> tuple[Block, ...]:
@@ -73,6 +73,18 @@ def test_footnotes_count_in_the_order_of_the_text(tmp_path: Path):
     assert [i.number for i in document.inlines() if isinstance(i, NoteRef)] == [1, 2, 1]
 
 
+def test_an_item_may_run_on_without_indentation(tmp_path: Path):
+    [block] = blocks(tmp_path, "- een\ntwee\n- drie\n")
+
+    assert words_of_blocks((block,)) == ("een", "twee", "drie")
+
+
+def test_a_list_counts_from_one_after_a_sentence(tmp_path: Path):
+    found = blocks(tmp_path, "1. een\n2. twee\n\nDan:\n\n1. een\n")
+
+    assert [type(block).__name__ for block in found] == ["ListBlock", "Paragraph", "ListBlock"]
+
+
 def test_lines_of_a_paragraph_run_on(tmp_path: Path):
     [block] = blocks(tmp_path, "een\ntwee\n")
 
@@ -103,6 +115,14 @@ def test_a_subheading_stands_below_its_section(tmp_path: Path):
         ("Noot.\n\n[^1]: los", "PMG254", 13, "[^1]"),
         ("2024. Dat was een jaar.", "PMG250", 11, "2024"),
         ("1. een\n3. drie", "PMG250", 12, "2."),
+        ("Tekst:\n- een\n- twee", "PMG256", 12, "lege regel"),
+        ("Tekst\n\n| a | b |\nc", "PMG256", 13, "tabel"),
+        ("- een\n  - twee", "PMG256", 12, "vier spaties"),
+        ("1) een", "PMG256", 11, "punt"),
+        ("- een\n1. twee", "PMG256", 12, "gewone tekst"),
+        ("1. een\n\n    1. x\n    2. y\n2. twee", "PMG250", 15, "3."),
+        ("> Zo:\n> - een", "PMG256", 12, "lege regel"),
+        ("1. een\n\n1. twee", "PMG250", 13, "2."),
         ("a {{ tabel(cw) }} b", "PMG310", 11, "cw"),
     ],
 )
@@ -110,7 +130,7 @@ def test_what_a_letter_does_not_know_is_refused_with_its_line(
     tmp_path: Path, body: str, code: str, line: int, says: str
 ):
     findings = report(tmp_path, "a: 1", body).findings
-    finding = findings[0] if body.startswith(("a\n\n<div>", "<b>")) else only(findings)
+    finding = findings[0]
 
     assert (finding.code, finding.where and finding.where.line) == (code, line)
     assert says in " ".join((finding.message, *finding.hints))

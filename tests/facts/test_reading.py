@@ -109,6 +109,9 @@ def test_a_fact_carries_source_note_status_and_publicity(tmp_path: Path):
         ("a: 500.000", "PMG122", 6, "500000"),
         ("a: 0530023", "PMG122", 6, "aanhalingstekens"),
         ("a: 1e6", "PMG122", 6, "getal"),
+        ("a: 12,5", "PMG122", 6, "{getal: '12,5'}"),
+        ("a: 2026-01-15", "PMG127", 6, "{datum: 2026-01-15}"),
+        ("a: {bedrag: 1234,56}", "PMG111", 20, "komma"),
         ("a: {bedrag: -5}", "PMG201", 15, "negatief"),
         ("a: {bedrag: 99999999999999}", "PMG201", 15, "groot"),
         ("a: {bedrag: '1,234'}", "PMG201", 15, "twee cijfers"),
@@ -148,6 +151,13 @@ def test_an_unknown_top_level_key_names_the_nearest(tmp_path: Path):
 
     assert (code, where) == ("PMG111", Place("letters/proef/feiten.yaml", 2, 1))
     assert "programma" in words
+
+
+def test_the_name_of_the_programme_is_a_fact_too(tmp_path: Path):
+    read = facts(tmp_path, "a: 1", rest="programma: Groen & Zo\n")
+
+    assert read["programma"].value == TextValue("Groen & Zo")
+    assert read["programma"].where == Place("letters/proef/feiten.yaml", 2, 12)
 
 
 def test_all_mistakes_in_a_file_are_named_at_once(tmp_path: Path):

@@ -27,4 +27,5 @@ def test_a_code_belongs_to_one_layer():
     assert shared == {
         "PMG122",  # a number that is typed another way than we read it
         "PMG134",  # a file of a type or style that is missing
+        "PMG220",  # the form of a kenmerk, which a dossier may weigh
     }

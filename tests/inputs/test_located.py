@@ -55,6 +55,7 @@ def test_all_duplicate_keys_are_named_at_once():
     [
         ("a: 's-Hertogenbosch\nb: 1\n", ("PMG107", 1, 4)),
         ("a: 1\n\tb: 2\n", ("PMG107", 2, 1)),
+        ("a:\tb\n\tc: 1", ("PMG107", 2, 1)),
         ("a: *x\n", ("PMG107", 1, 4)),
         ("a: &x 1\nb: *x\n", ("PMG108", 2, 4)),
         ("a: !!python/object/apply:os.system [ls]\n", ("PMG108", 1, 4)),
