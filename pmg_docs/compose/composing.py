@@ -10,8 +10,10 @@ from pmg_docs.compose.environment import Located, Renderer
 from pmg_docs.compose.fault import TemplateFault
 from pmg_docs.compose.frame import SENDER, Frame, title_of
 from pmg_docs.compose.ledger import Ledger, TableToken
+from pmg_docs.compose.notation import show
 from pmg_docs.compose.sections import arrange
 from pmg_docs.compose.variables import FactValue, parts, places
+from pmg_docs.dutch.lists import write_list
 from pmg_docs.inputs.text import decode
 from pmg_docs.letter.reading import Letter
 from pmg_docs.model.diagnostic import Diagnostic
@@ -134,7 +136,8 @@ class _Work:
                 head = heads[0]
                 values[key] = FactValue(head.value, head.origins, dict(head.places))
             elif heads:
-                text = ", ".join(line.text for line in lines)
+                shown = (show(h.value, h.origins, self.doc_type.notation) for h in heads)
+                text = write_list([one.text for one in shown])
                 origins = tuple(origin for head in heads for origin in head.origins)
                 values[key] = FactValue(TextValue(text), origins)
         return values

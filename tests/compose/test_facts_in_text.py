@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from pmg_docs.app.dossier import read_dossier
 from pmg_docs.model.document import FactText, Paragraph, Table, Text, plain_text
 from pmg_docs.model.place import Origin, Place
-from tests.builders.folder import composed, only, report
+from tests.builders.folder import composed, dossier, only, report
 
 FACTS = """
 bedrag: {bedrag: 500000}
@@ -76,6 +77,18 @@ def text(root: Path, expression: str) -> str:
 )
 def test_a_fact_is_shown_in_dutch_notation(tmp_path: Path, expression: str, words: str):
     assert text(tmp_path, expression) == words
+
+
+def test_a_list_at_the_head_of_the_letter_is_shown_as_its_facts(tmp_path: Path):
+    workspace = dossier(tmp_path, FACTS, "Aan: {{ brief.aan }}.")
+    letter = tmp_path / "letters/proef/nota.md"
+    letter.write_text(letter.read_text().replace("aan: Minister van Proeven",
+                                                 "aan: [=minister, SG, DG]"))  # fmt: skip
+
+    [draft] = read_dossier(workspace, "proef").drafts
+    assert "Minister van Justitie, SG en DG" in [
+        i.text for i in draft.document.inlines() if isinstance(i, FactText)
+    ]
 
 
 def test_a_fact_remembers_its_path_and_place(tmp_path: Path):
