@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 from pmg_docs.compose.ledger import ItemMark, Ledger, TableToken
 from pmg_docs.compose.notes import NoteBook
 from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.document import Emphasis, FactText, Inline, Line, Link, NoteRef, Strong, Text
+from pmg_docs.model.document import (
+    Emphasis,
+    FactText,
+    Inline,
+    Line,
+    Link,
+    NoteRef,
+    Strong,
+    Text,
+    plain_text,
+)
 from pmg_docs.model.place import Place
 
 _SPACE = re.compile(r"[ \t\n]+")
@@ -142,7 +152,8 @@ class InlineBuilder:
 
     def _check(self, line: Line) -> None:
         first = line[0] if line else None
-        if isinstance(first, Text) and first.text.startswith("|"):
+        is_row = plain_text(line).count("|") > 1
+        if is_row and isinstance(first, Text) and first.text.startswith("|"):
             self._findings.append(
                 Diagnostic("PMG256", "Deze regel begint als een tabel, maar is er geen.",
                            first.where, hints=("Zet een regel |---|---| onder de kop.",))
