@@ -162,7 +162,7 @@ def _weighed(findings: Sequence[Diagnostic], facts: FactSet) -> Iterator[Diagnos
     for code, (_, where) in facts.severities.items():
         if code not in may_change:
             yield Diagnostic(
-                "PMG213", f"De ernst van '{code}' is niet te veranderen.", where,
+                "PMG221", f"De ernst van '{code}' is niet te veranderen.", where,
                 hints=nearest(code, may_change),
             )  # fmt: skip
     for finding in findings:

@@ -24,7 +24,7 @@ def bare_value(scalar: str) -> Value:
         return Number(to_decimal(text))
     if _DAY.fullmatch(text):
         kind = "datum" if text.count("-") == 2 else "maand"
-        refuse("PMG127", f"'{text}' kan een {kind} zijn of tekst; pmg gokt niet",
+        refuse("PMG129", f"'{text}' kan een {kind} zijn of tekst; pmg gokt niet",
                f"Schrijf {{{kind}: {text}}}, of '{text}' tussen aanhalingstekens.")  # fmt: skip
     if _LOOKS_NUMERIC.fullmatch(text):
         refuse("PMG122", f"'{text}' kan een getal zijn of een nummer; pmg gokt niet",

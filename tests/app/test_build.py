@@ -170,4 +170,4 @@ def test_an_error_that_leaves_a_hole_in_the_text_cannot_be_weighed_away(tmp_path
     with pytest.raises(Refused) as caught:
         build(dossier(tmp_path, FACTS, "Het kost {{ bedrg }}.", rest))
 
-    assert codes(caught.value.findings) == ["PMG213", "PMG310"]
+    assert codes(caught.value.findings) == ["PMG221", "PMG310"]

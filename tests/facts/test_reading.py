@@ -110,7 +110,7 @@ def test_a_fact_carries_source_note_status_and_publicity(tmp_path: Path):
         ("a: 0530023", "PMG122", 6, "aanhalingstekens"),
         ("a: 1e6", "PMG122", 6, "getal"),
         ("a: 12,5", "PMG122", 6, "{getal: '12,5'}"),
-        ("a: 2026-01-15", "PMG127", 6, "{datum: 2026-01-15}"),
+        ("a: 2026-01-15", "PMG129", 6, "{datum: 2026-01-15}"),
         ("a: {bedrag: 1234,56}", "PMG111", 20, "komma"),
         ("a: {bedrag: -5}", "PMG201", 15, "negatief"),
         ("a: {bedrag: 99999999999999}", "PMG201", 15, "groot"),
