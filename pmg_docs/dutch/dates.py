@@ -7,7 +7,7 @@ days come from Unicode's locale data.
 
 from functools import cache
 
-from pmg_docs.model.value import AgeRange, Date, Moment, Month, Period
+from pmg_docs.model.value import AgeRange, Date, Moment, Month, Period, TimedMoment
 
 _LANGUAGE = "nl_NL"
 
@@ -53,9 +53,38 @@ def write_moment(moment: Moment) -> str:
     return write_date(moment) if isinstance(moment, Date) else write_month(moment)
 
 
+def write_time(moment: TimedMoment) -> str:
+    """Write a time of day: `12.30 uur`, `9.05 uur`.
+
+    A full stop parts hours and minutes and the hour has no leading zero (Taaladvies.net).
+    """
+    return f"{moment.at.hour}.{moment.at.minute:02d} uur"
+
+
+def write_timed_moment(moment: TimedMoment, *, with_weekday: bool = False) -> str:
+    """Write a day with its time: `4 april 2024, 12.30 uur`."""
+    day = write_date(Date(moment.at.date()), with_weekday=with_weekday)
+    return f"{day}, {write_time(moment)}"
+
+
 def write_period(period: Period) -> str:
     """Write a period, both ends in full: `juli 2024 tot juli 2027`."""
     return f"{write_moment(period.start)} tot {write_moment(period.end)}"
+
+
+def whole_years(period: Period) -> int | None:
+    """How many years a period lasts, or None when those are not whole.
+
+    A period by day lasts whole years only when it ends on the day of the year on which it began.
+    """
+    start, end = period.start, period.end
+    if isinstance(start, Date) and isinstance(end, Date):
+        begins, ends = start.day, end.day
+        if (begins.month, begins.day) != (ends.month, ends.day):
+            return None
+        return ends.year - begins.year
+    first, last = Month.of(start), Month.of(end)
+    return last.year - first.year if first.month == last.month else None
 
 
 def write_age_range(ages: AgeRange) -> str:

@@ -1,6 +1,8 @@
 """A list of municipalities, held against the register."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from pmg_docs.dutch.dates import write_date
 from pmg_docs.dutch.lists import write_list
@@ -15,11 +17,15 @@ from pmg_docs.dutch.register import (
 from pmg_docs.dutch.register import nearest as nearest_names
 from pmg_docs.inputs.located import KeyPath, Located
 from pmg_docs.inputs.shape import Shape, Whole
-from pmg_docs.inputs.validation import at, validate
+from pmg_docs.inputs.validation import at, nearest, validate
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
 from pmg_docs.model.value import Date, Municipalities, MunicipalityGroup
+
+_GROUP = re.compile(r"[a-z][a-z0-9_]*")
+_MOST = 2000
+"""More than there ever were municipalities at one time."""
 
 
 class UnnamedGroup(Shape):
@@ -28,35 +34,60 @@ class UnnamedGroup(Shape):
     aantal: Whole
 
 
-def read_municipalities(located: Located, path: KeyPath, *, in_order: bool) -> Municipalities:
+def read_municipalities(
+    located: Located, path: KeyPath, *, in_order: bool, labels: Mapping[str, str]
+) -> Municipalities:
     """The municipalities of a fact, under their preferred names.
 
     Args:
         located: the file.
         path: where the list or the mapping with `groepen` stands in it.
         in_order: True to keep the order of the file, False to sort by the rule of the register.
+        labels: group by group, how a table names it; by default its name without underscores.
 
     Raises:
         Refused: a name is unknown, no longer exists, fits two municipalities, or stands twice.
     """
-    data = at(located, path)
-    if isinstance(data, list):
-        groups = {"": path}
-    elif isinstance(data, dict) and set(data) == {"groepen"} and isinstance(data["groepen"], dict):
-        groups = {name: (*path, "groepen", name) for name in data["groepen"]}
-    else:
-        raise Refused(
-            Diagnostic("PMG240", "Hier hoort een lijst gemeenten te staan, of groepen daarvan.",
-                       located.place(path),
-                       hints=("Schrijf [Almelo, Breda] of {groepen: {eerste: [Almelo, Breda]}}.",))
-        )  # fmt: skip
-    findings: list[Diagnostic] = []
+    groups = _groups(located, path)
+    findings: list[Diagnostic] = list(_wrong_names(groups, located))
     seen: dict[str, Place] = {}
     read = tuple(_group(name, located, where, in_order, seen, findings)
                  for name, where in groups.items())  # fmt: skip
+    findings.extend(_unknown_labels(labels, groups, located, path))
     if findings:
         raise Refused(findings)
-    return Municipalities(read)
+    return Municipalities(
+        tuple(replace(group, label=labels.get(group.name) or _label(group.name)) for group in read)
+    )
+
+
+def _groups(located: Located, path: KeyPath) -> Mapping[str, KeyPath]:
+    """The groups by name, with where each stands; a bare list is one group without a name."""
+    data = at(located, path)
+    if isinstance(data, list):
+        return {"": path}
+    if isinstance(data, dict) and set(data) == {"groepen"} and isinstance(data["groepen"], dict):
+        return {name: (*path, "groepen", name) for name in data["groepen"]}
+    raise Refused(
+        Diagnostic("PMG240", "Hier hoort een lijst gemeenten te staan, of groepen daarvan.",
+                   located.place(path),
+                   hints=("Schrijf [Almelo, Breda] of {groepen: {eerste: [Almelo, Breda]}}.",))
+    )  # fmt: skip
+
+
+def _label(name: str) -> str:
+    words = name.replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def _unknown_labels(
+    labels: Mapping[str, str], groups: Mapping[str, KeyPath], located: Located, path: KeyPath
+) -> Iterator[Diagnostic]:
+    for name in labels:
+        if name not in groups:
+            yield Diagnostic("PMG240", f"Er is geen groep '{name[:60]}'.",
+                             located.key_place((*path[:-1], "labels", name)),
+                             hints=nearest(name, [group for group in groups if group]))  # fmt: skip
 
 
 def _group(
@@ -69,7 +100,7 @@ def _group(
 ) -> MunicipalityGroup:
     data = at(located, path)
     if isinstance(data, dict):
-        return MunicipalityGroup(name, count=validate(UnnamedGroup, located, path).aantal)
+        return MunicipalityGroup(name, count=_count(located, path, findings))
     if not isinstance(data, list) or not data:
         findings.append(
             Diagnostic("PMG240", "Hier hoort een lijst gemeenten te staan.", located.place(path))
@@ -78,22 +109,51 @@ def _group(
     names: list[str] = []
     for number, typed in enumerate(data):
         where = located.place((*path, number))
-        found = _preferred(typed, where, seen, findings)
-        names.extend(found)
+        found = preferred_name(typed, where, seen, findings)
+        if found:
+            names.append(found)
     ordered = names if in_order else sort_places(names)
     return MunicipalityGroup(name, tuple(ordered), len(ordered))
 
 
-def _preferred(
+def _count(located: Located, path: KeyPath, findings: list[Diagnostic]) -> int:
+    count = validate(UnnamedGroup, located, path).aantal
+    if not 1 <= count <= _MOST:
+        findings.append(
+            Diagnostic("PMG240", f"Een groep telt 1 tot en met {_MOST} gemeenten.",
+                       located.place((*path, "aantal")))
+        )  # fmt: skip
+    return count
+
+
+def _wrong_names(groups: Mapping[str, KeyPath], located: Located) -> Iterator[Diagnostic]:
+    for name, path in groups.items():
+        if (name and not _GROUP.fullmatch(name)) or path[-1] == "":
+            yield Diagnostic(
+                "PMG209", f"'{name[:60]}' kan geen naam van een groep zijn.",
+                located.key_place(path),
+                hints=("Gebruik kleine letters, cijfers en _, en begin met een letter.",),
+            )  # fmt: skip
+
+
+def preferred_name(
     typed: object, where: Place, seen: dict[str, Place], findings: list[Diagnostic]
-) -> Iterator[str]:
+) -> str | None:
+    """The preferred name of one municipality.
+
+    Args:
+        typed: the name in the file.
+        where: its place.
+        seen: the names before it in the same list; the new one is added.
+        findings: gets what is wrong with it: unknown, former, ambiguous, or twice in the list.
+    """
     if not isinstance(typed, str):
         findings.append(Diagnostic("PMG240", "Hier hoort de naam van een gemeente.", where))
-        return
+        return None
     found = find(typed)
     if not isinstance(found, Municipality):
         findings.append(_not_one(typed, found, where))
-        return
+        return None
     if found.name in seen:
         first = seen[found.name]
         findings.append(
@@ -101,9 +161,9 @@ def _preferred(
                        where,
                        hints=("Haal een van beide weg.",))
         )  # fmt: skip
-        return
+        return None
     seen[found.name] = where
-    yield found.name
+    return found.name
 
 
 def _not_one(typed: str, found: FormerMunicipality | Ambiguous | None, where: Place) -> Diagnostic:

@@ -1,20 +1,26 @@
 """Read the facts of a dossier, with those that it shares with others."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
+from pmg_docs.facts.distributions import share_places
+from pmg_docs.facts.fact_shape import FactShape
+from pmg_docs.facts.facts_file import FactsFile
+from pmg_docs.facts.figure_shapes import DistributionShape
+from pmg_docs.facts.percentages import check_percentages
 from pmg_docs.facts.rules import check_expression
 from pmg_docs.facts.scalars import bare_value
-from pmg_docs.facts.shapes import KINDS, FactsFile
+from pmg_docs.facts.shapes import KINDS
 from pmg_docs.facts.values import to_value
 from pmg_docs.inputs.located import KeyPath, Located, parse
-from pmg_docs.inputs.shape import Plain
+from pmg_docs.inputs.remarks import lost_words
 from pmg_docs.inputs.text import decode
 from pmg_docs.inputs.validation import as_finding, at, nearest, validate
 from pmg_docs.model.diagnostic import Diagnostic, Severity
-from pmg_docs.model.errors import PmgError, Refused
+from pmg_docs.model.errors import PmgError, Refused, Unreachable
 from pmg_docs.model.fact import Fact, FactSet, Rule, Source
 from pmg_docs.model.place import Place
 from pmg_docs.model.value import TextValue
@@ -22,6 +28,10 @@ from pmg_docs.workspace.folder import FACTS, InputFile, Workspace
 
 PROGRAMME = "programma"
 """The name of the programme is a fact as well, unless the facts give it with a source."""
+
+_WORDS = frozenset({
+    "tekst", "titel", "onderwerp", "naam", "ambt", "functie", "spreker", "vindplaats", "open",
+})  # fmt: skip
 
 RESERVED = frozenset({"brief", "stijl", "tabel", "loop", "range", "self", "varargs", "kwargs"})
 """Names that mean something else in a letter."""
@@ -40,7 +50,7 @@ def read_facts(workspace: Workspace, dossier: str) -> tuple[FactSet, tuple[Input
     gathering = _Gathering(workspace)
     gathering.read(workspace.dossier(dossier) / FACTS, ())
     if gathering.findings:
-        raise Refused(gathering.findings)
+        raise (Unreachable if gathering.is_unreachable else Refused)(gathering.findings)
     facts = FactSet(
         programme=gathering.programme,
         style=gathering.style,
@@ -50,7 +60,12 @@ def read_facts(workspace: Workspace, dossier: str) -> tuple[FactSet, tuple[Input
         severities=gathering.severities,
         files=tuple(file.name for file in gathering.files),
     )
-    findings = [finding for rule in facts.rules for finding in check_expression(rule, facts)]
+    findings = [
+        replace(finding, where=rule.where) if rule.code in gathering.folded else finding
+        for rule in facts.rules
+        for finding in check_expression(rule, facts)
+    ]
+    findings.extend(check_percentages(facts))
     if findings:
         raise Refused(findings)
     return facts, tuple(gathering.files)
@@ -69,13 +84,23 @@ class _Gathering:
     severities: dict[str, tuple[Severity, Place]] = field(default_factory=dict)
     files: list[InputFile] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
+    folded: set[str] = field(default_factory=set)
+    """The rules that the file has in another form than one line: no column in them can be told."""
+    is_unreachable: bool = False
 
     def read(self, path: Path, chain: tuple[str, ...]) -> None:
         file = self.workspace.read(path)
         if any(known.name == file.name for known in self.files):
             return
         try:
-            located = parse(file.name, decode(file))
+            text = decode(file)
+            located = parse(file.name, text)
+            self.findings.extend(lost_words(located, _is_text))
+            if located.data is None:
+                raise Refused(
+                    Diagnostic("PMG222", "Dit bestand is leeg; begin met 'feiten:' en daaronder "
+                               "'naam: waarde'.", located.place(()))
+                )  # fmt: skip
             shape = validate(FactsFile, located)
         except PmgError as problem:
             self.findings.extend(problem.findings)
@@ -90,7 +115,7 @@ class _Gathering:
         if not chain and shape.programma and PROGRAMME not in self.facts:
             where = located.place((PROGRAMME,))
             self.facts[PROGRAMME] = Fact(PROGRAMME, TextValue(shape.programma), where)
-        self._rules(shape, located)
+        self._rules(shape, located, text.split("\n"))
         for code, weighed in shape.ernst.items():
             self.severities[code] = weighed.ernst, located.key_place(("ernst", code))
 
@@ -106,12 +131,13 @@ class _Gathering:
                         Diagnostic("PMG204", "Deze bestanden gebruiken elkaar in een kring.",
                                    where, hints=("Haal een van beide regels weg.",))
                     )  # fmt: skip
-                if not target.is_file():
+                if not self.workspace.has_file(target):
                     raise Refused(
-                        Diagnostic("PMG205", f"Het bestand {relative} bestaat niet.", where)
+                        Diagnostic("PMG205", f"Het bestand {relative[:120]} bestaat niet.", where)
                     )
                 self.read(target, chain)
             except PmgError as problem:
+                self.is_unreachable |= isinstance(problem, Unreachable)
                 self.findings.extend(problem.findings)
 
     def _sources(self, shape: FactsFile, located: Located) -> None:
@@ -142,22 +168,37 @@ class _Gathering:
         except PmgError as problem:
             self.findings.extend(problem.findings)
 
-    def _rules(self, shape: FactsFile, located: Located) -> None:
+    def _rules(self, shape: FactsFile, located: Located, lines: Sequence[str]) -> None:
         for number, rule in enumerate(shape.regels):
-            where = _inside_quotes(located, ("regels", number, "regel"))
+            where = located.place(("regels", number, "regel"))
+            inside = _inside_quotes(where, lines[where.line - 1], rule.regel)
             known = next((r for r in self.rules if r.code == rule.code), None)
             if known is not None:
                 self.findings.append(_twice("De regel", rule.code, where, known.where))
                 continue
-            self.rules.append(Rule(rule.code, rule.regel, rule.uitleg, rule.ernst, where))
+            if inside is None:
+                self.folded.add(rule.code)
+            self.rules.append(Rule(rule.code, rule.regel, rule.uitleg, rule.ernst, inside or where))
 
 
-def _inside_quotes(located: Located, path: KeyPath) -> Place:
-    """Where the text of a scalar begins, so that a column inside it can be counted from there."""
-    where = located.place(path)
-    if isinstance(at(located, path), Plain):
-        return where
-    return Place(where.file, where.line, where.column + 1)
+def _inside_quotes(where: Place, line: str, text: str) -> Place | None:
+    """Where a text of one line begins, past its quotation mark, so that a column can be counted.
+
+    None when the file has it in another form, as over more lines.
+    """
+    mark = line[where.column - 1 : where.column]
+    if mark not in {"'", '"'}:
+        return where if line.startswith(text, where.column - 1) else None
+    typed = text.replace("'", "''") if mark == "'" else text
+    inside = line.startswith(typed, where.column)
+    return Place(where.file, where.line, where.column + 1) if inside else None
+
+
+def _is_text(path: KeyPath) -> bool:
+    """Whether a value of the file is words that a letter may print."""
+    if path == (PROGRAMME,) or (len(path) == 2 and path[0] == "feiten"):
+        return True
+    return path[-1] in _WORDS or "cw31" in path
 
 
 def _read_fact(name: str, located: Located, path: KeyPath) -> Fact:
@@ -177,11 +218,6 @@ def _read_fact(name: str, located: Located, path: KeyPath) -> Fact:
     if len(kinds) != 1:
         raise Refused(_wrong_kind(name, kinds, data, where))
     shape = validate(KINDS[kinds[0]], located, path)
-    parts = {
-        ".".join(str(part) for part in inner[len(path) :]): place
-        for inner, place in located.places.items()
-        if inner[: len(path)] == path and len(inner) > len(path)
-    }
     return Fact(
         path=name,
         value=to_value(shape, located, path),
@@ -190,8 +226,19 @@ def _read_fact(name: str, located: Located, path: KeyPath) -> Fact:
         note=shape.toelichting,
         status=shape.status,
         is_public=shape.openbaar,
-        places=parts,
+        places=_places(shape, located, path),
     )
+
+
+def _places(shape: FactShape, located: Located, path: KeyPath) -> dict[str, Place]:
+    places = {
+        ".".join(str(part) for part in inner[len(path) :]): place
+        for inner, place in located.places.items()
+        if inner[: len(path)] == path and len(inner) > len(path)
+    }
+    if isinstance(shape, DistributionShape):
+        places |= share_places(shape, located, path)
+    return places
 
 
 def _wrong_kind(name: str, kinds: list[str], data: dict[str, object], where: Place) -> Diagnostic:

@@ -1,9 +1,10 @@
 """Rules between facts: a small language over names, parsed, never executed.
 
 A rule compares two sides: `budget == aantal(gemeenten) * bijdrage`. It knows names of facts with
-`.van`, `.tot` and `.tot_en_met`, whole numbers, `+ - * /`, the comparisons, and `aantal(lijst)`,
-`jaren(periode)` and `som(a, b, …)`. Numbers are exact fractions; days and months compare by month
-as soon as one side is a month. A rule over an open gap is not judged.
+`.van`, `.tot` and `.tot_en_met`, `uitgaven[2025]` and `verdeling['Almelo']`, whole numbers,
+`+ - * /`, the comparisons, and `aantal(lijst)`, `jaren(periode)` and `som(a, b, …)`, where a series
+or distribution counts as all its figures. Numbers are exact fractions; days and months compare by
+month as soon as one side is a month. A rule over an open gap is not judged.
 """
 
 import ast
@@ -12,12 +13,13 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from pmg_docs.facts.rule_values import Judged, Quantity, in_words, quantity_of
+from pmg_docs.dutch.dates import whole_years
+from pmg_docs.facts.rule_values import Judged, Quantity, figures_of, in_words, quantity_of
 from pmg_docs.inputs.validation import nearest
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.fact import FactSet, Rule
 from pmg_docs.model.place import Place
-from pmg_docs.model.value import Date, Gap, Month, Municipalities, Period
+from pmg_docs.model.value import Date, Distribution, Gap, Month, Municipalities, Period, Series
 
 _LONGEST = 400
 _ARITHMETIC: Mapping[type[ast.operator], Callable[[Quantity, Quantity], Quantity]] = {
@@ -101,14 +103,24 @@ def _sides(rule: Rule, facts: FactSet) -> tuple[Judged, Judged, bool]:
     right = _evaluate(node.comparators[0], facts)
     if isinstance(left, Quantity) != isinstance(right, Quantity):
         raise _Wrong("de ene kant is een getal en de andere een dag of maand", node.col_offset)
-    if isinstance(left, Quantity) and isinstance(right, Quantity) and left.unit != right.unit:
+    if (
+        isinstance(left, Quantity) and isinstance(right, Quantity) and left.unit != right.unit
+        and not _is_zero(node.left) and not _is_zero(node.comparators[0])
+    ):  # fmt: skip
         raise _Wrong("de ene kant is in euro's en de andere niet", node.col_offset)
     if isinstance(left, Month) or isinstance(right, Month):
         left, right = Month.of(left), Month.of(right)  # type: ignore[arg-type]
     return left, right, known(_sortable(left), _sortable(right))
 
 
+def _is_zero(node: ast.expr) -> bool:
+    """Whether a side is a bare 0: nothing is nothing, in euros as well."""
+    return isinstance(node, ast.Constant) and node.value == 0
+
+
 def _sortable(judged: Judged) -> Any:
+    if isinstance(judged, Quantity):
+        return judged.number
     return judged.day if isinstance(judged, Date) else judged
 
 
@@ -119,6 +131,7 @@ def _parsed(expression: str) -> ast.expr:
         return ast.parse(expression, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
         column = (getattr(problem, "offset", 1) or 1) - 1
+        column = len(expression[:column].encode())
         hint = ("Voor gelijkheid typt u ==.",) if "==" not in expression else ()
         raise _Wrong("deze regel is niet te lezen", column, hint) from None
 
@@ -137,6 +150,8 @@ def _evaluate(node: ast.expr, facts: FactSet) -> Judged:
             return Quantity(Fraction(0)) - _quantity(node.operand, facts)
         case ast.Name() | ast.Attribute():
             return quantity_of(_looked_up(node, facts), _wrong_kind(node))
+        case ast.Subscript(value=ast.Name()):
+            return _entry(node, facts)
         case ast.Call(func=ast.Name(id=name), keywords=[]) if name in _FUNCTIONS:
             return _called(name, node, facts)
     raise _Wrong("dit deel van de regel kent pmg niet", node.col_offset, (
@@ -185,23 +200,57 @@ def _looked_up(node: ast.expr, facts: FactSet) -> object:
 
 def _called(name: str, node: ast.Call, facts: FactSet) -> Quantity:
     if name == "som":
-        total = Quantity(Fraction(0), _quantity(node.args[0], facts).unit) if node.args else None
-        if total is None:
-            raise _Wrong("som() is leeg", node.col_offset)
-        for argument in node.args:
-            total = total + _quantity(argument, facts)
-        return total
+        return _sum(node, facts)
     if len(node.args) != 1 or not isinstance(node.args[0], ast.Name):
         raise _Wrong(f"{name}(…) neemt één naam van een feit", node.col_offset)
     value = _looked_up(node.args[0], facts)
     if name == "aantal" and isinstance(value, Municipalities):
         return Quantity(Fraction(value.count))
+    if name == "aantal" and isinstance(value, Series | Distribution):
+        return Quantity(Fraction(len(figures_of(value))))
     if name == "jaren" and isinstance(value, Period):
-        first, last = Month.of(value.start), Month.of(value.end)
-        months = (last.year - first.year) * 12 + last.month - first.month
-        return Quantity(Fraction(months, 12))
-    wanted = "een lijst gemeenten" if name == "aantal" else "een periode"
+        years = whole_years(value)
+        if years is None:
+            raise _Wrong(f"'{node.args[0].id}' telt geen heel aantal jaren", node.col_offset,
+                         ("Vergelijk de dagen zelf, zoals periode.tot <= ander.tot.",))  # fmt: skip
+        return Quantity(Fraction(years))
+    wanted = (
+        "een lijst gemeenten, een reeks of een verdeling" if name == "aantal" else "een periode"
+    )
     raise _Wrong(f"{name}(…) werkt alleen op {wanted}", node.col_offset)
+
+
+def _sum(node: ast.Call, facts: FactSet) -> Quantity:
+    summed = [quantity for argument in node.args for quantity in _summands(argument, facts)]
+    if not summed:
+        raise _Wrong("som() is leeg", node.col_offset)
+    if len({quantity.unit for quantity in summed}) > 1:
+        raise _Wrong("euro's en gewone getallen zijn niet op te tellen", node.col_offset)
+    return Quantity(sum((q.number for q in summed), Fraction(0)), summed[0].unit)
+
+
+def _summands(node: ast.expr, facts: FactSet) -> list[Quantity]:
+    value = _looked_up(node, facts) if isinstance(node, ast.Name) else None
+    if isinstance(value, Series) and value.structural_from is not None:
+        raise _Wrong(
+            "deze reeks loopt door en heeft geen som", node.col_offset,
+            ("Tel de jaren op die u bedoelt: uitgaven[2024] + uitgaven[2025].",),
+        )  # fmt: skip
+    if isinstance(value, Series | Distribution):
+        return list(figures_of(value).values())
+    return [_quantity(node, facts)]
+
+
+def _entry(node: ast.Subscript, facts: FactSet) -> Quantity:
+    value = _looked_up(node.value, facts)
+    if not isinstance(value, Series | Distribution):
+        raise _Wrong("alleen een reeks of een verdeling heeft vakken [ ]", node.col_offset)
+    typed = node.slice.value if isinstance(node.slice, ast.Constant) else None
+    key = str(typed) if isinstance(typed, int | str) else ""
+    figures = figures_of(value)
+    if key not in figures:
+        raise _Wrong(f"dit feit heeft geen '{key}'", node.slice.col_offset, nearest(key, figures))
+    return figures[key]
 
 
 def _wrong_kind(node: ast.expr) -> Callable[[], Exception]:
@@ -209,6 +258,8 @@ def _wrong_kind(node: ast.expr) -> Callable[[], Exception]:
 
 
 def _finding_for(rule: Rule, wrong: _Wrong) -> Diagnostic:
-    where = Place(rule.where.file, rule.where.line, rule.where.column + wrong.column)
-    sentence = wrong.message[:1].upper() + wrong.message[1:]
-    return Diagnostic("PMG211", f"Regel {rule.code}: {sentence}.", where, hints=wrong.hints)
+    # Python counts the columns of an expression in bytes.
+    before = rule.expression.encode()[: wrong.column].decode("utf-8", "ignore")
+    where = Place(rule.where.file, rule.where.line, rule.where.column + len(before))
+    # The sentence keeps its small letter: it may begin with a word of the rule, as som(…).
+    return Diagnostic("PMG211", f"Regel {rule.code}: {wrong.message}.", where, hints=wrong.hints)

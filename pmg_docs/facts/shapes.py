@@ -1,43 +1,14 @@
-"""The shape of `feiten.yaml`: its top level, and one shape for each kind of fact."""
+"""The kinds of fact by the key that names them, and the shapes of the simplest."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Any
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from pmg_docs.inputs.moments import DateField, MomentField, MonthField
-from pmg_docs.inputs.shape import Decimals, JaNee, Lines, Shape, Whole, Words, refuse
-from pmg_docs.model.diagnostic import Severity
-from pmg_docs.model.fact import FactStatus
-
-
-class FactShape(Shape):
-    """What every fact may have beside its kind."""
-
-    bron: Words = Field("", description="Naam uit `bronnen`")
-    toelichting: Words = Field("", description="Wat een lezer van de feiten moet weten")
-    status: FactStatus = FactStatus.VOORLOPIG
-    openbaar: JaNee = True
-
-
-class AmountShape(FactShape):
-    """An amount in euros: `{bedrag: 500000, per: [gemeente, jaar]}`."""
-
-    bedrag: Decimals
-    per: Lines = ()
-
-
-class NumberShape(FactShape):
-    """A number: `{getal: '12,5'}`."""
-
-    getal: Decimals
-
-
-class PercentageShape(FactShape):
-    """A percentage: `{percentage: '12,5'}`."""
-
-    percentage: Decimals
+from pmg_docs.facts import document_shapes, figure_shapes, person_shapes
+from pmg_docs.facts.fact_shape import FactShape, Order
+from pmg_docs.inputs.moments import DateField, MomentField, MonthField, TimedField
+from pmg_docs.inputs.shape import Shape, Words
 
 
 class TextShape(FactShape):
@@ -58,6 +29,12 @@ class MonthShape(FactShape):
     maand: MonthField
 
 
+class TimedShape(FactShape):
+    """A day with the time of day: `{tijdstip: 2024-04-04 12:30}`."""
+
+    tijdstip: TimedField
+
+
 class PeriodPart(Shape):
     """From a day or month up to another."""
 
@@ -71,85 +48,12 @@ class PeriodShape(FactShape):
     periode: PeriodPart
 
 
-class AgePart(Shape):
-    """Ages, through or up to the last."""
-
-    van: Whole
-    tot_en_met: Whole | None = None
-    tot: Whole | None = None
-
-    @model_validator(mode="after")
-    def _one_end(self) -> "AgePart":
-        if (self.tot_en_met is None) == (self.tot is None):
-            refuse("PMG126", "een leeftijd heeft óf 'tot_en_met' óf 'tot'",
-                   "Neem over wat de bron zegt: 8 tot en met 27, of 8 tot 27.")  # fmt: skip
-        return self
-
-
-class AgeShape(FactShape):
-    """An age range: `{leeftijd: {van: 8, tot_en_met: 27}}`."""
-
-    leeftijd: AgePart
-
-
-class Order(StrEnum):
-    """How a list of municipalities is ordered."""
-
-    ALFABETISCH = "alfabetisch"
-    ZOALS_GEGEVEN = "zoals_gegeven"
-
-
 class MunicipalitiesShape(FactShape):
     """Municipalities: a list of names, or `{groepen: {naam: [...], andere: {aantal: 4}}}`."""
 
     gemeenten: Any
     volgorde: Order = Order.ALFABETISCH
-
-
-class PersonPart(Shape):
-    """Who holds which office."""
-
-    naam: Words
-    ambt: Words
-
-
-class PersonShape(FactShape):
-    """A person in office: `{persoon: {naam: D. Yeşilgöz-Zegerius, ambt: Minister van …}}`."""
-
-    persoon: PersonPart
-
-
-class OrganisationPart(Shape):
-    """The parts of a sender."""
-
-    naam: Lines = ()
-    ministerie: Lines = ()
-    directoraat_generaal: Lines = ()
-    directie: Lines = ()
-    bezoekadres: Lines = ()
-    postadres: Lines = ()
-    website: Lines = ()
-
-
-class OrganisationShape(FactShape):
-    """An organisation: `{organisatie: {directie: …}}`."""
-
-    organisatie: OrganisationPart
-
-
-class ReferencePart(Shape):
-    """An earlier document."""
-
-    titel: Words
-    datum: DateField | None = None
-    kenmerk: Words = ""
-    vindplaats: Words = ""
-
-
-class ReferenceShape(FactShape):
-    """A reference: `{verwijzing: {titel: …, datum: 2023-07-07, vindplaats: …}}`."""
-
-    verwijzing: ReferencePart
+    labels: Mapping[str, Words] = Field({}, description="groep: zoals een tabel haar noemt")
 
 
 class PolicyPart(Shape):
@@ -177,55 +81,27 @@ class GapShape(FactShape):
 
 
 KINDS: Mapping[str, type[FactShape]] = {
-    "bedrag": AmountShape,
-    "getal": NumberShape,
-    "percentage": PercentageShape,
+    "bedrag": figure_shapes.AmountShape,
+    "getal": figure_shapes.NumberShape,
+    "percentage": figure_shapes.PercentageShape,
+    "leeftijd": figure_shapes.AgeShape,
+    "reeks": figure_shapes.SeriesShape,
+    "verdeling": figure_shapes.DistributionShape,
     "tekst": TextShape,
     "datum": DateShape,
     "maand": MonthShape,
+    "tijdstip": TimedShape,
     "periode": PeriodShape,
-    "leeftijd": AgeShape,
     "gemeenten": MunicipalitiesShape,
-    "persoon": PersonShape,
-    "organisatie": OrganisationShape,
-    "verwijzing": ReferenceShape,
+    "persoon": person_shapes.PersonShape,
+    "organisatie": person_shapes.OrganisationShape,
+    "contact": person_shapes.ContactShape,
+    "citaat": person_shapes.QuoteShape,
+    "verwijzing": document_shapes.ReferenceShape,
+    "kamerstuk": document_shapes.PaperShape,
+    "staatscourant": document_shapes.GazetteShape,
+    "staatsblad": document_shapes.LawGazetteShape,
     "cw31": PolicyShape,
     "open": GapShape,
 }
 """The kinds of fact by the key that names them."""
-
-
-class SourceShape(Shape):
-    """A publication or document that facts are taken from."""
-
-    titel: Words
-    datum: DateField | None = None
-    vindplaats: Words = ""
-
-
-class RuleShape(Shape):
-    """Something that must hold between facts."""
-
-    code: Words
-    regel: Words
-    uitleg: Words
-    ernst: Severity = Severity.FOUT
-
-
-class SeverityShape(Shape):
-    """Another severity for a code in this dossier, and why."""
-
-    ernst: Severity
-    reden: Words
-
-
-class FactsFile(Shape):
-    """The top level of a `feiten.yaml`."""
-
-    stijl: Words = ""
-    programma: Words = ""
-    gebruikt: Lines = ()
-    bronnen: Mapping[Words, SourceShape] = {}
-    feiten: Mapping[str, Any] = {}
-    regels: tuple[RuleShape, ...] = ()
-    ernst: Mapping[Words, SeverityShape] = {}

@@ -1,16 +1,21 @@
 """From the shape of a fact to its value."""
 
-from decimal import Decimal
-
-from pmg_docs.facts import shapes
+from pmg_docs.facts import document_shapes, figure_shapes, person_shapes, shapes
+from pmg_docs.facts.amounts import check_euros
+from pmg_docs.facts.distributions import read_distribution
+from pmg_docs.facts.documents import read_paper, read_reference
+from pmg_docs.facts.fact_shape import FactShape, Order
 from pmg_docs.facts.municipalities import read_municipalities
+from pmg_docs.facts.series import read_series
 from pmg_docs.inputs.located import KeyPath, Located
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.value import (
     AgeRange,
     Amount,
+    Contact,
     Gap,
+    GazetteNotice,
     Month,
     Number,
     Organisation,
@@ -18,16 +23,13 @@ from pmg_docs.model.value import (
     Period,
     Person,
     PolicyChoice,
-    Reference,
+    Quote,
     TextValue,
     Value,
 )
 
-LARGEST_AMOUNT = Decimal(10) ** 13
-"""Euros; about ten times what the Netherlands earns in a year, so more is a typing error."""
 
-
-def to_value(shape: shapes.FactShape, located: Located, path: KeyPath) -> Value:
+def to_value(shape: FactShape, located: Located, path: KeyPath) -> Value:
     """The value of a fact.
 
     Args:
@@ -39,37 +41,64 @@ def to_value(shape: shapes.FactShape, located: Located, path: KeyPath) -> Value:
         Refused: the parts of the value contradict each other.
     """
     match shape:
-        case shapes.AmountShape():
+        case figure_shapes.AmountShape():
             return _amount(shape, located, path)
-        case shapes.NumberShape():
+        case figure_shapes.NumberShape():
             return Number(shape.getal)
-        case shapes.PercentageShape():
-            return Percentage(shape.percentage)
-        case shapes.TextShape():
-            return TextValue(shape.tekst)
+        case figure_shapes.PercentageShape():
+            return Percentage(shape.percentage, shape.van)
+        case figure_shapes.AgeShape():
+            return _ages(shape.leeftijd, located, (*path, "leeftijd"))
+        case figure_shapes.SeriesShape():
+            return read_series(shape, located, path)
+        case figure_shapes.DistributionShape():
+            return read_distribution(shape, located, path)
+        case shapes.MunicipalitiesShape():
+            in_order = shape.volgorde is Order.ZOALS_GEGEVEN
+            return read_municipalities(
+                located, (*path, "gemeenten"), in_order=in_order, labels=shape.labels
+            )
+    return _moment(shape, located, path)
+
+
+def _moment(shape: FactShape, located: Located, path: KeyPath) -> Value:
+    match shape:
         case shapes.DateShape():
             return shape.datum
         case shapes.MonthShape():
             return shape.maand
+        case shapes.TimedShape():
+            return shape.tijdstip
         case shapes.PeriodShape():
             return _period(shape.periode, located, (*path, "periode"))
-        case shapes.AgeShape():
-            return _ages(shape.leeftijd, located, (*path, "leeftijd"))
-        case shapes.MunicipalitiesShape():
-            in_order = shape.volgorde is shapes.Order.ZOALS_GEGEVEN
-            return read_municipalities(located, (*path, "gemeenten"), in_order=in_order)
-    return _named_things(shape)
+    return _document(shape, located, path)
 
 
-def _named_things(shape: shapes.FactShape) -> Value:
+def _document(shape: FactShape, located: Located, path: KeyPath) -> Value:
     match shape:
-        case shapes.PersonShape(persoon=person):
+        case document_shapes.ReferenceShape():
+            return read_reference(shape.verwijzing, located, (*path, "verwijzing"))
+        case document_shapes.PaperShape():
+            return read_paper(shape.kamerstuk, located, (*path, "kamerstuk"))
+        case document_shapes.GazetteShape(staatscourant=notice):
+            return GazetteNotice(notice.jaar, notice.nummer)
+        case document_shapes.LawGazetteShape(staatsblad=notice):
+            return GazetteNotice(notice.jaar, notice.nummer, is_law=True)
+    return _words(shape)
+
+
+def _words(shape: FactShape) -> Value:
+    match shape:
+        case shapes.TextShape():
+            return TextValue(shape.tekst)
+        case person_shapes.PersonShape(persoon=person):
             return Person(person.naam, person.ambt)
-        case shapes.OrganisationShape(organisatie=organisation):
-            parts = {name: lines for name, lines in organisation if lines}
-            return Organisation(parts)
-        case shapes.ReferenceShape(verwijzing=earlier):
-            return Reference(earlier.titel, earlier.datum, earlier.kenmerk, earlier.vindplaats)
+        case person_shapes.OrganisationShape(organisatie=organisation):
+            return Organisation({name: lines for name, lines in organisation if lines})
+        case person_shapes.ContactShape(contact=to):
+            return Contact(to.naam, to.functie, to.telefoon, to.email)
+        case person_shapes.QuoteShape(citaat=said):
+            return Quote(said.tekst, said.spreker)
         case shapes.PolicyShape(cw31=policy):
             return PolicyChoice(dict(policy))
         case shapes.GapShape():
@@ -77,21 +106,9 @@ def _named_things(shape: shapes.FactShape) -> Value:
     raise AssertionError(shape)
 
 
-def _amount(shape: shapes.AmountShape, located: Located, path: KeyPath) -> Amount:
-    where = located.place((*path, "bedrag"))
-    euros = shape.bedrag
-    if euros < 0:
-        raise Refused(Diagnostic("PMG201", "Een bedrag kan hier niet negatief zijn.", where))
-    if euros > LARGEST_AMOUNT:
-        raise Refused(
-            Diagnostic("PMG201", "Dit bedrag is onwaarschijnlijk groot.", where,
-                       hints=("Typ het bedrag in euro's, niet in centen.",))
-        )  # fmt: skip
-    if -int(euros.as_tuple().exponent) > 2:
-        raise Refused(
-            Diagnostic("PMG201", "Een bedrag heeft hooguit twee cijfers achter de komma.", where)
-        )
-    return Amount(euros, shape.per)
+def _amount(shape: figure_shapes.AmountShape, located: Located, path: KeyPath) -> Amount:
+    check_euros(shape.bedrag, located.place((*path, "bedrag")))
+    return Amount(shape.bedrag, shape.per)
 
 
 def _period(part: shapes.PeriodPart, located: Located, path: KeyPath) -> Period:
@@ -109,7 +126,7 @@ def _period(part: shapes.PeriodPart, located: Located, path: KeyPath) -> Period:
     return Period(part.van, part.tot)
 
 
-def _ages(part: shapes.AgePart, located: Located, path: KeyPath) -> AgeRange:
+def _ages(part: figure_shapes.AgePart, located: Located, path: KeyPath) -> AgeRange:
     last = part.tot_en_met if part.tot_en_met is not None else part.tot
     if last is None or not 0 <= part.van < last <= 130:
         raise Refused(

@@ -30,12 +30,16 @@ class _Loader(_Base):  # type: ignore[misc]
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """The data of a YAML text, and where each value (`places`) and key (`keys`) stands."""
+    """The data of a YAML text, and where each value (`places`) and key (`keys`) stands.
+
+    `remarks` has, for each unquoted value with a comment behind it, where that comment begins.
+    """
 
     file: str
     data: Data
     places: Mapping[KeyPath, Place] = field(default_factory=dict)
     keys: Mapping[KeyPath, Place] = field(default_factory=dict)
+    remarks: Mapping[KeyPath, Place] = field(default_factory=dict)
 
     def place(self, path: KeyPath) -> Place:
         """Where the value at `path` stands, or else the nearest value that it is part of."""
@@ -66,23 +70,25 @@ def parse(file: str, text: str, first_line: int = 1) -> Located:
         root = yaml.compose(text, _Loader)
     except yaml.YAMLError as problem:
         raise Refused(in_dutch(problem, file, text, first_line)) from problem
-    builder = _Builder(file, first_line)
+    builder = _Builder(file, first_line, text.split("\n"))
     if aliases:
         raise Refused([builder.refused_alias(alias) for alias in aliases[:20]])
     data = builder.build(root, ()) if root is not None else None
     if builder.findings:
         raise Refused(builder.findings)
-    return Located(file, data, builder.places, builder.keys)
+    return Located(file, data, builder.places, builder.keys, builder.remarks)
 
 
 class _Builder:
     """Turns composed nodes into plain data, noting places and refusing what is ambiguous."""
 
-    def __init__(self, file: str, first_line: int) -> None:
+    def __init__(self, file: str, first_line: int, lines: list[str]) -> None:
         self.file = file
+        self.lines = lines
         self.offset = first_line
         self.places: dict[KeyPath, Place] = {}
         self.keys: dict[KeyPath, Place] = {}
+        self.remarks: dict[KeyPath, Place] = {}
         self.findings: list[Diagnostic] = []
 
     def place(self, mark: Any) -> Place:
@@ -114,16 +120,23 @@ class _Builder:
         if isinstance(node, yaml.SequenceNode):
             return [self.build(item, (*path, i)) for i, item in enumerate(node.value)]
         assert isinstance(node, yaml.ScalarNode)  # noqa: S101 - there is no fourth kind
-        return self._scalar(node)
+        return self._scalar(node, path)
 
-    def _scalar(self, node: yaml.ScalarNode) -> Data:
+    def _scalar(self, node: yaml.ScalarNode, path: KeyPath) -> Data:
         text: str = node.value
         bad = next((char for char in text if is_forbidden(char)), None)
         if bad is not None:
             self.findings.append(forbidden(bad, self.place(node.start_mark)))
         if node.style in {"'", '"', "|", ">"}:
             return text
+        self._note_remark(node.end_mark, path)
         return None if text in {"", "~", "null"} else Plain(text)
+
+    def _note_remark(self, end: Any, path: KeyPath) -> None:
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        if rest.lstrip(" \t").startswith("#"):
+            column = end.column + rest.index("#") + 1
+            self.remarks[path] = Place(self.file, end.line + self.offset, column)
 
     def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> Data:
         data: dict[str, Data] = {}

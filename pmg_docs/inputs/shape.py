@@ -8,10 +8,12 @@ by accident. A type that refuses says why in plain Dutch.
 import re
 import unicodedata
 from decimal import Decimal
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
+
+from pmg_docs.inputs.regular import MOST_WAYS, ways_to_match
 
 
 class Plain(str):
@@ -32,6 +34,19 @@ class Shape(BaseModel):
     )
 
 
+class LenientShape(Shape):
+    """A shape in which an optional key with nothing behind it is as if it were not there."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        optional = {field.alias or name for name, field in cls.model_fields.items()
+                    if not field.is_required()}  # fmt: skip
+        return {k: v for k, v in data.items() if v is not None or k not in optional}
+
+
 def refuse(code: str, message: str, hint: str = "") -> NoReturn:
     """Refuse a value from within a validator.
 
@@ -46,6 +61,8 @@ def refuse(code: str, message: str, hint: str = "") -> NoReturn:
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:,[0-9]+)?")
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
+_LONGEST_NUMBER = 40
 _DOTTED = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 
 
@@ -61,6 +78,8 @@ def to_words(value: object) -> str:
 def to_decimal(value: object) -> Decimal:
     """A number as an officer types it: digits, and a comma before decimals."""
     text = to_words(value)
+    if len(text) > _LONGEST_NUMBER:
+        refuse("PMG122", f"dit getal heeft meer dan {_LONGEST_NUMBER} tekens")
     if _NUMBER.fullmatch(text):
         return Decimal(text.replace(",", "."))
     if _DOTTED.fullmatch(text):
@@ -99,16 +118,38 @@ def to_lines(value: object) -> tuple[str, ...]:
 
 
 def to_pattern(value: object) -> str:
-    """A regular expression that compiles."""
+    """A regular expression that compiles, and that no word can keep busy for long."""
     text = to_words(value)
     try:
-        re.compile(text)
+        ways = ways_to_match(text)
     except re.error as problem:
-        refuse("PMG124", f"het patroon '{text[:80]}' klopt niet ({problem})")
+        at = f" (bij teken {problem.pos + 1})" if problem.pos is not None else ""
+        refuse(
+            "PMG124", f"het patroon '{text[:80]}' is niet te lezen{at}",
+            "Sluit elk haakje; de tekens ( ) [ ] + * ? zelf typt u met een \\ ervoor.",
+        )  # fmt: skip
+    except (OverflowError, RecursionError):
+        refuse("PMG124", f"het patroon '{text[:80]}' is te groot")
+    if ways > MOST_WAYS:
+        refuse(
+            "PMG124", f"het patroon '{text[:80]}' past op te veel manieren op hetzelfde woord",
+            "Schrijf hoeveel tekens er zijn, als [0-9]{4,6}; geen herhaling in een herhaling.",
+        )  # fmt: skip
+    return text
+
+
+def to_email(value: object) -> str:
+    """An address for e-mail, as far as can be told from its looks."""
+    text = to_words(value)
+    if not _EMAIL.fullmatch(text):
+        refuse("PMG128", f"'{text[:80]}' is geen e-mailadres", "Typ het als naam@voorbeeld.nl.")
     return text
 
 
 Words = Annotated[str, BeforeValidator(to_words), WithJsonSchema({"type": ["string", "integer"]})]
+EmailAddress = Annotated[
+    str, BeforeValidator(to_email), WithJsonSchema({"type": "string", "format": "email"})
+]
 Decimals = Annotated[
     Decimal,
     BeforeValidator(to_decimal),

@@ -5,6 +5,9 @@ import re
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
 
+LONGEST = 60
+"""Characters; patterns are held against this length when a style is read."""
+
 
 def check_pattern(kenmerk: str, pattern: str, example: str, where: Place) -> Diagnostic | None:
     """The finding for a kenmerk that is not in the ministry's pattern, or None.
@@ -15,6 +18,13 @@ def check_pattern(kenmerk: str, pattern: str, example: str, where: Place) -> Dia
         example: a kenmerk that fits, for the hint.
         where: where the kenmerk is written.
     """
+    if len(kenmerk) > LONGEST:
+        return Diagnostic(
+            "PMG220",
+            f"Dit kenmerk is langer dan {LONGEST} tekens.",
+            where,
+            hints=(f"Zo ziet er een uit: {example}.",),
+        )
     if re.fullmatch(pattern, kenmerk):
         return None
     return Diagnostic(

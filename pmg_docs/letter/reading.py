@@ -9,13 +9,17 @@ from pathlib import Path
 from pydantic import Field
 
 from pmg_docs.inputs.located import Located, parse
-from pmg_docs.inputs.shape import Lines, Shape, Words
+from pmg_docs.inputs.remarks import lost_words
+from pmg_docs.inputs.shape import LenientShape, Lines, Words
 from pmg_docs.inputs.text import decode
 from pmg_docs.inputs.validation import validate
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
 from pmg_docs.workspace.folder import InputFile, Workspace
+
+_NO_TEXT = frozenset({"soort", "stijl", "status"})
+"""Keys with one of a few words: nothing is lost when a comment stands behind it."""
 
 _FENCE = re.compile(r"---[ \t]*")
 
@@ -29,7 +33,7 @@ class LetterStatus(StrEnum):
     VERZONDEN = "verzonden"
 
 
-class FrontMatter(Shape):
+class FrontMatter(LenientShape):
     """The keys that a letter may begin with. A value is given, or `=naam` names a fact."""
 
     soort: Words = Field("", description="De soort; zonder: de naam van het bestand")
@@ -104,14 +108,26 @@ def read_letter(workspace: Workspace, path: Path) -> Letter:
     located = parse(file.name, "\n".join(lines[1:end]), first_line=2)
     if located.data is None:
         located = Located(file.name, {}, located.places, located.keys)
-    front = validate(FrontMatter, located)
+    front = _front_matter(located)
+    given = located.data if isinstance(located.data, dict) else {}
     head = {
         key: tuple(_head_lines(getattr(front, key), located, key))
         for key in FrontMatter.model_fields
-        if key in (located.data if isinstance(located.data, dict) else {})
+        if given.get(key) is not None
     }
     text = "\n" * (end + 1) + "\n".join(lines[end + 1 :])
     return Letter(path.stem, file, front, head, text, Place(file.name))
+
+
+def _front_matter(located: Located) -> FrontMatter:
+    lost = list(lost_words(located, lambda path: path[0] not in _NO_TEXT))
+    try:
+        front = validate(FrontMatter, located)
+    except Refused as refused:
+        raise Refused([*refused.findings, *lost]) from refused
+    if lost:
+        raise Refused(lost)
+    return front
 
 
 def _end_of_front_matter(lines: list[str], name: str) -> int:

@@ -79,10 +79,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text."""
+    """Running text. `role` names its part in the letter (`tekst`, `lead`, `aanhef`, `groet`)."""
 
     children: Line
     where: Place | None = None
+    role: str = "tekst"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,38 @@ class Quotation:
     where: Place | None = None
 
 
-Block = Heading | Paragraph | ListBlock | Table | Quotation
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One who signs: the office as printed above the space to sign, and the name below it."""
+
+    office: Line
+    name: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """All who sign, in order; set side by side where they fit."""
+
+    signatures: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A part set apart from the letter, such as `noot_redactie`; a format may leave it out."""
+
+    name: str
+    blocks: tuple["Block", ...]
+
+    @property
+    def role(self) -> str:
+        """The role of its paragraphs; an aside without a role of its own looks like the text."""
+        return self.name if self.name in _ASIDES_WITH_ROLE else "tekst"
+
+
+_ASIDES_WITH_ROLE = frozenset({"noot_redactie"})
+
+
+Block = Heading | Paragraph | ListBlock | Table | Quotation | Signatures | Aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +187,19 @@ class Area(StrEnum):
     """Where on the page a field of the frame stands; the style decides how it looks there."""
 
     STATUS = "status"
+    RETURN = "retour"
     ADDRESS = "adres"
     COLOFON = "colofon"
     TITLE = "titel"
+    SUBJECT = "betreft"
     REFERENCE = "kenmerken"
     INITIALS = "parafen"
+
+
+FRAME_OF: Mapping[str, frozenset[Area]] = {
+    "txt": frozenset({Area.TITLE, Area.SUBJECT, Area.REFERENCE}),
+}
+"""The areas of the frame that a format shows, for each format that does not show them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +223,8 @@ class Document:
 
     `first_page` and `follow_on` are the fields printed on the first and on each later page, in
     order. `page_number` is the printed form with `{pagina}` and `{totaal}` in it. `omissions`
-    names per format the field names that the type declares left out of it.
+    names per format the fields and asides that the type declares left out of it. `known_fields`
+    are the names of all fields of the type, those that this document leaves out among them.
     """
 
     type: str
@@ -197,17 +238,26 @@ class Document:
     page_number: str = "Pagina {pagina} van {totaal}"
     language: str = "nl-NL"
     omissions: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
+    known_fields: tuple[str, ...] = ()
 
     def shown_in(self, format_name: str) -> "Document":
-        """The tree as one format shows it: less the fields that its type declares left out."""
+        """The tree as one format shows it: less what its type declares left out.
+
+        Fields of areas that the format has no place for are left out, and so are footnotes that
+        only an aside referred to which is left out itself.
+        """
         out = self.omissions.get(format_name, frozenset())
-        if not out:
-            return self
-        return replace(
-            self,
-            first_page=tuple(f for f in self.first_page if f.name not in out),
-            follow_on=tuple(f for f in self.follow_on if f.name not in out),
+        areas = FRAME_OF.get(format_name, frozenset(Area))
+        first, follow_on = (
+            tuple(f for f in fields if f.name not in out and f.area in areas)
+            for fields in (self.first_page, self.follow_on)
         )
+        body = tuple(b for b in self.body if not (isinstance(b, Aside) and b.name in out))
+        shown = replace(self, first_page=first, follow_on=follow_on, body=body)
+        if len(body) == len(self.body):
+            return shown
+        used = {i.number for i in shown.inlines() if isinstance(i, NoteRef)}
+        return replace(shown, notes=tuple(n for n in self.notes if n.number in used))
 
     def field(self, name: str) -> Field | None:
         """The first-page field of that name."""
@@ -235,6 +285,11 @@ def walk_block(block: Block) -> Iterator[Inline]:
     if isinstance(block, Heading | Paragraph):
         yield from walk_line(block.children)
         return
+    if isinstance(block, Signatures):
+        for signature in block.signatures:
+            yield from walk_line(signature.office)
+            yield from walk_line(signature.name)
+        return
     if isinstance(block, Table):
         for line in block.title:
             yield from walk_line(line)
@@ -242,7 +297,7 @@ def walk_block(block: Block) -> Iterator[Inline]:
         yield from walk_block(inner)
 
 
-def inner_blocks(block: ListBlock | Table | Quotation) -> Iterator[Block]:
+def inner_blocks(block: ListBlock | Table | Quotation | Aside) -> Iterator[Block]:
     """The blocks that stand directly inside a block, in reading order."""
     match block:
         case ListBlock():
@@ -250,7 +305,7 @@ def inner_blocks(block: ListBlock | Table | Quotation) -> Iterator[Block]:
         case Table():
             cells = (*block.header, *(cell for row in block.rows for cell in row))
             yield from (inner for cell in cells for inner in cell.blocks)
-        case Quotation():
+        case Quotation() | Aside():
             yield from block.blocks
 
 

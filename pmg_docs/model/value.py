@@ -26,10 +26,11 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Percentage:
-    """A percentage; 12.5 stands for 12,5%."""
+    """A percentage; 12.5 stands for 12,5%. `of` names the fact of the amount that it is part of."""
 
     kind: ClassVar[str] = "percentage"
     number: Decimal
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +94,15 @@ class AgeRange:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityGroup:
-    """A named part of a list of municipalities; `count` alone where no source gives the names."""
+    """A named part of a list of municipalities; `count` alone where no source gives the names.
+
+    `label` is the group's name as a table prints it.
+    """
 
     name: str
     names: tuple[str, ...] = ()
     count: int = 0
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +152,92 @@ class Reference:
     date: Date | None = None
     kenmerk: str = ""
     found_at: str = ""
+    paper: "ParliamentaryPaper | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Figures by year, in euros when `is_money`; a year may be negative (money that is taken back).
+
+    From `structural_from` on, the figure of the last year returns every year.
+    """
+
+    kind: ClassVar[str] = "reeks"
+    years: tuple[tuple[int, Decimal], ...]
+    is_money: bool = True
+    structural_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """Figures by municipality or other name, in the order in which they are shown.
+
+    Municipalities go by the preferred names of the register.
+    """
+
+    kind: ClassVar[str] = "verdeling"
+    shares: tuple[tuple[str, Decimal], ...]
+    is_money: bool = True
+    is_by_municipality: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ParliamentaryPaper:
+    """A Kamerstuk, cited by Aanwijzing 3.43 voor de regelgeving.
+
+    `chamber` is `II` (Tweede Kamer) or `I` (Eerste Kamer), `session` a session year as `2022/23`,
+    `file` the number of its file without space, `number` its own number there, or letters (`AE`).
+    """
+
+    kind: ClassVar[str] = "kamerstuk"
+    chamber: str
+    session: str
+    file: str
+    number: str
+    date: Date | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteNotice:
+    """A publication in the Staatscourant, or in the Staatsblad when `is_law`."""
+
+    year: int
+    number: str
+    is_law: bool = False
+
+    @property
+    def kind(self) -> str:
+        """`staatsblad` for what is published there, else `staatscourant`."""
+        return "staatsblad" if self.is_law else "staatscourant"
+
+
+@dataclass(frozen=True, slots=True)
+class TimedMoment:
+    """A day with the time of day."""
+
+    kind: ClassVar[str] = "tijdstip"
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to call or mail."""
+
+    kind: ClassVar[str] = "contact"
+    name: str
+    role: str = ""
+    telephone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody said, word for word, and who."""
+
+    kind: ClassVar[str] = "citaat"
+    words: str
+    speaker: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +272,13 @@ Value = (
     | Person
     | Organisation
     | Reference
+    | Series
+    | Distribution
+    | ParliamentaryPaper
+    | GazetteNotice
+    | TimedMoment
+    | Contact
+    | Quote
     | PolicyChoice
     | Gap
 )

@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from pmg_docs.model.document import (
+    Aside,
     Block,
     Document,
     FactText,
@@ -19,6 +20,7 @@ from pmg_docs.model.document import (
     NoteRef,
     Paragraph,
     Quotation,
+    Signatures,
     Table,
     Text,
     walk_line,
@@ -97,8 +99,11 @@ def _words_of_block(block: Block) -> tuple[str, ...]:
             return split_words(block.label) + words_of_line(block.children)
         case Paragraph():
             return words_of_line(block.children)
-        case Quotation():
+        case Quotation() | Aside():
             return words_of_blocks(block.blocks)
+        case Signatures():
+            lines = (line for one in block.signatures for line in (one.office, one.name))
+            return tuple(word for line in lines for word in words_of_line(line))
         case ListBlock():
             return _words_of_list(block)
         case Table():

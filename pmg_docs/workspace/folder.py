@@ -1,5 +1,6 @@
 """The workspace: the folder that holds `letters/`, with the built-in types and styles behind it."""
 
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -7,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import NotFound, Refused, Unreachable
 from pmg_docs.model.place import Place
+from pmg_docs.workspace.causes import ABSENT, cause
 
 LETTERS = "letters"
 FACTS = "feiten.yaml"
@@ -36,15 +38,16 @@ class Workspace:
 
         Raises:
             NotFound: there is none.
+            Unreachable: `start` itself is gone.
         """
-        here = start.resolve()
+        here = _resolved(start)
         for folder in (here, *here.parents):
             if (folder / LETTERS).is_dir():
                 return cls.at(folder)
         raise NotFound(
             Diagnostic(
                 "PMG101",
-                f"In {start} en de mappen daarboven staat geen map 'letters'.",
+                f"In {here} en de mappen daarboven staat geen map 'letters'.",
                 hints=(
                     "Ga naar de map van uw brieven, of noem die met --workspace.",
                     "Een nieuwe map begint u met: pmg new NAAM",
@@ -53,19 +56,33 @@ class Workspace:
         )
 
     @classmethod
+    def around(cls, start: Path) -> "Workspace":
+        """The workspace around a folder, or that folder itself when there is none."""
+        try:
+            return cls.find(start)
+        except NotFound:
+            return cls.at(start)
+
+    @classmethod
     def at(cls, root: Path) -> "Workspace":
-        """The workspace in `root`, whether or not it has letters yet."""
-        return cls(root.resolve(), builtin_folder())
+        """The workspace in `root`, whether or not it has letters yet.
+
+        Raises:
+            Unreachable: `root` is gone, or a link that leads to itself.
+        """
+        return cls(_resolved(root), builtin_folder())
 
     def name_of(self, path: Path) -> str:
         """How messages and the manifest name a file: relative, with forward slashes.
 
         Raises:
-            Refused: the file lies outside the workspace and the built-in files.
+            Refused: the file lies outside the workspace and the built-in files, or has a name that
+                no manifest can hold.
+            Unreachable: it is a link that leads to itself.
         """
-        real = path.resolve()
+        real = _resolved(path)
         if real.is_relative_to(self.root):
-            return real.relative_to(self.root).as_posix()
+            return _utf8(real.relative_to(self.root).as_posix())
         if real.is_relative_to(self.builtin):
             return BUILTIN_PREFIX + real.relative_to(self.builtin).as_posix()
         raise Refused(
@@ -85,50 +102,97 @@ class Workspace:
         """
         name = self.name_of(path)
         try:
-            if path.stat().st_size > LARGEST_INPUT:
+            status = path.stat()
+            if stat.S_ISDIR(status.st_mode):
+                raise Unreachable(_closed(name, "het is een map"))
+            if not stat.S_ISREG(status.st_mode):
+                # A pipe or device would keep us waiting for ever.
+                raise Unreachable(_closed(name, "het is geen gewoon bestand"))
+            if status.st_size > LARGEST_INPUT:
                 raise Refused(
                     Diagnostic("PMG103", f"{name} is te groot om te lezen (meer dan 20 MB).")
                 )
             return InputFile(name, path.read_bytes())
         except OSError as problem:
-            raise Unreachable(
-                Diagnostic(
-                    "PMG104", f"{name} is niet te openen ({_in_dutch(problem)}).", Place(name)
-                )
-            ) from problem
+            raise Unreachable(_closed(name, cause(problem))) from problem
 
     def find_file(self, relative: str) -> InputFile | None:
-        """The file of that path in the workspace, else in the built-in files, else None."""
+        """The file of that path in the workspace, else in the built-in files, else None.
+
+        Raises:
+            Refused, Unreachable: it is there and cannot be read.
+        """
         parts = PurePosixPath(relative)
         if parts.is_absolute() or ".." in parts.parts:
             return None
         for base in (self.root, self.builtin):
             candidate = base / parts
-            if candidate.is_file():
+            if self.has_file(candidate):
                 return self.read(candidate)
         return None
+
+    def has_file(self, path: Path) -> bool:
+        """Whether a file stands there.
+
+        Raises:
+            Unreachable: that cannot be seen, for want of rights.
+        """
+        try:
+            return stat.S_ISREG(path.stat().st_mode)
+        except OSError as problem:
+            if problem.errno in ABSENT:
+                return False
+            raise Unreachable(_closed(self._shown(path), cause(problem))) from problem
+
+    def entries(self, folder: Path) -> tuple[Path, ...]:
+        """What a folder holds, sorted by name; nothing when there is no such folder.
+
+        Raises:
+            Unreachable: it cannot be listed.
+        """
+        try:
+            return tuple(sorted(folder.iterdir()))
+        except OSError as problem:
+            if problem.errno in ABSENT:
+                return ()
+            raise Unreachable(_closed(self._shown(folder), cause(problem))) from problem
+
+    def _shown(self, path: Path) -> str:
+        for base in (self.root, self.builtin):
+            if path.is_relative_to(base):
+                return _printable(path.relative_to(base).as_posix())
+        return _printable(path.name)
 
     def folders(self, kind: str, marker: str) -> tuple[str, ...]:
         """The names under `templates/` or `styles/` that hold the file `marker`, sorted."""
         found = {
-            entry.parent.name
+            entry.name
             for base in (self.root, self.builtin)
-            for entry in (base / kind).glob(f"*/{marker}")
+            for entry in self.entries(base / kind)
+            if self.has_file(entry / marker)
         }
         return tuple(sorted(found))
 
     def dossiers(self) -> tuple[str, ...]:
-        """The names of the dossiers: folders of `letters/` with facts, not beginning with `_`."""
+        """The names of the dossiers: folders of `letters/` with facts; none begins with `_`.
+
+        Raises:
+            Unreachable: `letters/` cannot be listed.
+        """
         return tuple(sorted(folder.name for folder in self._dossier_folders()))
 
     def _dossier_folders(self) -> Iterator[Path]:
-        for entry in (self.root / LETTERS).glob(f"*/{FACTS}"):
-            if not entry.parent.name.startswith("_"):
-                yield entry.parent
+        for entry in self.entries(self.root / LETTERS):
+            if not entry.name.startswith(("_", ".")) and _may_be_there(entry / FACTS):
+                yield entry
 
     def dossier(self, name: str) -> Path:
         """The folder of a dossier."""
         return self.root / LETTERS / name
+
+    def has_folder(self, name: str) -> bool:
+        """Whether `letters/` holds a folder of that name."""
+        return any(e.name == name and e.is_dir() for e in self.entries(self.root / LETTERS))
 
     def line_at(self, place: Place) -> str:
         """The line of a file at a place, as written, or empty when that cannot be shown."""
@@ -138,7 +202,9 @@ class Workspace:
             base, name = self.builtin, name.removeprefix(BUILTIN_PREFIX)
         path = base / name
         try:
-            lines = path.read_text(encoding="utf-8-sig").splitlines()
+            if not path.is_file():
+                return ""
+            lines = path.read_text(encoding="utf-8-sig").split("\n")
         except (OSError, UnicodeDecodeError):
             return ""
         return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
@@ -154,11 +220,46 @@ def builtin_folder() -> Path:
     return packed if packed.is_dir() else package.parent
 
 
-def _in_dutch(problem: OSError) -> str:
-    if isinstance(problem, FileNotFoundError):
-        return "het bestand bestaat niet"
-    if isinstance(problem, PermissionError):
-        return "u hebt er geen rechten voor"
-    if isinstance(problem, IsADirectoryError):
-        return "het is een map"
-    return problem.strerror or "onbekende oorzaak"
+def _closed(name: str, why: str) -> Diagnostic:
+    return Diagnostic("PMG104", f"{name} is niet te openen ({why}).", Place(name))
+
+
+def _resolved(path: Path) -> Path:
+    """The real path of a file.
+
+    Raises:
+        Unreachable: a link leads to itself, or the folder where we stand was removed.
+    """
+    try:
+        return path.resolve()
+    except RuntimeError as problem:
+        why = "de snelkoppeling verwijst naar zichzelf"
+        raise Unreachable(_closed(_printable(path.name), why)) from problem
+    except OSError as problem:
+        raise Unreachable(
+            Diagnostic("PMG104", "De map waarin u staat, is er niet meer.",
+                       hints=("Ga naar een andere map.",))
+        ) from problem  # fmt: skip
+
+
+def _may_be_there(path: Path) -> bool:
+    """Whether a file, or a link to one, stands there, or may stand there out of our sight."""
+    try:
+        path.lstat()
+    except OSError as problem:
+        return problem.errno not in ABSENT
+    return True
+
+
+def _utf8(name: str) -> str:
+    shown = _printable(name)
+    if shown != name:
+        raise Refused(
+            Diagnostic("PMG115", f"De naam {shown} is niet opgeslagen als UTF-8.",
+                       hints=("Geef de map of het bestand een andere naam.",))
+        )  # fmt: skip
+    return name
+
+
+def _printable(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from pmg_docs.dutch.dates import (
+    whole_years,
     write_age_range,
     write_date,
     write_moment,
@@ -92,3 +93,20 @@ def test_a_period_reads_back(period: Period) -> None:
 @given(age_ranges)
 def test_ages_read_back(ages: AgeRange) -> None:
     assert read_age_range(write_age_range(ages)) == ages
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "years"),
+    [
+        (Date(dt.date(2024, 1, 31)), Date(dt.date(2025, 1, 1)), None),
+        (Date(dt.date(2024, 5, 15)), Date(dt.date(2027, 5, 15)), 3),
+        (Date(dt.date(2024, 2, 29)), Date(dt.date(2025, 2, 28)), None),
+        (Date(dt.date(2024, 2, 29)), Date(dt.date(2028, 2, 29)), 4),
+        (Month(2024, 7), Month(2027, 7), 3),
+        (Month(2024, 7), Month(2027, 8), None),
+    ],
+)
+def test_years_are_whole_only_from_day_to_the_same_day(
+    start: Moment, end: Moment, years: int | None
+):
+    assert whole_years(Period(start, end)) == years

@@ -107,3 +107,60 @@ def test_a_rule_that_cannot_be_read_is_refused_at_its_place(
     assert says in " ".join((finding.message, *finding.hints))
     assert finding.where is not None
     assert finding.where.column == 29 + column
+
+
+@pytest.mark.parametrize("rule", ["budget > 0", "0 < budget", "budget - 20 * bijdrage == 0"])
+def test_nothing_needs_no_unit(tmp_path: Path, rule: str):
+    assert judged(tmp_path, rule) is None
+
+
+@pytest.mark.parametrize(
+    "rule", [f"jaren_lang == {'9' * 370}", "jaren_lang == " + " * ".join(["9" * 35] * 10),
+             f"jaren_lang == 1 / {'9' * 370}"]
+)  # fmt: skip
+def test_a_number_of_hundreds_of_digits_is_a_finding(tmp_path: Path, rule: str):
+    finding = judged(tmp_path, rule)
+
+    assert finding is not None
+    assert finding.code == "R1"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ">-\n    budgt == 3 * bijdrage",
+        "|\n    budgt == 3",
+        "jaren_lang\n    == budgt",
+        "'jaren_lang\n    == budgt'",
+    ],
+)
+def test_a_rule_over_more_lines_is_pointed_at_where_it_begins(tmp_path: Path, typed: str):
+    rest = f"regels:\n- code: R1\n  uitleg: Klopt\n  regel: {typed}\n"
+    with pytest.raises(Refused) as caught:
+        read_facts(dossier(tmp_path, FACTS, rest=rest), "proef")
+
+    finding = only(caught.value.findings)
+    assert finding.where is not None
+    assert (finding.where.line, finding.where.column) == (5, 10)
+
+
+def test_a_message_keeps_the_small_letter_of_a_function(tmp_path: Path):
+    with pytest.raises(Refused) as caught:
+        judged(tmp_path, "som() == 3")
+
+    assert only(caught.value.findings).message == "Regel R1: som() is leeg."
+
+
+@pytest.mark.parametrize(("van", "tot", "years"), [("2024-01-31", "2025-01-31", 1),
+                                                   ("2024-01-31", "2025-01-01", None),
+                                                   ("2024-01", "2025-07", None)])  # fmt: skip
+def test_years_are_whole_or_a_finding(tmp_path: Path, van: str, tot: str, years: int | None):
+    rest = "regels: [{code: R1, regel: jaren(duur) == 1, uitleg: Klopt}]\n"
+    facts = f"duur: {{periode: {{van: {van}, tot: {tot}}}}}"
+    place = dossier(tmp_path, facts, rest=rest)
+    if years is None:
+        with pytest.raises(Refused) as caught:
+            read_facts(place, "proef")
+        assert "telt geen heel aantal jaren" in only(caught.value.findings).message
+    else:
+        assert judge(*(lambda f: (f.rules[0], f))(read_facts(place, "proef")[0])) is None

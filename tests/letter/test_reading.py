@@ -61,3 +61,34 @@ def test_an_unknown_status_is_refused_naming_the_ones_there_are(tmp_path: Path):
 
     assert (code, where) == ("PMG113", Place("letters/proef/nota.md", 2, 9))
     assert "afgestemd" in words
+
+
+def test_a_key_with_nothing_behind_it_is_as_if_absent(tmp_path: Path):
+    read = letter(tmp_path, "---\nuw_kenmerk:\naan:\n---\n")
+
+    assert read.front.uw_kenmerk == ""
+    assert "uw_kenmerk" not in read.head
+    assert "aan" not in read.head
+
+
+@pytest.mark.parametrize("typed", ["onderwerp: Actie # 3 van het plan", "aan:\n- Actie # 3"])
+def test_words_that_yaml_takes_for_a_comment_are_not_lost_in_silence(tmp_path: Path, typed: str):
+    code, where, _ = refusal(tmp_path, f"---\n{typed}\n---\n")
+
+    assert code == "PMG114"
+    assert where is not None
+    assert typed.split("\n")[where.line - 2][where.column - 1] == "#"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "datum: 2024-04-04 # dag",
+        "aan: =minister # zij",
+        "soort: nota # x",
+        "aan: [a, b] # twee",
+        "onderwerp: '# 3'",
+    ],
+)
+def test_a_comment_that_takes_nothing_away_may_stay(tmp_path: Path, typed: str):
+    assert letter(tmp_path, f"---\n{typed}\n---\n")
