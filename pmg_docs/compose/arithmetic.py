@@ -1,5 +1,6 @@
 """Computing with facts inside a letter: exactly, or to forty digits where a division is endless."""
 
+from collections.abc import Sequence
 from decimal import Context, Decimal, localcontext
 
 from pmg_docs.compose.fault import TemplateFault
@@ -35,6 +36,14 @@ def compute(sign: str, left: Value, right: Value) -> Value:
     euros = _euros(sign, isinstance(left, Amount), isinstance(right, Amount))
     result = _exact(sign, a, b)
     return Amount(result) if euros else Number(result)
+
+
+def total(figures: Sequence[Amount | Number]) -> Amount | Number:
+    """All figures of one kind together, at least one."""
+    result = Decimal(0)
+    for figure in figures:
+        result = _exact("+", result, figure.euros if isinstance(figure, Amount) else figure.number)
+    return Amount(result) if isinstance(figures[0], Amount) else Number(result)
 
 
 def order(left: Value, right: Value | Decimal) -> int:

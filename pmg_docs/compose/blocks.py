@@ -5,7 +5,13 @@ from collections.abc import Callable, Iterator
 
 from pmg_docs.compose.inlines import InlineBuilder
 from pmg_docs.compose.ledger import ItemMark, Ledger, TableToken
-from pmg_docs.compose.markdown import Parsed, mark_items, parse_markdown
+from pmg_docs.compose.markdown import (
+    Parsed,
+    check_notes,
+    check_tables,
+    mark_items,
+    parse_markdown,
+)
 from pmg_docs.compose.notes import NoteBook
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import (
@@ -52,24 +58,32 @@ class TreeBuilder:
         self._notes: dict[str, ET.Element] = {}
         self._inlines = InlineBuilder(ledger, self._book, findings)
         self._depth = 0
+        self._note_names: set[str] = set()
 
     def blocks(self, text: str) -> tuple[Block, ...]:
         """The blocks of a Markdown text; its footnotes are kept for `notes`."""
+        self._findings.extend(check_tables(text, self._ledger.place_in))
+        self._findings.extend(check_notes(text, self._note_names, self._ledger.place_in))
         parsed: Parsed = parse_markdown(mark_items(text, self._ledger.token))
-        for name in parsed.notes:
-            if name in self._notes:
-                self._findings.append(
-                    Diagnostic("PMG254", f"De voetnoot [^{name}] staat er twee keer.")
-                )
         self._notes.update(parsed.notes)
         return tuple(self._children(parsed.root))
 
     def notes(self) -> tuple[Note, ...]:
         """The footnotes that the text refers to, in order of number."""
+        names = self._book.names()
+        self._depth = 1  # a list in a note stands as deep in the text as one in a list
         built = tuple(
             Note(number, tuple(self._children(self._notes[name])))
-            for number, name in enumerate(self._book.names(), start=1)
+            for number, name in enumerate(names, start=1)
+            if name in self._notes
         )
+        self._depth = 0
+        for name in self._book.names()[len(names) :]:
+            self._findings.append(
+                Diagnostic("PMG254", f"De voetnoot [^{name}] staat in een andere voetnoot.",
+                           self._inlines.where(self._notes[name]),
+                           hints=("Zet de verwijzing in de tekst zelf.",))
+            )  # fmt: skip
         for name, element in self._notes.items():
             if name not in self._book:
                 self._findings.append(
@@ -107,12 +121,14 @@ class TreeBuilder:
 
     def _items(self, element: ET.Element) -> Iterator[tuple[Block, ...]]:
         self._depth += 1
-        for number, item in enumerate(element, start=1):
-            mark = self._ledger.first_item_in("".join(item.itertext()))
+        marks = [self._ledger.first_item_in("".join(item.itertext())) for item in element]
+        counts_itself = len(marks) > 1 and all(m is not None and m.number == 1 for m in marks)
+        for number, (item, mark) in enumerate(zip(element, marks, strict=True), start=1):
             where = self._inlines.where(item)
             if mark is not None:
                 self._inlines.settle(mark)
-                self._findings.extend(_misread(mark, number, self._depth, where))
+                expected = 1 if counts_itself else number
+                self._findings.extend(_misread(mark, expected, self._depth, where))
             yield tuple(self._children(item))
         self._depth -= 1
 

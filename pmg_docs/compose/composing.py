@@ -3,27 +3,25 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jinja2 import Undefined
-
 from pmg_docs.compose.blocks import TreeBuilder
+from pmg_docs.compose.ending import Ending, on_behalf_of
 from pmg_docs.compose.environment import Located, Renderer
-from pmg_docs.compose.fault import TemplateFault
 from pmg_docs.compose.frame import SENDER, Frame, title_of
 from pmg_docs.compose.ledger import Ledger, TableToken
 from pmg_docs.compose.notation import show
 from pmg_docs.compose.sections import arrange
-from pmg_docs.compose.variables import FactValue, parts, places
+from pmg_docs.compose.tables import ask_table, make_table
+from pmg_docs.compose.variables import FactValue
 from pmg_docs.dutch.lists import write_list
 from pmg_docs.inputs.text import decode
 from pmg_docs.letter.reading import Letter
 from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.document import Block, Cell, Document, Paragraph, Table, Text
+from pmg_docs.model.document import Block, Document, Table
 from pmg_docs.model.fact import FactSet
 from pmg_docs.model.place import Origin, Place
-from pmg_docs.model.value import Gap, Organisation, PolicyChoice, TextValue
+from pmg_docs.model.value import Organisation, TextValue
 from pmg_docs.specs.doc_type import DocType
 from pmg_docs.specs.style import Style
-from pmg_docs.specs.table_part import load_table_part
 from pmg_docs.workspace.folder import InputFile, Workspace
 
 
@@ -81,6 +79,7 @@ class _Work:
         self.files: list[InputFile] = []
         self.ledger = Ledger()
         self.frame = Frame(letter, facts, doc_type, style, sender_places, self.findings)
+        self.ending = Ending(self.frame)
         self.renderer = Renderer(self._variables(), doc_type.notation, self.ledger, self._find_part)
         self.builder = TreeBuilder(self.ledger, self.findings, self._table)
 
@@ -94,14 +93,15 @@ class _Work:
         document = Document(
             type=self.doc_type.name,
             style=self.style.name,
-            title=title_of(first_page, self.doc_type.name),
+            title=title_of(first_page, self.doc_type),
             first_page=first_page,
             follow_on=follow_on,
-            body=body,
+            body=self.ending.around(body),
             notes=self.builder.notes(),
             word=self.doc_type.word,
             page_number=self.style.page_number,
             omissions=_omissions(self.doc_type),
+            known_fields=tuple(self.doc_type.fields),
         )
         findings_of_all = (*self.findings, *self.renderer.findings)
         return Composed(document, findings_of_all, tuple(self.files))
@@ -123,7 +123,8 @@ class _Work:
             | (dict(own.places) if own is not None else {}),
         )
         known["brief"] = self._letter_values()
-        known["tabel"] = _table_of
+        known.update(self.ending.voice())
+        known["tabel"] = ask_table
         return known
 
     def _letter_values(self) -> dict[str, FactValue]:
@@ -140,6 +141,9 @@ class _Work:
                 text = write_list([one.text for one in shown])
                 origins = tuple(origin for head in heads for origin in head.origins)
                 values[key] = FactValue(TextValue(text), origins)
+        behalf = on_behalf_of(silent)
+        if behalf is not None:
+            values["mede_namens"] = FactValue(TextValue(behalf.text), behalf.origins)
         return values
 
     def _blocks(self, name: str, text: str) -> tuple[Block, ...] | None:
@@ -177,20 +181,11 @@ class _Work:
         return self._blocks(*found) or ()
 
     def _table(self, token: TableToken, builder: TreeBuilder) -> Table | None:
-        part, file = load_table_part(self.workspace, token.choice.kind)
-        self.files.append(file)
-        rows = []
-        for name, label in part.rows.items():
-            cell = token.choice.cells[name]
-            where = token.places.get(f"{token.choice.kind}.{name}", token.origin.where)
-            blocks = self._cell(cell, where, builder)
-            rows.append((Cell((Paragraph((Text(label),)),)), Cell(blocks)))
-        return Table(
-            rows=tuple(rows),
-            title=tuple((Text(line),) for line in part.title),
-            has_row_heads=True,
-            widths=part.widths,
+        table, file = make_table(
+            token, self.workspace, lambda text, where: self._cell(text, where, builder)
         )
+        self.files.append(file)
+        return table
 
     def _cell(self, text: str, where: Place, builder: TreeBuilder) -> tuple[Block, ...]:
         line = self.workspace.line_at(where)
@@ -201,21 +196,6 @@ class _Work:
         except Located as problem:
             self.findings.append(problem.finding)
             return ()
-
-
-def _table_of(fact: object) -> TableToken | FactValue:
-    """`{{ tabel(beleidskeuze) }}` in a letter."""
-    if isinstance(fact, Undefined):
-        str(fact)  # which says what is unknown
-    if isinstance(fact, FactValue):
-        value, origins, _, _ = parts(fact)
-        if isinstance(value, Gap):
-            return fact
-        if isinstance(value, PolicyChoice):
-            return TableToken(value, origins[0], places(fact))
-    raise TemplateFault(
-        "PMG324", "Van dit feit is geen tabel te maken.", "Een tabel komt uit een feit met cw31."
-    )
 
 
 def _omissions(doc_type: DocType) -> dict[str, frozenset[str]]:

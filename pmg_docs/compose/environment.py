@@ -18,7 +18,7 @@ from pmg_docs.compose.ledger import Item, Ledger, TableToken
 from pmg_docs.compose.notation import machine_form, show
 from pmg_docs.compose.source_lines import make_extension
 from pmg_docs.compose.syntax import syntax_fault
-from pmg_docs.compose.variables import FactValue, fault_of, parts, unknown
+from pmg_docs.compose.variables import FactValue, fault_of, link_percentages, parts, unknown
 from pmg_docs.inputs.validation import nearest
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import FactText
@@ -54,7 +54,8 @@ class Renderer:
         self._find_part = find_part
         self._sources: dict[str, str] = {}
         self.findings: list[Diagnostic] = []
-        self._names = frozenset(variables) - {"brief", "tabel"}
+        self._names = frozenset(variables) - {"brief", "tabel", "ik_of_wij"}
+        link_percentages(variables)
         self._environment = self._make_environment()
         self._environment.globals.update(variables)
 
@@ -114,7 +115,7 @@ class Renderer:
         return Place(name)
 
     def _make_environment(self) -> ImmutableSandboxedEnvironment:
-        environment = ImmutableSandboxedEnvironment(
+        environment = _Sandbox(
             loader=jinja2.FunctionLoader(self._load),
             undefined=self._undefined(),
             finalize=self._finalize(),
@@ -137,6 +138,7 @@ class Renderer:
         if found is None:
             return None
         file, text = found
+        text = text if text.endswith("\n") else text + "\n"
         self._sources[file] = text
         return text, file, lambda: True
 
@@ -203,6 +205,19 @@ class Renderer:
             __bool__ = __hash__ = __contains__ = _fail_with_undefined_error
 
         return Missing
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, in which text cannot be multiplied until the memory is full."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Compute, unless text is repeated or a number raised to a power."""
+        if operator == "**" or isinstance(left, str) or isinstance(right, str):
+            raise TemplateFault("PMG304", "Zo valt er niet te rekenen.",
+                                "Reken met feiten: {{ bedrag * aantal }}.")  # fmt: skip
+        return super().call_binop(context, operator, left, right)
 
 
 def _place_of(frame: FrameType) -> Place:

@@ -1,8 +1,8 @@
 """The filters of a letter: another notation for a fact than its type's own.
 
-`euro`, `miljoen`, `miljard`, `voluit`, `datum`, `opsomming`, `aantal` and `afgerond`. A notation
-that would change the value is refused, unless `afgerond` stands before it. An open gap stays one
-whatever the filter.
+`euro`, `miljoen`, `miljard`, `voluit`, `datum`, `opsomming`, `aantal`, `afgerond`, `pers` and
+`ambt`. A notation that would change the value is refused, unless `afgerond` stands before it. An
+open gap stays one whatever the filter.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from pmg_docs.compose.arithmetic import number_of
 from pmg_docs.compose.fault import TemplateFault
-from pmg_docs.compose.notation import write_value
+from pmg_docs.compose.notation import write_person, write_value
 from pmg_docs.compose.variables import FactValue, broken, parts
 from pmg_docs.dutch.amounts import (
     AmountNotation,
@@ -18,12 +18,25 @@ from pmg_docs.dutch.amounts import (
     write_amount_in_words,
     write_scaled,
 )
-from pmg_docs.dutch.dates import write_date, write_moment
+from pmg_docs.dutch.dates import whole_years, write_date, write_moment, write_timed_moment
 from pmg_docs.dutch.lists import write_list
 from pmg_docs.dutch.numbers import Scale, rounded, scaled, write_scaled_number
 from pmg_docs.dutch.numerals import write_in_words
-from pmg_docs.model.value import Amount, Date, Gap, Month, Municipalities, Number, Period, Value
-from pmg_docs.specs.doc_type import Notation, ScaledForm
+from pmg_docs.model.value import (
+    Amount,
+    Date,
+    Distribution,
+    Gap,
+    Month,
+    Municipalities,
+    Number,
+    Period,
+    Person,
+    Series,
+    TimedMoment,
+    Value,
+)
+from pmg_docs.specs.doc_type import Notation, PersonForm, ScaledForm
 
 Filter = Callable[..., FactValue]
 
@@ -49,6 +62,8 @@ def filters(notation: Notation) -> Mapping[str, Filter]:
         "opsomming": _enumeration,
         "aantal": _count,
         "afgerond": afgerond,
+        "pers": _press,
+        "ambt": _office,
     }
     return {name: _carrying_faults(function) for name, function in known.items()}
 
@@ -92,7 +107,7 @@ def _in_scale(fact: FactValue, scale: Scale, form: ScaledForm) -> FactValue:
 
 
 def _in_full(fact: object) -> FactValue:
-    """A number or amount in words, a date with its weekday."""
+    """A number or amount in words, a date or moment with its weekday."""
     given = _fact(fact, "voluit")
     value, _, _, _ = parts(given)
     try:
@@ -103,6 +118,8 @@ def _in_full(fact: object) -> FactValue:
                 return _with_text(given, write_in_words(int(value.number)))
             case Date():
                 return _with_text(given, write_date(value, with_weekday=True))
+            case TimedMoment():
+                return _with_text(given, write_timed_moment(value, with_weekday=True))
     except ValueError as problem:
         raise TemplateFault("PMG307", "Dit getal is niet in woorden te schrijven.") from problem
     return _does_not_fit(given, "voluit")
@@ -129,17 +146,18 @@ def _enumeration(fact: object, last: str = "en") -> FactValue:
 
 
 def _count(fact: object) -> FactValue:
-    """How many municipalities there are; how many years a period lasts."""
+    """How many municipalities or figures there are; how many years a period lasts."""
     given = _fact(fact, "aantal")
     value, origins, _, _ = parts(given)
     match value:
         case Municipalities():
             return FactValue(Number(Decimal(value.count)), origins)
+        case Series(years=figures) | Distribution(shares=figures):
+            return FactValue(Number(Decimal(len(figures))), origins)
         case Period():
-            first, last = Month.of(value.start), Month.of(value.end)
-            months = (last.year - first.year) * 12 + last.month - first.month
-            if months % 12 == 0 and months:
-                return FactValue(Number(Decimal(months // 12)), origins)
+            years = whole_years(value)
+            if years is not None:
+                return FactValue(Number(Decimal(years)), origins)
     return _does_not_fit(given, "aantal")
 
 
@@ -155,6 +173,23 @@ def _rounded(given: FactValue, decimals: object, notation: Notation) -> FactValu
     shown: Value = Amount(near) if isinstance(value, Amount) else Number(near)
     text = write_value(shown, notation)
     return FactValue(value, origins, text=text, may_round=decimals)
+
+
+def _press(fact: object) -> FactValue:
+    """`minister Yeşilgöz-Zegerius van Justitie en Veiligheid`."""
+    return _person(_fact(fact, "pers"), PersonForm.PERS)
+
+
+def _office(fact: object) -> FactValue:
+    """`Minister van Justitie en Veiligheid`."""
+    return _person(_fact(fact, "ambt"), PersonForm.AMBT)
+
+
+def _person(fact: FactValue, form: PersonForm) -> FactValue:
+    value, _, _, _ = parts(fact)
+    if not isinstance(value, Person):
+        return _does_not_fit(fact, form.value)
+    return _with_text(fact, write_person(value, form))
 
 
 def _fact(value: object, name: str) -> FactValue:
@@ -184,7 +219,11 @@ def _fitting(value: Value) -> str:
         "datum": "datum, voluit",
         "maand": "datum",
         "periode": "aantal (hele jaren)",
+        "tijdstip": "voluit",
         "gemeenten": "opsomming, aantal",
+        "reeks": "aantal",
+        "verdeling": "aantal",
+        "persoon": "pers, ambt",
     }
     known = fits.get(value.kind)
     return f"Wel past hier: {known}." if known else "Gebruik dit feit zonder filter."

@@ -1,14 +1,14 @@
 """The frame of a document: its fields, from the front matter, the facts and the style."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from pydantic_core import PydanticCustomError
 
 from pmg_docs.compose.fault import TemplateFault
 from pmg_docs.compose.notation import show
 from pmg_docs.compose.parts import part_of
-from pmg_docs.inputs.moments import to_date
+from pmg_docs.inputs.moments import to_date, to_timed_moment
 from pmg_docs.inputs.validation import as_finding, nearest
 from pmg_docs.kenmerk.pattern import check_pattern
 from pmg_docs.letter.reading import HeadLine, Letter
@@ -16,13 +16,20 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Area, FactText, Field, Line, Text, plain_text
 from pmg_docs.model.fact import FactSet
 from pmg_docs.model.place import Origin, Place
-from pmg_docs.model.value import Organisation, TextValue, Value
+from pmg_docs.model.value import Date, Gap, Month, Organisation, TextValue, TimedMoment, Value
 from pmg_docs.specs.doc_type import DocType, FieldSpec
 from pmg_docs.specs.style import Style
 
 SENDER = "afzender"
 CONCEPT = "CONCEPT"
 _NOT_FIELDS = frozenset({"soort", "stijl", "status"})
+_MOMENTS: Mapping[str, tuple[type[Value], ...]] = {
+    "datum": (Date, Month, Gap),
+    "embargo": (TimedMoment, Date, Gap),
+}
+"""The kinds of fact that may stand there, the usual one first."""
+_READ: Mapping[str, Callable[[str], Value]] = {"datum": to_date, "embargo": to_timed_moment}
+"""How a value that is given there is read; anything else is text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,8 @@ class Frame:
         first, follow = [status, *title], [status]
         for name, spec in self.doc_type.fields.items():
             lines = tuple(self._lines(name, spec))
+            if spec.on_one_line and lines:
+                lines = (_joined(lines),)
             if not lines:
                 if spec.is_required:
                     self.findings.append(self._missing(name))
@@ -62,21 +71,33 @@ class Frame:
             field = Field(name, spec.area, lines, label, spec.is_strong)
             first.append(field)
             if spec.on_follow_on:
-                follow.append(field)
+                follow.append(_on_follow_on(field))
         return tuple(first), tuple(follow)
 
     def head_value(self, key: str, line: HeadLine) -> HeadValue | None:
         """What one line of the front matter stands for; None, with a finding, when it is wrong."""
         if line.fact_path:
-            return self._named(line)
-        if key == "datum":
-            try:
-                day = to_date(line.text)
-            except PydanticCustomError as problem:
-                self.findings.append(as_finding(problem, line.where))
+            named = self._named(line)
+            if named is not None and key in _MOMENTS and not isinstance(named.value, _MOMENTS[key]):
+                self.findings.append(
+                    Diagnostic("PMG235", f"Bij '{key}' hoort een {_MOMENTS[key][0].kind}.",
+                               line.where)
+                )  # fmt: skip
                 return None
-            return HeadValue(day, (Origin(f"brief.{key}", line.where),), {})
-        return HeadValue(TextValue(line.text), (Origin(f"brief.{key}", line.where),), {})
+            return named
+        if "{{" in line.text or "{%" in line.text:
+            self.findings.append(
+                Diagnostic("PMG236", "Bovenaan de brief wordt {{ … }} niet ingevuld.", line.where,
+                           hints=("Noem één feit als =naam, of schrijf de tekst uit.",))
+            )  # fmt: skip
+            return None
+        origins = (Origin(f"brief.{key}", line.where),)
+        try:
+            given: Value = _READ.get(key, TextValue)(line.text)
+        except PydanticCustomError as problem:
+            self.findings.append(as_finding(problem, line.where))
+            return None
+        return HeadValue(given, origins, {})
 
     def _named(self, line: HeadLine) -> HeadValue | None:
         name, _, rest = line.fact_path.partition(".")
@@ -102,7 +123,11 @@ class Frame:
         if source.startswith(f"{SENDER}."):
             yield from self._sender_lines(source.removeprefix(f"{SENDER}."))
             return
-        for typed in self.letter.head.get(source, ()):
+        for number, typed in enumerate(self.letter.head.get(source, ())):
+            known = self.doc_type.recipients.get(typed.text) if source == "aan" else None
+            if known is not None:
+                yield from _recipient(known, number, typed.where)
+                continue
             head = self.head_value(source, typed)
             if head is None:
                 yield (Text("?"),)
@@ -142,6 +167,8 @@ class Frame:
 
     def _check_keys(self) -> None:
         used = {spec.source or name for name, spec in self.doc_type.fields.items()}
+        used |= {key for aside in self.doc_type.asides for key in aside.fields}
+        used |= {"ondertekenaars", "mede_namens"} if self.doc_type.is_signed else set()
         for key, lines in self.letter.head.items():
             if key not in used and key not in _NOT_FIELDS:
                 self.findings.append(
@@ -157,9 +184,29 @@ class Frame:
         )  # fmt: skip
 
 
-def title_of(fields: tuple[Field, ...], fallback: str) -> str:
-    """The title of a document: its subject on one line."""
-    subject = next((f for f in fields if f.name == "onderwerp"), None)
+def title_of(fields: tuple[Field, ...], doc_type: DocType) -> str:
+    """The title of a document: its subject on one line, else the name of its type."""
+    sources = {name: spec.source or name for name, spec in doc_type.fields.items()}
+    subject = next((f for f in fields if sources.get(f.name) == "onderwerp"), None)
     if subject is None:
-        return fallback
+        return doc_type.name
     return " ".join(plain_text(line) for line in subject.lines)
+
+
+def _joined(lines: tuple[Line, ...]) -> Line:
+    first, *others = lines
+    return (*first, *(part for line in others for part in (Text(" "), *line)))
+
+
+def _on_follow_on(field: Field) -> Field:
+    """A field as follow-on pages have it: in the column, whatever its place on the first page."""
+    in_column = field.area in {Area.STATUS, Area.COLOFON, Area.REFERENCE}
+    return field if in_column else replace(field, area=Area.REFERENCE)
+
+
+def _recipient(lines: tuple[str, ...], number: int, where: Place) -> Iterator[Line]:
+    """The address of a known recipient, with an empty line above every one but the first."""
+    if number:
+        yield ()
+    for line in lines:
+        yield (FactText(line, (Origin("brief.aan", where),)),)

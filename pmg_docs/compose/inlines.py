@@ -18,14 +18,18 @@ from pmg_docs.model.document import (
     Strong,
     Text,
     plain_text,
+    walk_line,
 )
 from pmg_docs.model.place import Place
 
 _SPACE = re.compile(r"[ \t\n]+")
+_LOST_HEADING = re.compile(r"#+\s")
 _RAW_HTML = re.compile(r"<(?:/?[A-Za-z][^<>]*|!--.*)>")
 _LOOSE_NOTE = re.compile(r"\[\^[^\]]*\]")
 _MACHINERY = re.compile("\x02[^\x03]*\x03")
 """What Python-Markdown leaves behind for its own last step."""
+_CODED = re.compile("\x02amp\x03#([0-9]+);")
+"""How it hides the letters of a mail address."""
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 
 _REFUSED = {
@@ -119,7 +123,7 @@ class InlineBuilder:
         return piece
 
     def _text(self, text: str | None) -> Iterator[_Part]:
-        for item in self._ledger.split(_MACHINERY.sub("", text or "")):
+        for item in self._ledger.split(_plain(text)):
             if isinstance(item, Place):
                 for piece in self._waiting:
                     piece.where = item
@@ -152,6 +156,11 @@ class InlineBuilder:
 
     def _check(self, line: Line) -> None:
         first = line[0] if line else None
+        if isinstance(first, Text) and _LOST_HEADING.match(first.text):
+            self._findings.append(
+                Diagnostic("PMG269", "Deze regel begint als een kop, maar is er geen.", first.where,
+                           hints=("Een kop begint links op de regel, met ## of ###.",))
+            )  # fmt: skip
         is_row = plain_text(line).count("|") > 1
         if is_row and isinstance(first, Text) and first.text.startswith("|"):
             self._findings.append(
@@ -169,7 +178,7 @@ class InlineBuilder:
                     Diagnostic("PMG254", f"De voetnoot {found[0][:30]} heeft geen tekst.",
                                text.where, hints=("Schrijf onderaan: [^1]: de tekst.",))
                 )  # fmt: skip
-        for inline in line:
+        for inline in walk_line(line):
             if isinstance(inline, Link) and not _SAFE_LINK.fullmatch(inline.href):
                 self._findings.append(
                     Diagnostic("PMG255", f"De koppeling '{inline.href[:60]}' kan niet.",
@@ -184,6 +193,12 @@ def _texts(line: Line) -> Iterator[Text]:
             yield inline
         elif isinstance(inline, Strong | Emphasis | Link):
             yield from _texts(inline.children)
+
+
+def _plain(text: str | None) -> str:
+    """Text without what Python-Markdown leaves in it for its own last step."""
+    shown = _CODED.sub(lambda found: chr(int(found[1])), text or "")
+    return _MACHINERY.sub("", shown)
 
 
 def _became_text(where: Place | None) -> Diagnostic:
@@ -210,7 +225,7 @@ def _frozen(parts: list[_Part], ledger: Ledger) -> Line:
             case _Group(element=element):
                 children = _frozen(part.children, ledger)
                 if element.tag == "a":
-                    done.append(Link(ledger.shown(element.get("href", "")), children))
+                    done.append(Link(ledger.shown(_plain(element.get("href", ""))), children))
                 else:
                     done.append((Strong if element.tag == "strong" else Emphasis)(children))
             case _:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from pmg_docs.model.document import FactText
 from pmg_docs.model.place import Origin, Place
-from pmg_docs.model.value import PolicyChoice
+from pmg_docs.model.value import Distribution, Municipalities, PolicyChoice, Series
 
 _OPEN, _CLOSE, _ZERO = "\ue000", "\ue001", 0xE010
 _TOKEN = re.compile(f"{_OPEN}([{chr(_ZERO)}-{chr(_ZERO + 9)}]+){_CLOSE}")
@@ -19,13 +19,21 @@ _DIGITS = str.maketrans("0123456789", "".join(chr(_ZERO + n) for n in range(10))
 _BACK = {value: key for key, value in _DIGITS.items()}
 
 
+TableValue = PolicyChoice | Series | Distribution | Municipalities
+
+
 @dataclass(frozen=True, slots=True)
 class TableToken:
-    """A CW 3.1 table asked for in the text, to be made when the tree is built."""
+    """A table asked for in the text, to be made when the tree is built.
 
-    choice: PolicyChoice
+    `places` says where the parts of the fact are written; `has_total` is None where the letter
+    leaves a closing row with the total to the kind of table.
+    """
+
+    value: TableValue
     origin: Origin
     places: dict[str, Place] = field(default_factory=dict, hash=False)
+    has_total: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,13 @@ from dataclasses import dataclass, field
 import markdown
 
 from pmg_docs.compose.ledger import ItemMark
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.place import Place
 
+_ROW = re.compile(r" {0,3}\|")
+_PIPE = re.compile(r"(?<!\\)\|")
+_TOKEN = re.compile("\ue000[^\ue001]*\ue001\\Z")
+_NOTE = re.compile(r" {0,3}\[\^([^\]]+)\]:(.*)")
 _ITEM = re.compile(r"^((?:> ?)*)( *)([-+*]|[0-9]+[.)])[ ]+(?=\S)", re.MULTILINE)
 
 
@@ -51,6 +57,56 @@ def _take_notes(root: ET.Element) -> Iterator[tuple[str, ET.Element]]:
                 name = item.get("id", "").partition(":")[2]
                 if name:
                     yield name, item
+
+
+def check_tables(text: str, place: Callable[[str], Place | None]) -> Iterator[Diagnostic]:
+    """A finding for each row that Markdown would drop cells from, or take for running text.
+
+    Args:
+        text: the Markdown.
+        place: finds the source line that is marked in a line of it.
+    """
+    columns, above = 0, ""
+    for line in text.split("\n"):
+        if not _ROW.match(line):
+            columns, above = 0, line
+            continue
+        cells = len(_PIPE.split(line.strip().strip("|")))
+        if not columns and above.strip() and cells > 1:
+            yield Diagnostic("PMG256", "Boven deze tabel ontbreekt een lege regel.", place(line),
+                             hints=("Zet er een lege regel boven.",))  # fmt: skip
+        columns, above = columns or cells, line
+        if cells != columns and columns > 1:
+            yield Diagnostic(
+                "PMG257",
+                f"Het aantal cellen ({cells}) is anders dan in de eerste rij ({columns}).",
+                place(line), hints=("Een | die tekst is, schrijft u als \\|.",),
+            )  # fmt: skip
+
+
+def check_notes(
+    text: str, seen: set[str], place: Callable[[str], Place | None]
+) -> Iterator[Diagnostic]:
+    """A finding for each footnote that is given twice, or without text.
+
+    Args:
+        text: the Markdown.
+        seen: the names that the document had before; new ones are added.
+        place: finds the source line that is marked in a line of it.
+    """
+    lines = text.split("\n")
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        found = _NOTE.match(line)
+        if found is None:
+            continue
+        # One token is the mark of the line itself; any other stands for a fact, which is text.
+        name, words = found[1], _TOKEN.sub("", found[2], count=1).strip()
+        if name in seen:
+            yield Diagnostic("PMG254", f"De voetnoot [^{name}] staat er twee keer.", place(line),
+                             hints=("Geef elke voetnoot een eigen naam.",))  # fmt: skip
+        elif not words and not below.startswith("    "):
+            yield Diagnostic("PMG254", f"De voetnoot [^{name}] heeft geen tekst.", place(line))
+        seen.add(name)
 
 
 def mark_items(text: str, token: Callable[[ItemMark], str]) -> str:

@@ -1,30 +1,46 @@
 """How a type shows each kind of value, when the letter asks for nothing else."""
 
+from decimal import Decimal
+
 from pmg_docs.compose.fault import TemplateFault
 from pmg_docs.dutch.amounts import AmountNotation, write_amount
-from pmg_docs.dutch.dates import write_age_range, write_moment, write_period
+from pmg_docs.dutch.citations import write_notice, write_paper
+from pmg_docs.dutch.dates import (
+    write_age_range,
+    write_moment,
+    write_period,
+    write_timed_moment,
+)
 from pmg_docs.dutch.lists import write_list
 from pmg_docs.dutch.numbers import write_number, write_percentage
 from pmg_docs.dutch.numerals import write_in_words
+from pmg_docs.dutch.persons import write_in_press
 from pmg_docs.model.document import FactText
 from pmg_docs.model.place import Origin
 from pmg_docs.model.value import (
     AgeRange,
     Amount,
+    Contact,
     Date,
+    Distribution,
     Gap,
+    GazetteNotice,
     Month,
     Municipalities,
     Number,
     Organisation,
+    ParliamentaryPaper,
     Percentage,
     Period,
     Person,
+    Quote,
     Reference,
+    Series,
     TextValue,
+    TimedMoment,
     Value,
 )
-from pmg_docs.specs.doc_type import Notation, NumberForm
+from pmg_docs.specs.doc_type import Notation, NumberForm, PersonForm
 
 
 def show(value: Value, origins: tuple[Origin, ...], notation: Notation) -> FactText:
@@ -55,11 +71,36 @@ def write_value(value: Value, notation: Notation) -> str:
             return value.text
         case Date() | Month():
             return write_moment(value)
+        case TimedMoment():
+            return write_timed_moment(value)
         case Period():
             return write_period(value)
         case AgeRange():
             return write_age_range(value)
+        case Person():
+            return write_person(value, notation.person)
     return _write_names(value)
+
+
+def write_person(person: Person, form: PersonForm) -> str:
+    """A person in one of the forms that a type or letter can ask for.
+
+    Raises:
+        TemplateFault: name or office do not lend themselves to the form of press texts.
+    """
+    match form:
+        case PersonForm.AMBT:
+            return person.office
+        case PersonForm.AMBT_EN_NAAM:
+            return f"{person.office}, {person.name}"
+        case PersonForm.PERS:
+            try:
+                return write_in_press(person.name, person.office)
+            except ValueError as problem:
+                raise TemplateFault(
+                    "PMG326", f"Deze persoon is niet te noemen als in een persbericht: {problem}.",
+                    "Gebruik | ambt of .naam, of pas naam en ambt aan in feiten.yaml.",
+                ) from None  # fmt: skip
 
 
 def _write_names(value: Value) -> str:
@@ -71,15 +112,32 @@ def _write_names(value: Value) -> str:
                     "Gebruik | aantal, of noem één groep: gemeenten.naam_van_de_groep.",
                 )  # fmt: skip
             return write_list(value.names)
-        case Person():
-            return value.office
         case Organisation():
             first = next(iter(value.parts.values()), ())
             return " ".join(first)
-        case Reference():
-            return value.title
+        case Contact():
+            return ", ".join(p for p in (value.name, value.role, value.telephone, value.email) if p)
         case Gap():
             return f"[nog open: {value.what}]"
+    return _write_document(value)
+
+
+def _write_document(value: Value) -> str:
+    match value:
+        case Reference():
+            return value.title
+        case ParliamentaryPaper():
+            return write_paper(value)
+        case GazetteNotice():
+            return write_notice(value)
+        case Quote():
+            return value.words
+        case Series() | Distribution():
+            one = "[2025]" if isinstance(value, Series) else "['Almelo']"
+            raise TemplateFault(
+                "PMG325", f"Een {value.kind} heeft geen eigen vorm in een zin.",
+                f"Schrijf {{{{ tabel(naam) }}}}, {{{{ naam.totaal }}}} of {{{{ naam{one} }}}}.",
+            )  # fmt: skip
     raise TemplateFault(
         "PMG322", "Een onderbouwing (CW 3.1) staat in een tabel, niet in een zin.",
         "Schrijf op een eigen regel: {{ tabel(naam) }}",
@@ -94,14 +152,31 @@ def _write_count(value: Number, notation: Notation) -> str:
 
 
 def machine_form(value: Value) -> str:
-    """A value for programs: a decimal number with a point, an ISO date, else empty."""
+    """A value for programs, else empty.
+
+    A decimal number with a point, a date or moment of ISO 8601, or the identifier under which
+    officielebekendmakingen.nl keeps a publication: `kst-28741-106`, `stcrt-2024-12052`.
+    """
     match value:
         case Amount():
-            return f"{value.euros:f}"
+            return _plain(value.euros)
         case Number() | Percentage():
-            return f"{value.number:f}"
+            return _plain(value.number)
         case Date():
             return value.day.isoformat()
         case Month():
             return f"{value.year:04d}-{value.month:02d}"
+        case TimedMoment():
+            return value.at.isoformat(timespec="minutes")
+        case ParliamentaryPaper(chamber="II") if "(" not in value.file:
+            return f"kst-{value.file.replace(' ', '-')}-{value.number}"
+        case GazetteNotice():
+            return f"{'stb' if value.is_law else 'stcrt'}-{value.year}-{value.number}"
     return ""
+
+
+def _plain(number: Decimal) -> str:
+    """Equal numbers look the same, however they were computed: no closing zeros, no `-0`."""
+    digits = f"{number:f}"
+    digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return "0" if digits == "-0" else digits

@@ -40,8 +40,7 @@ def arrange(
     """
     findings = [_too_high(b) for b in blocks if isinstance(b, Heading) and b.level == 1]
     if not doc_type.sections:
-        lowered = (replace(b, level=b.level - 1) if isinstance(b, Heading) else b for b in blocks)
-        return tuple(lowered), tuple(findings)
+        return tuple(_freed(block) for block in blocks), tuple(findings)
     written: dict[str, _Written] = {}
     for heading, inner in _parts(blocks):
         if heading is None:
@@ -60,6 +59,18 @@ def arrange(
     present = [s for s in doc_type.sections if _key(s) in written]
     body = [b for s in present for b in _printed(s, written[_key(s)], present)]
     return tuple(body), tuple(findings)
+
+
+def _freed(block: Block) -> Block:
+    """A block of a type without fixed sections: a heading keeps the number that is typed."""
+    if not isinstance(block, Heading):
+        return block
+    first = block.children[0] if block.children else None
+    found = _LABEL.fullmatch(first.text) if isinstance(first, Text) else None
+    if found is None or not isinstance(first, Text):
+        return replace(block, level=block.level - 1)
+    rest = (Text(found[2], first.where), *block.children[1:])
+    return replace(block, level=block.level - 1, label=found[1], children=rest)
 
 
 def _key(spec: SectionSpec) -> str:
@@ -170,7 +181,7 @@ def _out_of_order(
         yield Diagnostic(
             "PMG265",
             f"'{spec.label} {spec.title}' hoort vóór '{later[0].label} {later[0].title}'.",
-            heading.where, hints=("De volgorde van een nota ligt vast; verplaats dit onderdeel.",),
+            heading.where, hints=("De volgorde ligt vast; verplaats dit onderdeel.",),
         )  # fmt: skip
 
 
@@ -192,6 +203,7 @@ def _too_high(heading: Heading) -> Diagnostic:
 def _before_first(inner: tuple[Block, ...]) -> Iterator[Diagnostic]:
     first = inner[0]
     yield Diagnostic(
-        "PMG268", "Deze tekst staat boven het eerste onderdeel.", first.where,
+        "PMG268", "Deze tekst staat boven het eerste onderdeel.",
+        getattr(first, "where", None),
         hints=("Zet er een kop boven, zoals ## Aanleiding.",),
     )  # fmt: skip

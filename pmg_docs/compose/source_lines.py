@@ -7,6 +7,9 @@ from jinja2 import nodes
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
+_CLOSED_HEADING = re.compile(r"(#+\s.*?)\s+#+")
+"""`## Kop ##`: the closing signs say nothing, and the mark may not stand behind them."""
+
 _RULED = re.compile(r"[\s|:=\-*_>#]*")
 """Lines that are Markdown structure and nothing else; a mark in them would break it."""
 
@@ -43,7 +46,7 @@ def make_extension(mark: Callable[[str, int], str]) -> type[Extension]:
             if not continues and _RULED.fullmatch(line):
                 done.append(line)
                 continue
-            body = line.rstrip()
+            body = _CLOSED_HEADING.sub(r"\1", line.rstrip())
             sign = mark(name, first + offset)
             done.append(body[:-1] + sign + "|" if body.endswith("|") else body + sign)
         done.append(lines[-1])

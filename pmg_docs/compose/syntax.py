@@ -10,7 +10,7 @@ from pmg_docs.compose.fault import TemplateFault
 from pmg_docs.inputs.validation import nearest
 
 _FORMS = "Kijk of elke {{ een }} heeft, en elke {% if … %} een {% endif %}."
-_TAG = re.compile(r"\{%-?\s*(end)?(if|for|macro|filter|call|with|set)\b[^%=]*(=)?")
+_TAG = re.compile(r"\{%-?\s*(end)?(if|for|macro|filter|call|with|set)\b([^%]*)")
 _OPENING = re.compile(r"\{\{|\{%")
 _CLOSING = re.compile(r"\}\}|%\}")
 
@@ -49,10 +49,10 @@ def _left_open(text: str) -> tuple[str, int] | None:
     """The innermost tag that is never closed, and its line."""
     opened: list[tuple[str, int]] = []
     for number, line in enumerate(text.split("\n"), start=1):
-        for end, tag, assigned in _TAG.findall(line):
+        for end, tag, rest in _TAG.findall(line):
             if end and opened:
                 opened.pop()
-            elif not end and not assigned:
+            elif not end and not (tag == "set" and "=" in rest):
                 opened.append((tag, number))
     return opened[-1] if opened else None
 

@@ -1,14 +1,23 @@
 """What a letter sees of a fact: a value that prints itself, computes, and knows its origins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from pmg_docs.compose import arithmetic
 from pmg_docs.compose.fault import TemplateFault
-from pmg_docs.compose.parts import part_of
+from pmg_docs.compose.parts import entries_of, entry_of, part_of
 from pmg_docs.model.place import Origin, Place
-from pmg_docs.model.value import Gap, Municipalities, TextValue, Value
+from pmg_docs.model.value import (
+    Distribution,
+    Gap,
+    Municipalities,
+    Number,
+    Percentage,
+    Series,
+    TextValue,
+    Value,
+)
 
 
 class FactValue:
@@ -18,9 +27,10 @@ class FactValue:
     prints it through a token instead. `text` overrules the type's own notation (a filter set it),
     `may_round` says that the letter allowed a rounding. `fault` is what went wrong on the way to
     this value: it is told where the value is printed, and the template goes on to the next.
+    `_whole` is the amount that a percentage is part of.
     """
 
-    __slots__ = ("_fault", "_may_round", "_origins", "_places", "_text", "_value")
+    __slots__ = ("_fault", "_may_round", "_origins", "_places", "_text", "_value", "_whole")
 
     def __init__(
         self,
@@ -34,35 +44,76 @@ class FactValue:
         self._value, self._origins, self._text = value, origins, text
         self._places = places or {}
         self._may_round, self._fault = may_round, fault
+        self._whole: FactValue | None = None
 
     def __getattr__(self, name: str) -> "FactValue":
         if name.startswith("_"):
             raise AttributeError(name)
         if isinstance(self._value, Gap):
             return self
+        if name == "bedrag" and self._whole is not None:
+            return self * self._whole
         try:
             part, key = part_of(self._value, name)
         except TemplateFault as fault:
             return broken(fault)
-        inside = f"{self._value.kind}.{key or name}"
+        return self._part(part, name, key or name)
+
+    def __getitem__(self, key: object) -> "FactValue":
+        """`uitgaven[2025]`, `verdeling['Almelo']`; the year or name may itself be a fact."""
+        if isinstance(self._value, Gap):
+            return self
+        if not isinstance(self._value, Series | Distribution):
+            raise TypeError(key)  # upon which Jinja looks for a part of that name
+        if isinstance(key, FactValue):
+            key = key._key()
+        try:
+            figure, name = entry_of(self._value, str(key))
+        except TemplateFault as fault:
+            return broken(fault)
+        return self._part(figure, name, name)
+
+    def _part(self, value: Value, name: str, key: str) -> "FactValue":
+        kind = self._value.kind
+        inside = f"{kind}.{key}"
         origins = tuple(
             Origin(f"{o.path}.{name}", self._places.get(inside, o.where)) for o in self._origins
         )
-        return FactValue(part, origins)
+        below = {
+            path.removeprefix(f"{kind}."): place
+            for path, place in self._places.items()
+            if path.startswith(f"{inside}.")
+        }
+        return FactValue(value, origins, below)
+
+    def _key(self) -> str:
+        if isinstance(self._value, TextValue):
+            return self._value.text
+        number = arithmetic.number_of(self._value)
+        return "" if number is None else f"{number:f}"
 
     def __iter__(self) -> Iterator["FactValue"]:
-        if not isinstance(self._value, Municipalities):
-            raise TemplateFault(
-                "PMG323", f"Een {self._value.kind} is geen lijst om langs te lopen.",
-                "Alleen een lijst gemeenten kan in {% for … %}.",
-            )  # fmt: skip
-        if len(self._value.names) < self._value.count:
-            raise TemplateFault(
-                "PMG321", "Van deze gemeenten zijn niet alle namen bekend.",
-                "Loop langs één groep: gemeenten.naam_van_de_groep.",
-            )  # fmt: skip
-        for name in self._value.names:
-            yield FactValue(TextValue(name), self._origins)
+        match self._value:
+            case Municipalities(names=names):
+                if len(names) < self._value.count:
+                    raise TemplateFault(
+                        "PMG321", "Van deze gemeenten zijn niet alle namen bekend.",
+                        "Loop langs één groep: gemeenten.naam_van_de_groep.",
+                    )  # fmt: skip
+                for name in names:
+                    yield FactValue(TextValue(name), self._origins)
+            case Series() | Distribution():
+                for key in entries_of(self._value):
+                    is_year = isinstance(self._value, Series)
+                    named = Number(Decimal(key)) if is_year else TextValue(key)
+                    yield self._part(named, key, key)
+            case Gap():
+                yield self
+            case _:
+                raise TemplateFault(
+                    "PMG323", f"Een {self._value.kind} is geen lijst om langs te lopen.",
+                    "Gemeenten, een reeks of een verdeling kunnen in {% for … %}.",
+                )  # fmt: skip
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -100,16 +151,23 @@ class FactValue:
         return False
 
     def __lt__(self, other: object) -> bool:
-        return arithmetic.order(self._value, _value(other)) < 0
+        return self._order(other) == -1
 
     def __le__(self, other: object) -> bool:
-        return arithmetic.order(self._value, _value(other)) <= 0
+        return self._order(other) in {-1, 0}
 
     def __gt__(self, other: object) -> bool:
-        return arithmetic.order(self._value, _value(other)) > 0
+        return self._order(other) == 1
 
     def __ge__(self, other: object) -> bool:
-        return arithmetic.order(self._value, _value(other)) >= 0
+        return self._order(other) in {0, 1}
+
+    def _order(self, other: object) -> int | None:
+        """How this compares; None beside an open gap, which is neither more nor less."""
+        value = _value(other)
+        if isinstance(self._value, Gap) or isinstance(value, Gap):
+            return None
+        return arithmetic.order(self._value, value)
 
     def __add__(self, other: object) -> "FactValue":
         return self._computed("+", other)
@@ -163,6 +221,13 @@ def places(fact: FactValue) -> dict[str, Place]:
     return fact._places
 
 
+def link_percentages(variables: Mapping[str, Any]) -> None:
+    """Let each percentage know the amount that it is part of, for `{{ deel.bedrag }}`."""
+    for variable in variables.values():
+        if isinstance(variable, FactValue) and isinstance(variable._value, Percentage):
+            variable._whole = variables.get(variable._value.of)
+
+
 def broken(fault: TemplateFault) -> FactValue:
     """A value that could not be made, on its way to the place where it would be printed."""
     return FactValue(Gap(fault.message), (), fault=fault)
@@ -178,6 +243,16 @@ def unknown(value: Any) -> TemplateFault:
     if isinstance(value, bool) or value is None:
         return TemplateFault("PMG305", "Hier valt niets af te drukken.",
                              "Tussen {{ en }} hoort de naam van een feit.")  # fmt: skip
+    if callable(value):
+        return TemplateFault(
+            "PMG305", "Achter deze naam horen haakjes met de naam van een feit.",
+            "Schrijf bijvoorbeeld: {{ tabel(naam_van_het_feit) }}",
+        )  # fmt: skip
+    if isinstance(value, dict):
+        return TemplateFault(
+            "PMG305", "Achter 'brief' hoort een punt en een gegeven.",
+            "Schrijf bijvoorbeeld: {{ brief.datum }}",
+        )  # fmt: skip
     return TemplateFault(
         "PMG302", f"Het losse getal {value} komt niet uit een feit.",
         "Zet het getal in feiten.yaml en gebruik hier de naam; een aantal telt u met | aantal.",

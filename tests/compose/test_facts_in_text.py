@@ -182,6 +182,9 @@ def test_literal_text_knows_its_line_also_in_a_loop(tmp_path: Path):
         ("{{ bedrag.__class__ }}", "PMG314", "kan"),
         ("{{ ''.__class__.__mro__ }}", "PMG314", "kan"),
         ("{{ range(10) }}", "PMG310", "range"),
+        ("{{ tabel }}", "PMG305", "haakjes"),
+        ("{{ brief }}", "PMG305", "punt"),
+        ("{{ 'a' * 1000000000 }}", "PMG304", "rekenen"),
         ("{{ tabel(bedrag) }}", "PMG324", "cw31"),
     ],
 )
@@ -205,6 +208,19 @@ def test_an_unknown_name_is_pointed_at_in_its_line(tmp_path: Path):
 def test_a_loop_over_names_that_are_not_all_known_is_refused(tmp_path: Path):
     body = "{% for g in groepen %}{{ g }}{% endfor %}"
     assert only(report(tmp_path, FACTS, body).findings).code == "PMG321"
+
+
+def test_an_open_gap_stays_a_gap_in_a_loop_and_a_comparison(tmp_path: Path):
+    body = "{% for g in gat %}{{ g }}{% endfor %} {% if gat > bedrag %}x{% else %}y{% endif %}"
+    document = composed(tmp_path, FACTS, body)
+
+    assert any(isinstance(i, FactText) and i.is_open for i in document.inlines())
+
+
+def test_a_comparison_is_no_assignment_when_a_tag_is_left_open(tmp_path: Path):
+    finding = only(report(tmp_path, FACTS, "Een\n{% if aantal == 20 %}\nTwee\n").findings)
+
+    assert finding.where == Place("letters/proef/nota.md", 12, 1)
 
 
 def test_a_tag_left_open_is_named_at_the_line_where_it_opens(tmp_path: Path):

@@ -99,6 +99,8 @@ def test_an_open_gap_shows_in_the_frame(tmp_path: Path):
         ("datum: 2026-01-15\n", "", "PMG230", 1, "datum"),
         ("2026-01-15", "2026-02-30", "PMG125", 5, "bestaat niet"),
         ("2026-01-15", "15 januari", "PMG125", 5, "2024-04-04"),
+        ("2026-01-15", "=minister", "PMG235", 5, "datum"),
+        ("Een proef", "'Een {{ minister }}'", "PMG236", 4, "=naam"),
         ("voor: ter beslissing", "voor: ter besluit", "PMG232", 8, "ter beslissing"),
         ("voor: ter beslissing", "embargo: morgen", "PMG231", 8, "embargo"),
         ("=nummer", "=numer", "PMG310", 7, "nummer"),

@@ -85,6 +85,34 @@ def test_a_list_counts_from_one_after_a_sentence(tmp_path: Path):
     assert [type(block).__name__ for block in found] == ["ListBlock", "Paragraph", "ListBlock"]
 
 
+def test_a_list_of_ones_counts_by_itself(tmp_path: Path):
+    [block] = blocks(tmp_path, "1. een\n1. twee\n1. drie\n")
+
+    assert words_of_blocks((block,)) == ("1.", "een", "2.", "twee", "3.", "drie")
+
+
+def test_a_list_may_stand_in_a_footnote(tmp_path: Path):
+    document = composed(tmp_path, "a: 1", "x[^1]\n\n[^1]: Noot:\n\n    - een\n    - twee\n")
+
+    assert words_of_blocks(document.notes[0].blocks) == ("Noot:", "een", "twee")
+
+
+def test_a_closed_heading_loses_its_closing_signs(tmp_path: Path):
+    heading = composed(tmp_path, "a: 1", "### Kop ###\n\nTekst").body[1]
+
+    assert isinstance(heading, Heading)
+    assert plain_text(heading.children) == "Kop"
+
+
+def test_a_mail_address_becomes_a_link(tmp_path: Path):
+    [block] = blocks(tmp_path, "Mail <a.b@c.nl>.")
+
+    assert isinstance(block, Paragraph)
+    link = block.children[1]
+    assert isinstance(link, Link)
+    assert (link.href, plain_text(link.children)) == ("mailto:a.b@c.nl", "a.b@c.nl")
+
+
 def test_lines_of_a_paragraph_run_on(tmp_path: Path):
     [block] = blocks(tmp_path, "een\ntwee\n")
 
@@ -122,7 +150,15 @@ def test_a_subheading_stands_below_its_section(tmp_path: Path):
         ("- een\n1. twee", "PMG256", 12, "gewone tekst"),
         ("1. een\n\n    1. x\n    2. y\n2. twee", "PMG250", 15, "3."),
         ("> Zo:\n> - een", "PMG256", 12, "lege regel"),
-        ("1. een\n\n1. twee", "PMG250", 13, "2."),
+        ("1. een\n2. twee\n\n1. drie", "PMG250", 14, "3."),
+        ("Tekst:\n| a | b |\n|---|---|\n| c | d |", "PMG256", 12, "lege regel"),
+        ("| a | b |\n|---|---|\n| c | d | e |", "PMG257", 13, "(3)"),
+        ("| a | b |\n|---|---|\n| c |", "PMG257", 13, "(1)"),
+        ("x[^1]\n\n[^1]: een\n[^1]: twee", "PMG254", 14, "twee keer"),
+        ("x[^1]\n\n[^1]:", "PMG254", 13, "geen tekst"),
+        ("x[^1]\n\n[^1]: een[^2]\n[^2]: twee", "PMG254", 14, "andere voetnoot"),
+        ("**[x](javascript:alert(1))**", "PMG255", 11, "https"),
+        ("Tekst.\n\n ### Geen kop", "PMG269", 13, "kop"),
         ("a {{ tabel(cw) }} b", "PMG310", 11, "cw"),
     ],
 )
