@@ -11,7 +11,16 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.document import Block, Document, Field, Heading, Paragraph, Table, inner_blocks
+from pmg_docs.model.document import (
+    Block,
+    Document,
+    Field,
+    Heading,
+    Paragraph,
+    Signatures,
+    Table,
+    inner_blocks,
+)
 from pmg_docs.model.place import Place
 from pmg_docs.model.words import (
     note_word,
@@ -56,7 +65,7 @@ def _differences(document: Document, pages: tuple[Run, ...], where: Place) -> It
         fields = document.follow_on if number > 1 else document.first_page
         frame = _frame(document, fields, number, len(pages))
         rest = _without(seen(words, document), frame)
-        for name in frame:
+        for name, _ in frame:
             yield _lost_field(name, number, where)
         reading = _read(rest, body, ["", *heads] if number > 1 else [""], notes)
         if reading is None:
@@ -98,16 +107,21 @@ def _sorted_if_leftward(stretch: str) -> str:
     return "".join(sorted(stretch)) if leftward else stretch
 
 
-def _frame(document: Document, fields: tuple[Field, ...], page: int, pages: int) -> dict[str, str]:
+def _frame(
+    document: Document, fields: tuple[Field, ...], page: int, pages: int
+) -> list[tuple[str, str]]:
+    """The name and the words of each field, the longest first: one may begin with another."""
     number = document.page_number.format(pagina=page, totaal=pages)
-    frame = {"paginanummer": seen(split_words(number), document)}
-    return frame | {f.label or f.name: seen(words_of_field(f), document) for f in fields}
+    frame = [("paginanummer", seen(split_words(number), document))]
+    frame += [(f.label or f.name, seen(words_of_field(f), document)) for f in fields]
+    return sorted(frame, key=lambda item: -len(item[1]))
 
 
-def _without(rest: str, frame: dict[str, str]) -> str:
+def _without(rest: str, frame: list[tuple[str, str]]) -> str:
     """What follows the frame at the head of a page; what was found is taken out of `frame`."""
-    while name := next((n for n, words in frame.items() if rest.startswith(words)), None):
-        rest = rest.removeprefix(frame.pop(name))
+    while found := next((item for item in frame if rest.startswith(item[1])), None):
+        frame.remove(found)
+        rest = rest.removeprefix(found[1])
     return rest
 
 
@@ -126,7 +140,7 @@ def _read(rest: str, body: str, heads: list[str], notes: list[str]) -> tuple[str
 
 def _table_heads(blocks: Iterable[Block]) -> Iterator[Run]:
     for block in blocks:
-        if isinstance(block, Heading | Paragraph):
+        if isinstance(block, Heading | Paragraph | Signatures):
             continue
         if isinstance(block, Table):
             title = tuple(word for line in block.title for word in words_of_line(line))

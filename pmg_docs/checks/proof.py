@@ -6,6 +6,7 @@ and nothing else may be.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from pmg_docs.checks.pages import prove_pages
@@ -17,10 +18,19 @@ from pmg_docs.model.words import (
     split_words,
     words_of_body,
     words_of_field,
+    words_of_line,
     words_of_notes,
 )
 
 Run = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A kind of page of a file, as messages call it."""
+
+    name: str
+    where: Place
 
 
 def prove(
@@ -53,9 +63,14 @@ def _differences(
     around = [found.body[:start], found.body[start + len(body) :]]
     page_number = split_words(document.page_number)
     furniture = (page_number,) if has_headers else ()
-    yield from _frame(document.first_page, [*around, *found.first], furniture, "eerste", where)
+    # An officer may print a field again anywhere; it still says what the tree says.
+    again = [run for f in (*document.first_page, *document.follow_on) for run in _printed(f)]
+    repeats = (*furniture, *sorted(again, key=lambda run: -len(run)))
+    first = [*around, *found.first]
+    yield from _frame(document.first_page, first, furniture, repeats, Page("eerste", where))
     if has_headers:
-        yield from _frame(document.follow_on, found.follow_on, furniture, "volgende", where)
+        later = Page("volgende", where)
+        yield from _frame(document.follow_on, found.follow_on, furniture, repeats, later)
     yield from _notes(words_of_notes(document), found.notes, where)
 
 
@@ -67,12 +82,22 @@ def find_run(words: Run, run: Run) -> int | None:
     return None
 
 
+def _printed(printed: Field) -> tuple[Run, ...]:
+    """How a placeholder may print a field: with its label, without, and on one line with commas."""
+    lines = [run for line in printed.lines if (run := words_of_line(line))]
+    if not lines:
+        return ()
+    bare = tuple(word for run in lines for word in run)
+    listed = tuple(word for run in lines[:-1] for word in (*run[:-1], f"{run[-1]},")) + lines[-1]
+    return tuple(dict.fromkeys((words_of_field(printed), listed, bare)))
+
+
 def _frame(
     fields: Iterable[Field],
     parts: Iterable[Run],
     furniture: tuple[Run, ...],
-    page: str,
-    where: Place,
+    repeats: tuple[Run, ...],
+    page: Page,
 ) -> Iterator[Diagnostic]:
     pieces = [part for part in parts if part]
     # The longest first, or `nota` would be found inside a subject that holds that word.
@@ -82,20 +107,20 @@ def _frame(
         if not _take(pieces, run):
             yield Diagnostic(
                 "PMG503",
-                f"Op de {page} pagina ontbreekt of verschilt '{name}': {_quoted(run)}.",
-                where,
+                f"Op de {page.name} pagina ontbreekt of verschilt '{name}': {_quoted(run)}.",
+                page.where,
                 hints=(
                     "Kijk of het veld nog in het Word-sjabloon of de pagina van deze soort staat.",
                 ),
             )
-    known = [run for _, run in wanted] + list(furniture)
-    while any(_take(pieces, run) for run in known):
-        pass  # an officer may print a field twice; it still says what the tree says
+    while any(_take(pieces, run) for run in repeats):
+        pass
     for piece in pieces:
         yield Diagnostic(
             "PMG504",
-            f"Op de {page} pagina staan woorden die niet uit de brief komen: {_quoted(piece)}.",
-            where,
+            f"Op de {page.name} pagina staan woorden die niet uit de brief komen: "
+            f"{_quoted(piece)}.",
+            page.where,
             hints=("Haal die tekst uit het Word-sjabloon, of maak er een veld van.",),
         )
 

@@ -45,5 +45,17 @@ def _markdown(data: bytes) -> FileWords:
     return read(data)
 
 
-READERS: Mapping[str, Reader] = {"docx": _docx, "pdf": _pdf, "html": _html, "md": _markdown}
+def _text(data: bytes) -> FileWords:
+    from pmg_docs.readers.text import read
+
+    return read(data)
+
+
+READERS: Mapping[str, Reader] = {
+    "docx": _docx,
+    "pdf": _pdf,
+    "html": _html,
+    "md": _markdown,
+    "txt": _text,
+}
 """Every format that can be read back, by the ending of its file name."""

@@ -48,5 +48,17 @@ def _markdown(document: Document, look: Look) -> bytes:
     return write(document, look)
 
 
-WRITERS: Mapping[str, Writer] = {"docx": _docx, "pdf": _pdf, "html": _html, "md": _markdown}
+def _text(document: Document, look: Look) -> bytes:
+    from pmg_docs.writers.text import write
+
+    return write(document, look)
+
+
+WRITERS: Mapping[str, Writer] = {
+    "docx": _docx,
+    "pdf": _pdf,
+    "html": _html,
+    "md": _markdown,
+    "txt": _text,
+}
 """Every format by the ending of its file name, in the order in which they are built."""

@@ -50,6 +50,14 @@ def markdown_text(path: Path) -> str:
 
 
 READ = {"docx": docx_text, "html": html_text, "pdf": pdf_text, "md": markdown_text}
+"""The formats of every type, each with its reader."""
+
+
+def output_text(path: Path) -> str:
+    """The text of an output, whatever its format."""
+    if path.suffix == ".txt":
+        return _flat(path.read_text(encoding="utf-8"))
+    return READ[path.suffix.removeprefix(".")](path)
 
 
 def _flat(text: str) -> str:

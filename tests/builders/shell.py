@@ -1,4 +1,4 @@
-"""The Word shell of the nota, made from scratch, and shells with something wrong in them.
+"""The Word shell that all types share, made from scratch, and shells with something wrong in them.
 
 `python -m tests.builders.shell FILE` writes the shell. From then on it is an officer's file: it may
 be opened in Word, changed and saved.
@@ -31,12 +31,12 @@ COLUMN_FOLLOW_ON = (9184, 1701)
 
 
 def shell(**changed: str) -> bytes:
-    """The shell of the nota; parts may be replaced by their short name (`header1`, `document`)."""
+    """The shared shell; parts may be replaced by their short name (`header1`, `document`)."""
     return pack(parts() | {f"word/{name}.xml": xml for name, xml in changed.items()})
 
 
 def parts() -> Parts:
-    """Every part of the shell of the nota."""
+    """Every part of the shared shell."""
     return {
         "[Content_Types].xml": _types(),
         "_rels/.rels": _links({"rId1": ("officeDocument", "word/document.xml")}),
@@ -80,7 +80,7 @@ def pack(members: Mapping[str, str]) -> bytes:
 
 
 def document(*body: str, section: str = "") -> str:
-    """A main part of that body, with the headers and footers of the nota."""
+    """A main part of that body, with the headers and footers of the shell."""
     return _part("document", f"<w:body>{''.join(body)}{section or _section()}</w:body>")
 
 
@@ -89,13 +89,21 @@ def header(inner: str) -> str:
     return _part("hdr", inner)
 
 
-def p(text: str, style: str, frame: tuple[int, int] | None = None, before: int = 0) -> str:
+def p(
+    text: str, style: str, frame: tuple[int, int] | None = None, before: int = 0, after: int = 0
+) -> str:
     """A paragraph of one run."""
-    return runs(f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>', style, frame, before)
+    run = f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return runs(run, style, frame, before, after)
 
 
 def runs(
-    inner: str, style: str, frame: tuple[int, int] | None = None, before: int = 0, more: str = ""
+    inner: str,
+    style: str,
+    frame: tuple[int, int] | None = None,
+    before: int = 0,
+    after: int = 0,
+    more: str = "",
 ) -> str:
     """A paragraph, in a frame at a place on the page on request."""
     placed = spacing = ""
@@ -104,8 +112,10 @@ def runs(
             '<w:framePr w:w="2268" w:wrap="around" w:vAnchor="page" w:hAnchor="page" '
             f'w:x="{frame[0]}" w:y="{frame[1]}"/>'
         )
-    if before:
-        spacing = f'<w:spacing w:before="{before}"/>'
+    if before or after:
+        sides = {"before": before, "after": after}
+        values = "".join(f' w:{side}="{points}"' for side, points in sides.items() if points)
+        spacing = f"<w:spacing{values}/>"
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{placed}{spacing}{more}</w:pPr>{inner}</w:p>'
 
 
@@ -126,7 +136,7 @@ def lines(*inner: str, frame: tuple[int, int] | None = None) -> str:
 
 def first_header() -> str:
     """The slot for a text mark with the status below it, and the colofon in its column."""
-    status = loop("plaats.status", lines(p("{{ regel }}", "PmgConcept")))
+    status = loop("plaats.status", p("{{ f.op_een_regel }}", "PmgConcept"))
     slot, last = runs("", "PmgBeeldmerk"), runs("", "PmgDicht")
     spot = COLUMN_FIRST
     return (
@@ -141,15 +151,11 @@ def first_header() -> str:
 
 
 def follow_on_header() -> str:
-    """All that returns on follow-on pages, in the colofon column."""
+    """The status above the text of follow-on pages, and what returns in the colofon column."""
     spot = COLUMN_FOLLOW_ON
-    status = (
-        tag("if f.plaats == 'status'", spot)
-        + lines(p("{{ regel }}", "PmgConcept", spot), frame=spot)
-        + tag("else", spot)
-    )
-    fields = loop("vervolg.alle", status, _column_field(spot), tag("endif", spot), frame=spot)
-    return fields + _last_of_header()
+    fields = loop("vervolg.colofon + vervolg.kenmerken", _column_field(spot), frame=spot)
+    status = loop("vervolg.status", p("{{ f.op_een_regel }}", "PmgConcept"))
+    return status + fields + _last_of_header()
 
 
 def _column_field(spot: tuple[int, int]) -> str:
@@ -179,15 +185,37 @@ def footer() -> str:
 
 def first_page() -> str:
     """What stands above the text: addressees, the kind of document, its subject, the initials."""
-    word = lines(p("{{ regel }}", "PmgDocumentwoord", before=480))
-    title = lines(p("{{ regel }}", "PmgTitel"))
     return (
-        loop("plaats.adres", lines(p("{{ regel }}", "PmgAdres")))
-        + loop("plaats.titel", tag("if f.naam == 'documentwoord'"), word, tag("else"), title,
-               tag("endif"))
+        loop("plaats.retour", p("{{ f.op_een_regel }}", "PmgRetour", after=60))
+        + loop("plaats.adres", tag("if f.label"), p("{{ f.label }}", "PmgLabel"), tag("endif"),
+               lines(p("{{ regel }}", "PmgAdres")))
+        + tag("if plaats.adres") + runs("", "PmgDicht", before=240) + tag("endif")
+        + loop("plaats.titel", _title())
+        + _subject()
         + tag("if plaats.parafen") + runs("", "PmgDicht") + _initials() + tag("endif")
         + runs("", "PmgDicht")
     )  # fmt: skip
+
+
+def _title() -> str:
+    """The kind of document, the headline of a press release, or the title, with its own look."""
+    word = lines(p("{{ regel }}", "PmgDocumentwoord"))
+    headline = lines(p("{{ regel }}", "PmgKop"))
+    labelled = p("{{ f.op_een_regel }}", "PmgTitel")
+    return (
+        tag("if f.naam == 'documentwoord'") + word + tag("elif f.naam == 'kop'") + headline
+        + tag("elif f.label") + labelled + tag("else") + lines(p("{{ regel }}", "PmgTitel"))
+        + tag("endif")
+    )  # fmt: skip
+
+
+def _subject() -> str:
+    """Date and subject: the label, and the value 20 mm to the right of where the label begins."""
+    label = "{% if loop.first %}{{ f.label }}{% endif %}"
+    value = f"<w:r><w:t>{label}</w:t></w:r><w:r><w:tab/><w:t>{{{{ regel }}}}</w:t></w:r>"
+    hanging = '<w:ind w:left="1134" w:hanging="1134"/>'
+    rows = loop("plaats.betreft", lines(runs(value, "PmgWaarde", more=hanging)))
+    return tag("if plaats.betreft") + runs("", "PmgDicht") + rows + tag("endif")
 
 
 def _initials() -> str:
@@ -230,6 +258,9 @@ def styles() -> str:
         ("PmgTitel", "Pmg Titel"), ("PmgLabel", "Pmg Label"), ("PmgWaarde", "Pmg Waarde"),
         ("PmgColofon", "Pmg Colofon"), ("PmgColofonVet", "Pmg Colofon Vet"),
         ("PmgConcept", "Pmg Concept"), ("PmgPaginanummer", "Pmg Paginanummer"),
+        ("PmgLead", "Pmg Lead"), ("PmgAanhef", "Pmg Aanhef"), ("PmgGroet", "Pmg Groet"),
+        ("PmgOndertekening", "Pmg Ondertekening"), ("PmgNootRedactie", "Pmg Noot Redactie"),
+        ("PmgKop", "Pmg Kop"), ("PmgRetour", "Pmg Retour"),
         ("PmgBeeldmerk", "Pmg Beeldmerk"), ("Header", "header"), ("Footer", "footer"),
     ]  # fmt: skip
     fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
@@ -268,12 +299,10 @@ def _heading(level: int) -> str:
 
 
 def _style(identity: str, name: str) -> str:
-    # Words such as "Evaluatieparagraaf" are wider than the first column of a table.
-    hyphens = '<w:suppressAutoHyphens w:val="0"/>' if identity == "PmgTabelKop" else ""
     return (
         f'<w:style w:type="paragraph" w:styleId="{identity}"><w:name w:val="{name}"/>'
         '<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>'
-        f'{hyphens}<w:spacing w:after="0"/></w:pPr></w:style>'
+        '<w:spacing w:after="0"/></w:pPr></w:style>'
     )
 
 
@@ -301,7 +330,7 @@ def _section() -> str:
 def _settings() -> str:
     return _part(
         "settings",
-        '<w:defaultTabStop w:val="567"/><w:autoHyphenation/>'
+        '<w:defaultTabStop w:val="567"/><w:autoHyphenation w:val="0"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" '

@@ -115,3 +115,11 @@ def test_a_finding_says_what_should_stand_and_what_does():
     [finding] = prove(nota(), wrong, "nota.docx", has_headers=True)
     assert "500.000,-" in finding.message
     assert "50.000,-" in finding.message
+
+
+def test_a_field_may_stand_again_without_its_label():
+    good = faithful(nota())
+    again = ("5300203", "Turfmarkt", "147,", "2511", "DP", "Den", "Haag")
+
+    assert codes(replace(good, first=(*good.first, again))) == []
+    assert codes(replace(good, first=(*good.first, ("5300230",)))) == ["PMG504"]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from pmg_docs.checks.proof import prove
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document
 from pmg_docs.model.errors import Refused
@@ -29,7 +30,7 @@ def refusal(shell: bytes, document: Document | None = None) -> tuple[Diagnostic,
     with pytest.raises(Refused) as refused:
         write(document or nota(), look(shell))
     findings = refused.value.findings
-    assert all(f.where == Place("templates/nota/shell.docx") for f in findings)
+    assert all(f.where == Place("templates/_delen/shell.docx") for f in findings)
     assert all(f.hints for f in findings)
     return findings
 
@@ -291,3 +292,17 @@ def test_the_shipped_shell_holds_no_trace_of_a_maker() -> None:
         styles = etree.fromstring(archive.read("word/styles.xml"))
     wanted = {role.word for role in look().style.roles.values()}
     assert wanted <= {s.get(f"{W}styleId") for s in styles.iter(f"{W}style")}
+
+
+def test_a_known_field_that_the_letter_leaves_out_prints_nothing() -> None:
+    tree = replace(nota(), known_fields=("kenmerk", "uw_kenmerk"))
+    shell = with_body(shells.p("Van u: {{ uw_kenmerk }}{{ label.uw_kenmerk }}.", "Normal"))
+
+    assert "Van u: ." in " ".join(read(write(tree, look(shell))).body)
+
+
+def test_a_field_placed_again_without_its_label_is_proven() -> None:
+    data = write(nota(), look(with_body(shells.p("{{ kenmerk }}", "Normal"))))
+
+    findings = prove(nota(), read(data), "nota.docx", has_headers=True)
+    assert "PMG504" not in {finding.code for finding in findings}

@@ -20,6 +20,7 @@ from pmg_docs.model.document import (
 )
 from pmg_docs.model.place import Origin, Place
 from pmg_docs.writers.html.body import Body
+from pmg_docs.writers.html.inline import fact_html
 from tests.builders.tree import cell, fact, gap, line, nota, paragraph
 
 
@@ -146,3 +147,11 @@ def test_on_paper_the_number_of_an_item_is_text_before_it() -> None:
     items = ((Quotation((paragraph("q"),)),), (Paragraph(line("b")),))
     tree = parsed(written(ListBlock(items, is_ordered=True), printed=True))
     assert tree.text_content().split() == ["1.", "q", "2.", "b"]
+
+
+def test_a_moment_is_a_time_for_programs() -> None:
+    moment = fact("4 april 2024, 12.30 uur", "embargo", "tijdstip", "2024-04-04T12:30")
+
+    assert '<time datetime="2024-04-04T12:30" data-feit="embargo">' in fact_html(
+        moment, with_direction=False
+    )

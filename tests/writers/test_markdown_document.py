@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from pmg_docs.model.document import Aside, ListBlock
 from pmg_docs.model.words import words_of_body, words_of_field, words_of_notes
 from pmg_docs.readers.markdown import read
 from pmg_docs.writers.markdown import write
 from tests.builders.look import look
-from tests.builders.tree import nota
+from tests.builders.tree import kamerbrief, nota, paragraph, persbericht
 
 LOOK = look(b"-")
 TEXT = write(nota(), LOOK).decode()
@@ -58,3 +59,26 @@ def test_gaps_are_bold() -> None:
 def test_a_field_left_out_of_markdown_is_not_there() -> None:
     tree = replace(nota(), omissions={"md": frozenset({"kenmerk"})})
     assert b"5300203" not in write(tree, LOOK)
+
+
+def test_what_a_letter_adds_reads_as_plain_lines() -> None:
+    made = write(kamerbrief(), LOOK).decode()
+    assert made.startswith(
+        "**CONCEPT**\n\n\\> Retouradres Postbus 20301 2500 EH Den Haag\n\n"
+        "Aan de Voorzitter van de Tweede Kamer  \n"
+    )
+    assert "DEN HAAG\n\nAan de Voorzitter van de Eerste Kamer  \n" in made
+    assert "\n\n**Datum** 7 juli 2023  \n**Betreft** Brede preventieaanpak" in made
+    assert "\n\nDe Minister voor Rechtsbescherming,\n\nF.M. Weerwind\n\n" in made
+
+
+def test_what_a_press_release_adds_reads_as_plain_lines() -> None:
+    made = write(persbericht(), LOOK).decode()
+    assert made.startswith("**CONCEPT**  \n**EMBARGO tot 4 april 2024, 12.00 uur**\n\n")
+    assert "\n\n## Noot voor de redactie (niet voor publicatie)\n\nVoor vragen" in made
+
+
+def test_a_list_in_an_aside_does_not_count_on_from_the_one_before_it() -> None:
+    items = ListBlock(((paragraph("a"),),), is_ordered=True)
+    tree = nota(items, Aside("noot_redactie", (items,)))
+    assert read(write(tree, LOOK)).body[-4:] == ("1.", "a", "1.", "a")

@@ -5,9 +5,10 @@ and `{%tr … %}` for a table row that stand for a `for` or `if` and vanish.
 
 - `{{ kenmerk }}`, `{{ datum }}`, …: the lines of a field by its name, joined by ", ".
 - `{{ label.kenmerk }}`: the label that is printed with it.
-- `plaats.adres`, `plaats.colofon`, …: the fields of the first page by area (`status`, `adres`,
-  `colofon`, `titel`, `kenmerken`, `parafen`, or `alle`), each with `naam`, `plaats`, `label`,
-  `regels` (its lines) and `vet` (whether it asks for bold).
+- `plaats.adres`, `plaats.colofon`, …: the fields of the first page by area (`status`, `retour`,
+  `adres`, `colofon`, `titel`, `betreft`, `kenmerken`, `parafen`, or `alle`), each with `naam`,
+  `plaats`, `label`, `regels` (its lines, of which one may be empty), `op_een_regel` (label and
+  lines together) and `vet` (whether it asks for bold).
 - `vervolg.colofon`, …, `vervolg.alle`: the same for the fields of follow-on pages.
 - `{{ paginanummer }}`: the page number, with fields that Word keeps up to date.
 
@@ -24,7 +25,7 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document, FactText, NoteRef, Text
 from pmg_docs.model.errors import Refused
 from pmg_docs.specs.look import Look
-from pmg_docs.writers.docx.body import Scribe, Spot
+from pmg_docs.writers.docx.body import Scribe
 from pmg_docs.writers.docx.frame import Values, frame_values
 from pmg_docs.writers.docx.notes import notes_part
 from pmg_docs.writers.docx.numbering import Numbering
@@ -40,6 +41,7 @@ from pmg_docs.writers.docx.page import measures
 from pmg_docs.writers.docx.properties import add_properties
 from pmg_docs.writers.docx.runs import Story
 from pmg_docs.writers.docx.shell import Shell, open_shell
+from pmg_docs.writers.docx.spot import Spot
 from pmg_docs.writers.docx.styles import apply_style, font_table
 
 __all__ = ["write"]

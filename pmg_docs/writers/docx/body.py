@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from pmg_docs.model.document import (
     Align,
+    Aside,
     Block,
     Cell,
     Heading,
@@ -11,31 +12,24 @@ from pmg_docs.model.document import (
     ListBlock,
     Paragraph,
     Quotation,
+    Signature,
+    Signatures,
     Table,
 )
 from pmg_docs.writers.docx.numbering import LEVELS, Numbering
 from pmg_docs.writers.docx.ooxml import twentieths, xml_text
 from pmg_docs.writers.docx.runs import Dress, Story, text_runs
+from pmg_docs.writers.docx.signing import (
+    below_office,
+    is_in_last_row,
+    rule_above,
+    signing_table,
+)
+from pmg_docs.writers.docx.spot import Spot
 from pmg_docs.writers.docx.styles import hex_colour
 from pmg_docs.writers.docx.tables import Grid, row, table
 
 _DEEPEST_HEADING = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a block stands: the role of its paragraphs, how deep in lists, how wide."""
-
-    role: str
-    width: int
-    level: int = -1
-    align: Align = Align.LEFT
-    is_framed: bool = False
-
-    @property
-    def is_in_list(self) -> bool:
-        """Whether a list item holds it."""
-        return self.level >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +40,61 @@ class Scribe:
     numbering: Numbering
 
     def blocks(self, blocks: tuple[Block, ...], spot: Spot) -> str:
-        """Blocks below each other."""
-        return "".join(self._block(block, spot) for block in blocks)
+        """Blocks below each other; what stands above signatures stays with them."""
+        written = []
+        for position, block in enumerate(blocks, start=1):
+            is_last = position == len(blocks)
+            is_kept = spot.is_kept if is_last else isinstance(blocks[position], Signatures)
+            written.append(self._block(block, replace(spot, is_kept=is_kept)))
+        return "".join(written)
 
     def _block(self, block: Block, spot: Spot) -> str:
         match block:
             case Heading():
-                return self._heading(block)
+                return self._heading(block, spot)
             case Paragraph():
-                return self.paragraph(self.story.line(block.children), spot)
+                own = replace(spot, role=spot.role_of(block))
+                return self.paragraph(self.story.line(block.children), own)
             case ListBlock():
                 return self._list(block, spot)
             case Quotation():
                 return self.blocks(block.blocks, replace(spot, role="citaat"))
             case Table():
                 return self._table(block, spot)
+            case Signatures():
+                return self._signatures(block.signatures, spot.width)
+            case Aside():
+                rule = self._styled("tekst_dicht", "", rule_above(self.story.style))
+                inner = replace(spot, role=block.role, is_aside=block.role != "tekst")
+                return rule + self.blocks(block.blocks, inner)
 
-    def _heading(self, heading: Heading) -> str:
+    def _heading(self, heading: Heading, spot: Spot) -> str:
         role = f"kop_{min(heading.level, _DEEPEST_HEADING)}"
-        label = f"{text_runs(heading.label, Dress())}<w:r><w:tab/></w:r>" if heading.label else ""
-        return self._styled(role, label + self.story.line(heading.children))
+        dress = Dress(is_strong=True) if spot.is_aside else Dress()
+        label = f"{text_runs(heading.label, dress)}<w:r><w:tab/></w:r>" if heading.label else ""
+        runs = label + self.story.line(heading.children, dress)
+        if spot.is_aside:
+            return self._styled(spot.role, runs, "<w:keepNext/>")
+        return self._styled(role, runs)
+
+    def _signatures(self, signatures: tuple[Signature, ...], width: int) -> str:
+        count = len(signatures)
+        cells = [
+            self._signature(one, is_last=is_in_last_row(position, count))
+            for position, one in enumerate(signatures)
+        ]
+        return signing_table(cells, width) + self._styled("tekst_dicht", "")
+
+    def _signature(self, one: Signature, *, is_last: bool) -> str:
+        below = below_office(self.story.style.roles["ondertekening"])
+        office, name = self.story.line(one.office), self.story.line(one.name)
+        above = self._styled("ondertekening", office, "<w:keepNext/><w:keepLines/>")
+        kept = "" if is_last else "<w:keepNext/>"
+        return above + self._styled("ondertekening", name, kept + below)
 
     def paragraph(self, runs: str, spot: Spot, number: int | None = None) -> str:
         """A paragraph of runs, with a list number on request."""
-        properties = ""
+        properties = "<w:keepNext/>" if spot.is_kept else ""
         if number is not None:
             properties += (
                 f'<w:numPr><w:ilvl w:val="{spot.level}"/><w:numId w:val="{number}"/></w:numPr>'
@@ -91,18 +116,21 @@ class Scribe:
         level = min(spot.level + 1, LEVELS - 1)
         inner = replace(spot, role="lijst", level=level)
         number = self.numbering.start(level) if block.is_ordered else self.numbering.bullets
-        return "".join(self._item(item, inner, number) for item in block.items)
+        free = replace(inner, is_kept=False)
+        others = "".join(self._item(item, free, number) for item in block.items[:-1])
+        return others + "".join(self._item(item, inner, number) for item in block.items[-1:])
 
     def _item(self, item: tuple[Block, ...], spot: Spot, number: int) -> str:
         """An item; its number needs a paragraph, also where the item opens with something else."""
         if item and isinstance(item[0], Paragraph):
-            first = self.paragraph(self.story.line(item[0].children), spot, number)
+            alone = replace(spot, is_kept=spot.is_kept and len(item) == 1)
+            first = self.paragraph(self.story.line(item[0].children), alone, number)
             return first + self.blocks(item[1:], spot)
         return self.paragraph("", spot, number) + self.blocks(item, spot)
 
     def _table(self, block: Table, spot: Spot) -> str:
         grid = Grid.of(block, spot.width)
-        inner = replace(spot, role="tabel_cel", level=-1, is_framed=True)
+        inner = replace(spot, role="tabel_cel", level=-1, is_framed=True, is_kept=False)
         heads = replace(inner, role="tabel_kop")
         rows = []
         if block.title:
@@ -114,7 +142,8 @@ class Scribe:
         first = heads if block.has_row_heads else inner
         rows += [row(self._cells(cells, grid, first, inner)) for cells in block.rows]
         # Without a paragraph between them Word makes one table of two.
-        return table(grid, rows, self.story.style) + self._styled("tekst_dicht", "")
+        kept = "<w:keepNext/>" if spot.is_kept else ""
+        return table(grid, rows, self.story.style) + self._styled("tekst_dicht", "", kept)
 
     def _cells(self, cells: tuple[Cell, ...], grid: Grid, first: Spot, others: Spot) -> str:
         written = []

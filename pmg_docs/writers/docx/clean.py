@@ -18,7 +18,7 @@ _UNWRAPPED = (w("ins"), w("moveTo"))
 _DROPPED_SETTINGS = tuple(
     w(name)
     for name in ("rsids", "attachedTemplate", "mailMerge", "trackRevisions", "docVars",
-                 "updateFields", "endnotePr", "saveThroughXslt", "linkStyles")
+                 "updateFields", "endnotePr", "saveThroughXslt", "linkStyles", "autoHyphenation")
 )  # fmt: skip
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"

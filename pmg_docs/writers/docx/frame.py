@@ -13,8 +13,11 @@ _FIELDS_OF_WORD = {"{pagina}": "PAGE", "{totaal}": "NUMPAGES"}
 def frame_values(document: Document) -> Values:
     """The context of a shell: fields by name, `label`, `plaats`, `vervolg`, `paginanummer`."""
     fields = {f.name: f for f in (*document.follow_on, *document.first_page)}
-    values: Values = {name: ", ".join(_lines(f)) for name, f in fields.items()}
-    values["label"] = {name: f.label for name, f in fields.items()}
+    # A field that this letter leaves out prints nothing; only an unknown name is a mistake.
+    values: Values = dict.fromkeys(document.known_fields, "")
+    values["label"] = dict.fromkeys(document.known_fields, "")
+    values |= {name: ", ".join(filter(None, _lines(f))) for name, f in fields.items()}
+    values["label"] |= {name: f.label for name, f in fields.items()}
     values["plaats"] = _by_area(document.first_page)
     values["vervolg"] = _by_area(document.follow_on)
     values["paginanummer"] = _page_number(document.page_number)
@@ -33,6 +36,7 @@ def _field(printed: Field) -> Values:
         "plaats": printed.area.value,
         "label": printed.label,
         "regels": _lines(printed),
+        "op_een_regel": " ".join(filter(None, (printed.label, *_lines(printed)))),
         "vet": printed.is_strong,
     }
 

@@ -1,8 +1,9 @@
 """The footnotes part."""
 
 from pmg_docs.model.document import Note, Paragraph
-from pmg_docs.writers.docx.body import Scribe, Spot
+from pmg_docs.writers.docx.body import Scribe
 from pmg_docs.writers.docx.ooxml import R, W
+from pmg_docs.writers.docx.spot import Spot
 from pmg_docs.writers.docx.styles import NOTE_MARK
 
 _MARK = f'<w:r><w:rPr><w:rStyle w:val="{NOTE_MARK}"/></w:rPr><w:footnoteRef/></w:r>'

@@ -75,6 +75,8 @@ def _set_font(run: etree._Element, style: Style) -> None:
 
 
 def _set_paragraph(properties: etree._Element, role: Role) -> None:
+    # What Word breaks off is not what the letter says, and no other format would show it.
+    put(properties, "suppressAutoHyphens", PARAGRAPH_ORDER)
     put(
         properties, "spacing", PARAGRAPH_ORDER, before=twentieths(role.before),
         after=twentieths(role.after), line=twentieths(role.leading), lineRule="atLeast",

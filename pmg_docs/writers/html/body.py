@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from pmg_docs.model.document import (
+    Aside,
     Block,
     Document,
     Emphasis,
@@ -22,17 +23,21 @@ from pmg_docs.model.document import (
     NoteRef,
     Paragraph,
     Quotation,
+    Signatures,
     Strong,
     Table,
     Text,
     walk_line,
 )
 from pmg_docs.writers.html.inline import fact_html, note_link, tidy
+from pmg_docs.writers.html.signing import aside_html, signatures_html
 from pmg_docs.writers.html.table import table_html
 
 _NOTHING = Markup()
 _DEEPEST = 3
 _NESTING = {"tekst": "lijst"}
+_HEADED = frozenset({"noot_redactie"})
+"""Roles in which a heading looks like the text around it, set in bold."""
 
 
 class Body:
@@ -54,6 +59,8 @@ class Body:
                 lead = Markup()
             made.append(self._block(block, role, lead))
             lead = Markup()
+        if lead:
+            made.append(Markup('<p class="pmg-{}">{}</p>').format(role, lead))
         return Markup("\n").join(made)
 
     def line(self, line: Line) -> Markup:
@@ -78,9 +85,10 @@ class Body:
     def _block(self, block: Block, role: str, lead: Markup) -> Markup:
         match block:
             case Heading():
-                return self._heading(block)
+                return self._heading(block, role)
             case Paragraph():
-                return self._paragraph(block.children, role, lead)
+                own = role if block.role == "tekst" else block.role
+                return self._paragraph(block.children, own, lead)
             case ListBlock():
                 return self._list(block, _NESTING.get(role, role))
             case Table():
@@ -89,12 +97,17 @@ class Body:
                 return Markup("<blockquote>\n{}\n</blockquote>").format(
                     self.blocks(block.blocks, "citaat")
                 )
+            case Signatures():
+                return signatures_html(block, self._paragraph)
+            case Aside():
+                return aside_html(block, self.blocks(block.blocks, block.role))
 
-    def _heading(self, block: Heading) -> Markup:
+    def _heading(self, block: Heading, role: str) -> Markup:
         label = Markup('<span class="pmg-nummering">{}</span> ').format(block.label)
-        return Markup('<h{0} class="pmg-kop_{1}">{2}{3}</h{0}>').format(
+        own = f"kop_{min(block.level, _DEEPEST)}"
+        return Markup('<h{0} class="pmg-{1}">{2}{3}</h{0}>').format(
             min(block.level + 1, 6),
-            min(block.level, _DEEPEST),
+            role if role in _HEADED else own,
             label if block.label else "",
             self.line(block.children),
         )

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from pmg_docs.model.document import FactText
 
-_MOMENTS = frozenset({"datum", "maand"})
+_MOMENTS = frozenset({"datum", "maand", "tijdstip"})
 _LINE_ENDS = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
 
 

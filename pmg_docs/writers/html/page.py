@@ -77,6 +77,9 @@ def _by_area(fields: tuple[Field, ...], body: Body) -> dict[str, list[dict[str, 
             "plaats": field.area.value,
             "label": field.label,
             "regels": [body.line(line) for line in field.lines],
+            "op_een_regel": Markup(" ").join(
+                part for part in (field.label, *map(body.line, field.lines)) if part
+            ),
             "vet": field.is_strong,
         }
         for field in fields

@@ -1,11 +1,14 @@
 """Markdown that reads well as it is, in a mail: the frame on top, then the text, then the notes."""
 
-from pmg_docs.model.document import Area, Document, Field, Text
+from itertools import groupby
+
+from pmg_docs.model.document import Area, Document, Field, Line, Text
 from pmg_docs.specs.look import Look
 from pmg_docs.writers.markdown.body import blocks_text, item_text
 from pmg_docs.writers.markdown.line import line_text
 
 _BREAK = "  \n"
+_ON_ONE_LINE = frozenset({Area.STATUS, Area.RETURN})
 
 
 def write(document: Document, look: Look) -> bytes:  # noqa: ARG001 - Markdown has no look
@@ -22,21 +25,34 @@ def _area(document: Document, area: Area) -> tuple[str, ...]:
     if area is Area.TITLE:
         return tuple(_title(field, is_first=field is fields[0]) for field in fields)
     if area is Area.INITIALS:
-        return tuple(_BREAK.join(_lines(field)) for field in fields)
-    return (_BREAK.join(line for field in fields for line in _lines(field)),)
+        return tuple(_stacked(_lines(field)) for field in fields)
+    return (_stacked(tuple(line for field in fields for line in _lines(field))),)
 
 
 def _title(field: Field, *, is_first: bool) -> str:
     if is_first and not field.label and len(field.lines) == 1:
         return f"# {line_text(field.lines[0], in_heading=True)}"
-    return _BREAK.join(_lines(field, bold=True))
+    return _stacked(_lines(field, bold=True))
+
+
+def _stacked(lines: tuple[str, ...]) -> str:
+    """Lines under each other; an empty one parts what stands above it from what follows."""
+    groups = (tuple(group) for is_full, group in groupby(lines, bool) if is_full)
+    return "\n\n".join(map(_BREAK.join, groups))
 
 
 def _lines(field: Field, *, bold: bool = False) -> tuple[str, ...]:
     """The lines of a field, its label in bold before the first."""
-    is_bold = bold or field.is_strong or field.area is Area.STATUS
+    if field.area in _ON_ONE_LINE:
+        return (line_text(_on_one_line(field), bold=field.area is Area.STATUS, in_table=True),)
+    is_bold = bold or field.is_strong
     lines = [line_text(line, bold=is_bold, in_table=True) for line in field.lines]
     if field.label:
         label = line_text((Text(field.label),), bold=True, in_table=True)
-        lines = [f"{label} {lines[0]}", *lines[1:]] if len(lines) == 1 else [label, *lines]
-    return tuple(line for line in lines if line)
+        return (f"{label} {lines[0]}",) if len(lines) == 1 else (label, *lines)
+    return tuple(lines)
+
+
+def _on_one_line(field: Field) -> Line:
+    lines = ((Text(field.label),), *field.lines)
+    return tuple(inline for line in lines for inline in (*line, Text(" ")))

@@ -1,10 +1,11 @@
 """Blocks as Markdown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from textwrap import indent
 
 from pmg_docs.model.document import (
     Align,
+    Aside,
     Block,
     Cell,
     Heading,
@@ -12,6 +13,7 @@ from pmg_docs.model.document import (
     ListBlock,
     Paragraph,
     Quotation,
+    Signatures,
     Strong,
     Table,
     Text,
@@ -26,7 +28,7 @@ def blocks_text(blocks: Iterable[Block]) -> str:
     """Blocks under each other."""
     made: list[str] = []
     before: Block | None = None
-    for block in blocks:
+    for block in _without_asides(blocks):
         follows_list = isinstance(block, ListBlock) and isinstance(before, ListBlock)
         made.append(_block(block, follows_list=follows_list))
         before = block
@@ -35,11 +37,11 @@ def blocks_text(blocks: Iterable[Block]) -> str:
 
 def item_text(lead: str, blocks: tuple[Block, ...]) -> str:
     """Blocks of which the first stands behind `lead` and the others under it."""
-    text = blocks_text(blocks[:1])
-    for block in blocks[1:]:
+    text = blocks_text(blocks)
+    if len(blocks) == 2 and isinstance(blocks[1], ListBlock) and not _is_loose(blocks):
+        first, nested = blocks_text(blocks[:1]), blocks_text(blocks[1:])
         # Words with a | right above a list are read as the head of a table.
-        is_tight = isinstance(block, ListBlock) and not _is_loose(blocks) and "|" not in text
-        text += ("\n" if is_tight else "\n\n") + blocks_text((block,))
+        text = first + ("\n\n" if "|" in first else "\n") + nested
     return lead + _indented(text, _STEP)
 
 
@@ -58,12 +60,23 @@ def _block(block: Block, *, follows_list: bool) -> str:
         case Quotation():
             inner = blocks_text(block.blocks)
             return "\n".join(f"> {line}".rstrip() for line in inner.split("\n"))
+        case Signatures():
+            lines = (line for one in block.signatures for line in (one.office, one.name))
+            return "\n\n".join(map(line_text, lines))
+        case Aside():
+            return blocks_text(block.blocks)
+
+
+def _without_asides(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks with those of an aside among them, for a list in it may follow another."""
+    for block in blocks:
+        yield from block.blocks if isinstance(block, Aside) else (block,)
 
 
 def _list(block: ListBlock, *, follows_list: bool) -> str:
     if follows_list and block.is_ordered:
         # Markdown would count on from the list before it: written as words, it starts anew.
-        items = (item_text(f"{n}\\. ", item) for n, item in enumerate(block.items, start=1))
+        items = (f"{n}\\. {blocks_text(item)}" for n, item in enumerate(block.items, start=1))
         return "\n\n".join(items)
     leads = (f"{n}. " if block.is_ordered else "- " for n in range(1, len(block.items) + 1))
     items = (item_text(lead, item) for lead, item in zip(leads, block.items, strict=True))
@@ -71,13 +84,20 @@ def _list(block: ListBlock, *, follows_list: bool) -> str:
 
 
 def _is_loose(blocks: tuple[Block, ...]) -> bool:
-    return any(not isinstance(block, ListBlock) for block in blocks[1:])
+    """Whether an item, or one of a list inside it, holds more than a line and a list."""
+    first, *others = blocks or (None,)
+    return (
+        not isinstance(first, Paragraph)
+        or len(others) > 1
+        or any(not isinstance(b, ListBlock) or any(map(_is_loose, b.items)) for b in others)
+    )
 
 
 def _is_plain(table: Table) -> bool:
     cells = (*table.header, *(cell for row in table.rows for cell in row))
     return not table.title and all(
-        len(cell.blocks) == 1 and isinstance(cell.blocks[0], Paragraph) for cell in cells
+        len(cell.blocks) <= 1 and all(isinstance(block, Paragraph) for block in cell.blocks)
+        for cell in cells
     )
 
 

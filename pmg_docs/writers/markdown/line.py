@@ -20,6 +20,8 @@ _ANYWHERE = re.compile(
 )
 _AT_START = re.compile(r"[#>]|[-+](?= |$)|-(?=[- ]*$)|=(?==*$)|(?<=\d)[.)](?= |$)|(?<=\]):|\|")
 _NUMBER_AT_START = re.compile(r"\d+(?=[.)](?: |$))|\[\^\d+\](?=:)")
+_SLANT = "_"
+_WORD = re.compile(r"\w")
 _CLOSED = re.compile(r"\](?=\(|\[|:| \[)")
 _SPACE = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029 ]+")
 
@@ -31,6 +33,7 @@ class _Piece:
     text: str
     is_sign: bool = False
     in_link: bool = False
+    is_slant: bool = False
 
 
 def line_text(
@@ -47,6 +50,7 @@ def line_text(
     pieces = _pieces(line, bold=bold or in_heading)
     if bold:
         pieces = _wrapped("**", pieces)
+    pieces = _with_slant_signs([piece for piece in pieces if piece.text])
     whole = "".join(piece.text for piece in pieces)
     return _escaped(pieces, whole, in_heading=in_heading, in_table=in_table).strip(" ")
 
@@ -66,7 +70,8 @@ def _of_inline(inline: Inline, bold: bool, in_link: bool) -> list[_Piece]:
             words = _pieces(inline.children, bold=True, in_link=in_link)
             return words if bold else _wrapped("**", words)
         case Emphasis():
-            return _wrapped("_", _pieces(inline.children, bold=bold, in_link=in_link))
+            words = _pieces(inline.children, bold=bold, in_link=in_link)
+            return _wrapped(_SLANT, [piece for piece in words if not piece.is_slant])
         case Link():
             words = _pieces(inline.children, bold=bold, in_link=True)
             end = f"]({_target(inline.href)})"
@@ -77,19 +82,58 @@ def _of_inline(inline: Inline, bold: bool, in_link: bool) -> list[_Piece]:
 
 def _wrapped(sign: str, pieces: list[_Piece]) -> list[_Piece]:
     """Pieces between signs; space at their ends goes outside, for a sign has to touch a word."""
-    pieces = [piece for piece in pieces if piece.text]
-    if not "".join(piece.text for piece in pieces).strip():
-        return pieces
+    before: list[_Piece] = []
+    after: list[_Piece] = []
+    while pieces and not pieces[0].is_sign and not pieces[0].text.strip():
+        before.append(pieces.pop(0))
+    while pieces and not pieces[-1].is_sign and not pieces[-1].text.strip():
+        after.insert(0, pieces.pop())
+    if not any(piece.text.strip() for piece in pieces if not piece.is_sign):
+        return [*before, *pieces, *after]
     first = pieces[0]
-    words = first.text if first.is_sign else first.text.lstrip()
-    before = first.text[: len(first.text) - len(words)]
-    pieces[0] = replace(first, text=words)
+    if not first.is_sign:
+        pieces[0] = replace(first, text=first.text.lstrip())
+        before.append(_Piece(first.text[: len(first.text) - len(pieces[0].text)]))
     last = pieces[-1]
-    words = last.text if last.is_sign else last.text.rstrip()
-    after = last.text[len(words) :]
-    pieces[-1] = replace(last, text=words)
-    mark = _Piece(sign, is_sign=True)
-    return [_Piece(before), mark, *pieces, mark, _Piece(after)]
+    if not last.is_sign:
+        pieces[-1] = replace(last, text=last.text.rstrip())
+        after.insert(0, _Piece(last.text[len(pieces[-1].text) :]))
+    mark = _Piece(sign, is_sign=True, is_slant=sign == _SLANT)
+    return [*before, mark, *pieces, mark, *after]
+
+
+def _with_slant_signs(pieces: list[_Piece]) -> list[_Piece]:
+    """Emphasis with the sign that Markdown reads there: `_`, or `*` beside a letter or digit.
+
+    Where neither is read, since bold stands around or within, the words go without.
+    """
+    pieces = _merged(pieces)
+    made = list(pieces)
+    slants = [index for index, piece in enumerate(pieces) if piece.is_slant]
+    for start, end in zip(slants[::2], slants[1::2], strict=True):
+        before = "".join(piece.text for piece in pieces[:start])
+        after = "".join(piece.text for piece in pieces[end + 1 :])
+        if not (_WORD.match(before[-1:]) or _WORD.match(after[:1])):
+            continue
+        outside = sum(piece.text == "**" for piece in pieces[:start] if piece.is_sign)
+        within = any(piece.text == "**" for piece in pieces[start:end] if piece.is_sign)
+        text = "" if within or outside % 2 else "*"
+        made[start] = made[end] = replace(pieces[start], text=text)
+    return made
+
+
+def _merged(pieces: list[_Piece]) -> list[_Piece]:
+    """Pieces in which emphasis that runs on, as bold that does, is one."""
+    made: list[_Piece] = []
+    is_open = {"**": False, _SLANT: False}
+    for piece in pieces:
+        if piece.is_sign and piece.text in is_open:
+            is_open[piece.text] = not is_open[piece.text]
+            if made and made[-1] == piece and is_open[piece.text]:
+                made.pop()
+                continue
+        made.append(piece)
+    return made
 
 
 def _escaped(pieces: list[_Piece], whole: str, *, in_heading: bool, in_table: bool) -> str:

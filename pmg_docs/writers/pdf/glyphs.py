@@ -40,8 +40,9 @@ def _texts(document: Document) -> Iterator[Found]:
 
 
 def _texts_of_block(block: Block) -> Iterator[Found]:
-    yield getattr(block, "label", ""), block.where, ""
-    yield from _texts_of_line(tuple(walk_block(block)), block.where)
+    where = getattr(block, "where", None)
+    yield getattr(block, "label", ""), where, ""
+    yield from _texts_of_line(tuple(walk_block(block)), where)
 
 
 def _texts_of_line(line: Line, where: Place | None) -> Iterator[Found]:

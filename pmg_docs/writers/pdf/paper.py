@@ -98,15 +98,15 @@ def _frame(page: Page) -> str:
     return f"""
 .pmg-vervolg-status {{ position: running(vervolg-status); }}
 .pmg-vervolg-kolom {{ position: running(vervolg-kolom); }}
-.pmg-kop .pmg-concept {{
+.pmg-status {{
   position: absolute; left: 0; top: {_mm(page.header - page.top_first)}; z-index: -1;
 }}
-.pmg-kop .pmg-kolom {{
+.pmg-kolom {{
   position: absolute; left: {_mm(page.column_left - page.left)};
   top: {_mm(page.column_top - page.top_first)}; width: {_mm(page.column_width)}; z-index: -1;
 }}
 .pmg-aan {{ margin-bottom: 24pt; }}
-.pmg-kop h1 {{ margin-bottom: 24pt; }}
+.pmg-begin > h1 {{ margin-bottom: 24pt; }}
 .pmg-kenmerken, .pmg-parafen {{ margin-top: 12pt; }}
 .pmg-kenmerken dd {{ margin-bottom: 6pt; }}"""
 
@@ -114,7 +114,7 @@ def _frame(page: Page) -> str:
 def _text(look: Look) -> str:
     step = look.style.roles["lijst"].indent
     return f"""
-html {{ hyphens: none; font-variant-ligatures: none; }}
+html {{ hyphens: none; font-variant-ligatures: none; overflow-wrap: anywhere; }}
 table {{ table-layout: fixed; }}
 ul, ol {{ list-style: none; }}
 .pmg-nummer {{ display: inline-block; min-width: {_mm(step)}; margin-left: -{_mm(step)}; }}
