@@ -31,12 +31,21 @@ class NumberForm(StrEnum):
     WOORDEN = "woorden"
 
 
+class PersonForm(StrEnum):
+    """How a type prints a person: office, office and name, or title and surname."""
+
+    AMBT = "ambt"
+    AMBT_EN_NAAM = "ambt_en_naam"
+    PERS = "pers"
+
+
 class Notation(Shape):
     """The type's own form for each kind of value; a filter in the letter overrides it."""
 
     amount: AmountForm = Field(AmountForm.KAAL, alias="bedrag")
     scaled: ScaledForm = Field(ScaledForm.TEKEN, alias="schaal")
     number: NumberForm = Field(NumberForm.CIJFERS, alias="getal")
+    person: PersonForm = Field(PersonForm.AMBT, alias="persoon")
 
 
 class FieldSpec(Shape):
@@ -53,6 +62,7 @@ class FieldSpec(Shape):
     on_follow_on: JaNee = Field(False, alias="vervolg", description="Ook op vervolgpagina's")
     is_strong: JaNee = Field(False, alias="vet")
     choices: Lines = Field((), alias="keuze", description="De waarden die mogen")
+    on_one_line: JaNee = Field(False, alias="samen", description="Alle regels achter elkaar")
 
 
 class SectionSpec(Shape):
@@ -69,6 +79,14 @@ class SectionSpec(Shape):
         return max(1, len([part for part in self.label.split(".") if part]))
 
 
+class AsideSpec(Shape):
+    """A part set apart at the end, made of front matter keys: the noot voor de redactie."""
+
+    name: Words = Field(alias="naam")
+    heading: Words = Field("", alias="kop")
+    fields: Lines = Field(alias="velden", description="Gegevens bovenaan de brief")
+
+
 class DocType(Shape):
     """A document type, as `templates/<soort>/soort.yaml` declares it."""
 
@@ -77,7 +95,16 @@ class DocType(Shape):
     word: Words = Field("", alias="documentwoord", description="Groot op de eerste pagina")
     fields: Mapping[Words, FieldSpec] = Field(alias="velden")
     sections: tuple[SectionSpec, ...] = Field((), alias="secties")
+    recipients: Mapping[Words, Lines] = Field(
+        {}, alias="ontvangers", description="Vaste adressen, zoals Tweede Kamer"
+    )
+    salutation: Words = Field("", alias="aanhef", description="Geachte voorzitter,")
+    greeting: Words = Field("", alias="groet", description="Hoogachtend,")
+    is_signed: JaNee = Field(False, alias="ondertekening")
+    has_lead: JaNee = Field(False, alias="lead", description="De eerste alinea is een lead")
+    asides: tuple[AsideSpec, ...] = Field((), alias="slot")
+    formats: Lines = Field(("docx", "pdf", "html", "md"), alias="formaten")
     notation: Notation = Field(Notation(), alias="notatie")
     omissions: Mapping[Words, Lines] = Field(
-        {}, alias="weglaten", description="veld: [formaten waarin het niet staat]"
+        {}, alias="weglaten", description="veld of deel van het slot: [formaten zonder]"
     )

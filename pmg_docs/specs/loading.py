@@ -10,11 +10,14 @@ from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
 from pmg_docs.specs.doc_type import DocType
 from pmg_docs.specs.look import Asset, Look
+from pmg_docs.specs.sound_style import faults_of as style_faults
+from pmg_docs.specs.sound_type import faults_of as type_faults
 from pmg_docs.specs.style import Style
 from pmg_docs.workspace.folder import InputFile, Workspace
 
 TYPE_FILE = "soort.yaml"
 STYLE_FILE = "stijl.yaml"
+SHARED = "_delen"
 
 
 def load_type(
@@ -44,7 +47,12 @@ def load_type(
                 "PMG131", f"De soort '{name}' bestaat niet.", where, hints=nearest(name, known)
             )
         )
-    return validate(DocType, parse(file.name, decode(file))), file
+    located = parse(file.name, decode(file))
+    doc_type = validate(DocType, located)
+    folders = (f"templates/{name}", f"templates/{SHARED}")
+    if faults := tuple(type_faults(doc_type, located, workspace, folders)):
+        raise Refused(faults)
+    return doc_type, file
 
 
 def load_style(
@@ -77,6 +85,8 @@ def load_style(
     for layer in reversed(layers[:-1]):
         folded = _fold(folded, layer)
     style = validate(Style, folded).model_copy(update={"chain": tuple(chain)})
+    if faults := tuple(style_faults(style, folded)):
+        raise Refused(faults)
     parts = {
         str(path[1]): place
         for path, place in folded.keys.items()
@@ -89,7 +99,7 @@ def load_look(workspace: Workspace, style: Style, type_name: str) -> Look:
     """Read the files that give a type its look in a style.
 
     A file is looked up in the style's folder for that type, then in the styles that it extends,
-    then in the folder of the type.
+    then in the folder of the type, then among the parts that types share.
 
     Raises:
         Refused: a file is missing.
@@ -97,7 +107,8 @@ def load_look(workspace: Workspace, style: Style, type_name: str) -> Look:
 
     def of_type(file_name: str) -> Asset:
         places = [f"styles/{link}/{type_name}/{file_name}" for link in style.chain]
-        return _asset(workspace, [*places, f"templates/{type_name}/{file_name}"])
+        shared = [f"templates/{folder}/{file_name}" for folder in (type_name, SHARED)]
+        return _asset(workspace, [*places, *shared])
 
     def of_style(file_name: str) -> Asset:
         return _asset(workspace, [f"styles/{link}/{file_name}" for link in style.chain])

@@ -1,43 +1,82 @@
 """A house style: who sends, and how everything looks, measured once for Word and CSS alike."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from pmg_docs.inputs.shape import Decimals, JaNee, Lines, Pattern, Shape, Words
+from pmg_docs.inputs.shape import Decimals, JaNee, Lines, Pattern, Shape, Words, refuse
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_COUNTS = re.compile(r"\{(?:pagina|totaal)\}")
+
+
+def _between(least: int, most: int, unit: str) -> Callable[[Decimal], Decimal]:
+    """A validator for a measure, both ends included."""
+
+    def check(value: Decimal) -> Decimal:
+        if not least <= value <= most:
+            refuse("PMG137", f"{str(value)[:20].replace('.', ',')} kan hier niet",
+                   f"Typ een getal van {least} tot en met {most}, in {unit}.")  # fmt: skip
+        return value
+
+    return check
+
+
+def _to_colour(value: str) -> str:
+    if not _COLOUR.fullmatch(value):
+        refuse("PMG138", f"'{value[:60]}' is geen kleur",
+               "Typ een hekje met zes tekens, tussen aanhalingstekens: '#154273'.")  # fmt: skip
+    return value
+
+
+def _to_page_number(value: str) -> str:
+    if set(_COUNTS.sub("", value)) & set("{}"):
+        refuse("PMG139", f"het paginanummer '{value[:60]}' klopt niet",
+               "Tussen accolades kan alleen {pagina} of {totaal} staan.")  # fmt: skip
+    return value
+
+
+Size = Annotated[Decimals, AfterValidator(_between(1, 144, "punten"))]
+White = Annotated[Decimals, AfterValidator(_between(0, 288, "punten"))]
+Indent = Annotated[Decimals, AfterValidator(_between(0, 100, "millimeter"))]
+Side = Annotated[Decimals, AfterValidator(_between(50, 1200, "millimeter"))]
+Margin = Annotated[Decimals, AfterValidator(_between(0, 1200, "millimeter"))]
+Colour = Annotated[Words, AfterValidator(_to_colour)]
+PageNumber = Annotated[Words, AfterValidator(_to_page_number)]
 
 
 class Role(Shape):
     """How one role of text looks: sizes in points, and the id of its style in the Word shell."""
 
     word: Words = Field(description="Stijl-id in shell.docx")
-    size: Decimals = Field(Decimal(9), alias="grootte", description="Lettergrootte in punten")
-    leading: Decimals = Field(Decimal(12), alias="regel", description="Regelafstand in punten")
+    size: Size = Field(Decimal(9), alias="grootte", description="Lettergrootte in punten")
+    leading: Size = Field(Decimal(12), alias="regel", description="Regelafstand in punten")
     bold: JaNee = Field(False, alias="vet")
     italic: JaNee = Field(False, alias="cursief")
     colour: Words = Field("inkt", alias="kleur", description="Naam uit `kleuren`")
-    before: Decimals = Field(Decimal(0), alias="voor", description="Wit ervoor, in punten")
-    after: Decimals = Field(Decimal(0), alias="na", description="Wit erna, in punten")
-    indent: Decimals = Field(Decimal(0), alias="inspringen", description="In millimeter")
+    before: White = Field(Decimal(0), alias="voor", description="Wit ervoor, in punten")
+    after: White = Field(Decimal(0), alias="na", description="Wit erna, in punten")
+    indent: Indent = Field(Decimal(0), alias="inspringen", description="In millimeter")
 
 
 class Page(Shape):
     """The page, in millimetres; the colofon column lies right of the text."""
 
-    width: Decimals = Field(alias="breedte")
-    height: Decimals = Field(alias="hoogte")
-    left: Decimals = Field(alias="links", description="Linkermarge van de tekst")
-    right: Decimals = Field(alias="rechts", description="Rechtermarge van de tekst")
-    top: Decimals = Field(alias="boven", description="Bovenmarge van elke vervolgpagina")
-    top_first: Decimals = Field(alias="boven_eerste", description="Bovenmarge van de eerste")
-    bottom: Decimals = Field(alias="onder")
-    header: Decimals = Field(alias="kop", description="Van bovenrand tot kopregel")
-    footer: Decimals = Field(alias="voet", description="Van onderrand tot voetregel")
-    column_left: Decimals = Field(alias="kolom_links", description="Linkerrand van het colofon")
-    column_width: Decimals = Field(alias="kolom_breedte")
-    column_top: Decimals = Field(alias="kolom_boven", description="Bovenrand op de eerste pagina")
+    width: Side = Field(alias="breedte")
+    height: Side = Field(alias="hoogte")
+    left: Margin = Field(alias="links", description="Linkermarge van de tekst")
+    right: Margin = Field(alias="rechts", description="Rechtermarge van de tekst")
+    top: Margin = Field(alias="boven", description="Bovenmarge van elke vervolgpagina")
+    top_first: Margin = Field(alias="boven_eerste", description="Bovenmarge van de eerste")
+    bottom: Margin = Field(alias="onder")
+    header: Margin = Field(alias="kop", description="Van bovenrand tot kopregel")
+    footer: Margin = Field(alias="voet", description="Van onderrand tot voetregel")
+    column_left: Margin = Field(alias="kolom_links", description="Linkerrand van het colofon")
+    column_width: Margin = Field(alias="kolom_breedte")
+    column_top: Margin = Field(alias="kolom_boven", description="Bovenrand op de eerste pagina")
 
 
 class Typeface(Shape):
@@ -81,10 +120,10 @@ class Style(Shape):
     sender: Sender = Field(Sender(), alias="afzender")
     kenmerk: KenmerkRule | None = None
     labels: Mapping[Words, Words] = Field({}, description="Gedrukt label per veld")
-    page_number: Words = Field("Pagina {pagina} van {totaal}", alias="paginanummer")
+    page_number: PageNumber = Field("Pagina {pagina} van {totaal}", alias="paginanummer")
     page: Annotated[Page, Field(alias="pagina")]
     typeface: Annotated[Typeface, Field(alias="lettertype")]
-    colours: Mapping[Words, Words] = Field(alias="kleuren")
+    colours: Mapping[Words, Colour] = Field(alias="kleuren")
     roles: Mapping[Words, Role] = Field(alias="rollen")
     chain: tuple[str, ...] = Field((), exclude=True, json_schema_extra={"readOnly": True})
 

@@ -1,6 +1,6 @@
-"""A declared table: the fixed title, row labels and widths of a fact that prints as one."""
+"""Declared tables: the fixed titles, labels and widths of facts that print as one."""
 
-from collections.abc import Mapping
+from typing import TypeVar
 
 from pydantic import Field
 
@@ -10,18 +10,64 @@ from pmg_docs.inputs.text import decode
 from pmg_docs.inputs.validation import validate
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
+from pmg_docs.specs.doc_type import AmountForm
 from pmg_docs.workspace.folder import InputFile, Workspace
 
 
 class TablePart(Shape):
-    """`templates/_delen/<soort feit>.yaml`."""
+    """`templates/_delen/<soort feit>.yaml`: what all declared tables have."""
 
     title: tuple[Words, ...] = Field((), alias="titel")
     widths: tuple[Whole, ...] = Field((), alias="breedtes", description="Procenten per kolom")
-    rows: Mapping[Words, Words] = Field(alias="rijen", description="naam: gedrukt label")
 
 
-def load_table_part(workspace: Workspace, kind: str) -> tuple[TablePart, InputFile]:
+class PolicyTable(TablePart):
+    """The table of a policy choice: a row for each part."""
+
+    rows: dict[Words, Words] = Field(alias="rijen", description="naam: gedrukt label")
+
+
+class FigureColumn(Shape):
+    """The head of the column of figures, by what they count."""
+
+    euro: Words
+    aantal: Words
+
+
+class FigureTable(TablePart):
+    """What tables of figures have: a row for each figure, and one for all together."""
+
+    figures: FigureColumn = Field(alias="cijfers")
+    total: Words = Field(alias="totaal", description="Het label van de laatste rij")
+    amount: AmountForm = Field(AmountForm.KAAL, alias="bedrag")
+
+
+class SeriesTable(FigureTable):
+    """The table of figures by year; `structural` labels a last year that returns every year."""
+
+    year: Words = Field(alias="jaar")
+    structural: Words = Field(alias="structureel", description="Met {jaar} waar het jaar staat")
+
+
+class DistributionTable(FigureTable):
+    """The table of figures by name."""
+
+    municipality: Words = Field(alias="gemeente")
+    other: Words = Field(alias="vrij", description="Het kopje boven andere namen")
+
+
+class MunicipalitiesTable(TablePart):
+    """The table of groups of municipalities."""
+
+    group: Words = Field(alias="groep")
+    names: Words = Field(alias="gemeenten")
+    unnamed: Words = Field(alias="zonder_namen", description="Wat achter een aantal staat")
+
+
+P = TypeVar("P", bound=TablePart)
+
+
+def load_table_part(workspace: Workspace, kind: str, shape: type[P]) -> tuple[P, InputFile]:
     """Read the declared table for a kind of fact.
 
     Raises:
@@ -31,4 +77,4 @@ def load_table_part(workspace: Workspace, kind: str) -> tuple[TablePart, InputFi
     file = workspace.find_file(path)
     if file is None:
         raise Refused(Diagnostic("PMG134", f"Het bestand {path} ontbreekt."))
-    return validate(TablePart, parse(file.name, decode(file))), file
+    return validate(shape, parse(file.name, decode(file))), file

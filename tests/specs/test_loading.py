@@ -108,19 +108,23 @@ def test_a_file_is_looked_up_in_the_style_for_that_type_first(tmp_path: Path):
     look = load_look(place, style, "nota")
 
     assert look.page.data == b"eigen pagina"
-    assert look.shell.name == "ingebouwd:templates/nota/shell.docx"
+    assert look.shell.name == "ingebouwd:templates/_delen/shell.docx"
 
 
-def test_a_missing_file_of_a_type_names_where_it_was_sought(tmp_path: Path):
-    place = workspace(tmp_path, {"templates/kaal/soort.yaml": "naam: kaal\nvelden: {}\n"})
-    style, _, _ = load_style(place, "rijk", HERE)
+def test_a_missing_file_of_a_style_names_where_it_was_sought(tmp_path: Path):
+    files = {
+        "styles/a/stijl.yaml": "naam: a\nbreidt_uit: rijk\n"
+        "lettertype: {bestanden: {normaal: weg.ttf}}\n"
+    }
+    place = workspace(tmp_path, files)
+    style, _, _ = load_style(place, "a", HERE)
 
     with pytest.raises(Refused) as caught:
-        load_look(place, style, "kaal")
+        load_look(place, style, "nota")
 
     finding = only(caught.value.findings)
     assert finding.code == "PMG134"
-    assert "styles/rijk/kaal/shell.docx" in finding.hints[0]
+    assert "styles/rijk/weg.ttf" in finding.hints[0]
 
 
 def test_every_built_in_style_and_type_is_sound():

@@ -1,0 +1,84 @@
+"""What must hold between the values of a style: the text fits the page, each name is known."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pmg_docs.inputs.located import Located
+from pmg_docs.inputs.validation import nearest
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.place import Place
+from pmg_docs.specs.style import Page, Style
+
+_LEAST_TEXT = Decimal(40)
+
+
+def faults_of(style: Style, located: Located) -> Iterator[Diagnostic]:
+    """What is wrong with a style of which each value on its own is sound."""
+    yield from _unknown_colours(style, located)
+    yield from _unfitting(style.page, located)
+
+
+def _unknown_colours(style: Style, located: Located) -> Iterator[Diagnostic]:
+    for name, role in style.roles.items():
+        if role.colour not in style.colours:
+            yield Diagnostic(
+                "PMG135",
+                f"De kleur '{role.colour[:60]}' staat niet onder 'kleuren'.",
+                located.place(("rollen", name, "kleur")),
+                hints=nearest(role.colour, style.colours),
+            )
+
+
+def _unfitting(page: Page, located: Located) -> Iterator[Diagnostic]:
+    sides = (
+        (
+            "breedte",
+            ("rechts", "links"),
+            page.width - page.left - page.right,
+            "naast links en rechts",
+        ),
+        (
+            "hoogte",
+            ("boven", "onder"),
+            page.height - page.top - page.bottom,
+            "tussen boven en onder",
+        ),
+        (
+            "hoogte",
+            ("boven_eerste",),
+            page.height - page.top_first - page.bottom,
+            "tussen boven_eerste en onder",
+        ),
+    )
+    for whole, margins, room, between in sides:
+        if room < _LEAST_TEXT:
+            yield Diagnostic(
+                "PMG136",
+                f"Er blijft {between} {_mm(room)} over voor de tekst; "
+                f"dat moet minstens {_mm(_LEAST_TEXT)} zijn.",
+                _own_place(located, *margins, whole),
+                hints=(f"Maak de marges kleiner of '{whole}' groter.",),
+            )
+    if page.column_width <= 0 or page.column_left + page.column_width > page.width:
+        yield Diagnostic(
+            "PMG136",
+            f"De kolom van het colofon past niet op een pagina van {_mm(page.width)} breed.",
+            _own_place(located, "kolom_links", "kolom_breedte", "breedte"),
+            hints=("Tel kolom_links en kolom_breedte op: dat is hooguit de breedte.",),
+        )
+    if page.column_top >= page.height:
+        yield Diagnostic(
+            "PMG136",
+            f"De kolom van het colofon begint onder een pagina van {_mm(page.height)} hoog.",
+            _own_place(located, "kolom_boven", "hoogte"),
+        )
+
+
+def _own_place(located: Located, *names: str) -> Place:
+    """Where the first of these measures stands that the style itself gives."""
+    places = [located.place(("pagina", name)) for name in names]
+    return next((place for place in places if place.file == located.file), places[0])
+
+
+def _mm(value: Decimal) -> str:
+    return f"{value.normalize():f} mm".replace(".", ",")
