@@ -94,7 +94,7 @@ def test_follow_on_pages_carry_no_address(folder: Path):
 
 
 def test_every_figure_of_the_nota_comes_from_a_fact():
-    [draft] = read_dossier(Workspace.at(ROOT), DOSSIER).drafts
+    [draft] = read_dossier(Workspace.at(ROOT), DOSSIER, ["nota"]).drafts
     literal = [i for i in draft.document.inlines() if isinstance(i, Text) and i.where is not None]
 
     assert [i.text for i in literal if any(c.isdigit() for c in i.text)] == []
@@ -102,7 +102,7 @@ def test_every_figure_of_the_nota_comes_from_a_fact():
 
 def test_every_fact_shown_has_a_source_or_is_an_open_gap():
     workspace = Workspace.at(ROOT)
-    [draft] = read_dossier(workspace, DOSSIER).drafts
+    [draft] = read_dossier(workspace, DOSSIER, ["nota"]).drafts
     facts, _ = read_facts(workspace, DOSSIER)
     shown = {o.path.split(".")[0] for i in draft.document.inlines()
              if isinstance(i, FactText) for o in i.origins}  # fmt: skip
@@ -110,7 +110,7 @@ def test_every_fact_shown_has_a_source_or_is_an_open_gap():
 
 
 def test_the_sections_are_those_of_the_seed():
-    [draft] = read_dossier(Workspace.at(ROOT), DOSSIER).drafts
+    [draft] = read_dossier(Workspace.at(ROOT), DOSSIER, ["nota"]).drafts
 
     headings = [b for b in draft.document.body if isinstance(b, Heading)]
     assert [(h.label, plain_text(h.children)) for h in headings] == [
