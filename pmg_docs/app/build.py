@@ -1,22 +1,20 @@
 """Build: gather everything, prove every file, and only then let them appear."""
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from pmg_docs.app.dossier import DossierReport, Draft, choose_dossiers, read_dossier
+from pmg_docs.app.manifest import MANIFEST, manifest
+from pmg_docs.app.sources import spare_sources
 from pmg_docs.checks.proof import prove
 from pmg_docs.model.diagnostic import Diagnostic, worst_first
-from pmg_docs.model.errors import Refused
+from pmg_docs.model.errors import NotFound, Refused, Unreachable
 from pmg_docs.readers import READERS
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.workspace.writing import write_together
 from pmg_docs.writers import WRITERS
 
-MANIFEST = "manifest.json"
 OUTPUT = "build"
 _WITH_HEADERS = frozenset({"docx"})
 
@@ -43,35 +41,35 @@ def build(
         workspace: where they lie.
         dossiers: their names, or empty for all.
         letters: the letters to build, or empty for all.
-        formats: file name endings, or empty for every format.
+        formats: file name endings, or empty for every format that the types have.
         out: the output folder, by default `build/` in the workspace.
 
     Returns:
         The files and the warnings.
 
     Raises:
-        Refused: errors stand; nothing was written.
-        NotFound: a dossier or letter does not exist.
+        Refused: errors stand, or the output would fall among the sources; nothing was written.
+        NotFound: a dossier or letter does not exist, or no letter has an asked format.
         Unreachable: something cannot be read or written, or a part of the system is missing.
     """
     reports = [read_dossier(workspace, name, letters)
                for name in choose_dossiers(workspace, dossiers)]  # fmt: skip
     findings = _with_lines(workspace, (f for report in reports for f in report.findings))
+    if any(report.is_unreachable for report in reports):
+        raise Unreachable(findings)
     if any(finding.stops for finding in findings):
         raise Refused(findings)
+    _check_formats(formats, reports)
     target = out if out is not None else workspace.root / OUTPUT
-    wanted = [name for name in WRITERS if not formats or name in formats]
-    partial = bool(letters) or len(wanted) < len(WRITERS)
-    files: dict[Path, bytes] = {}
-    drafts: dict[Path, tuple[Draft, str]] = {}
+    drafts = _targets(reports, target, formats)
+    spare_sources(workspace, reports, [*drafts, *(target / r.name / MANIFEST for r in reports)])
+    files = {
+        path: WRITERS[name](draft.document.shown_in(name), draft.look)
+        for path, (draft, name) in drafts.items()
+    }
     for report in reports:
         folder = target / report.name
-        for draft in report.drafts:
-            for name in wanted:
-                path = folder / f"{draft.letter}.{name}"
-                files[path] = WRITERS[name](draft.document.shown_in(name), draft.look)
-                drafts[path] = draft, name
-        files[folder / MANIFEST] = _manifest(report, folder, files, partial=partial)
+        files[folder / MANIFEST] = manifest(report, folder, files, partial=bool(letters or formats))
 
     def accept(path: Path, data: bytes) -> None:
         if path in drafts:
@@ -82,47 +80,37 @@ def build(
     return BuildResult(tuple(files), changed, findings)
 
 
+def _targets(
+    reports: Sequence[DossierReport], target: Path, formats: Sequence[str]
+) -> dict[Path, tuple[Draft, str]]:
+    """Every file to be made: of each letter the formats that its type has and that are wanted."""
+    return {
+        target / report.name / f"{draft.letter}.{name}": (draft, name)
+        for report in reports
+        for draft in report.drafts
+        for name in WRITERS
+        if name in draft.formats and (not formats or name in formats)
+    }
+
+
+def _check_formats(formats: Sequence[str], reports: Sequence[DossierReport]) -> None:
+    possible = {name for report in reports for draft in report.drafts for name in draft.formats}
+    known = [name for name in WRITERS if name in possible]
+    wrong = [name for name in formats if name not in known]
+    if wrong:
+        raise NotFound(
+            Diagnostic("PMG155", f"Geen van deze brieven wordt gemaakt als {name}.",
+                       hints=(f"Mogelijk zijn: {', '.join(known)}.",))
+            for name in wrong
+        )  # fmt: skip
+
+
 def _prove(draft: Draft, name: str, data: bytes, shown_as: str) -> None:
     document = draft.document.shown_in(name)
     found = READERS[name](data)
     findings = prove(document, found, shown_as, has_headers=name in _WITH_HEADERS)
     if findings:
         raise Refused(findings)
-
-
-def _manifest(
-    report: DossierReport, folder: Path, files: Mapping[Path, bytes], *, partial: bool
-) -> bytes:
-    """What each document was made of and became; no time, user or path of a machine in it."""
-    known: dict[str, Any] = _known_documents(folder / MANIFEST) if partial else {}
-    for draft in report.drafts:
-        earlier = known.get(draft.letter, {}).get("uitvoer", {})
-        outputs = {
-            path.name: _digest(data)
-            for path, data in files.items()
-            if path.parent == folder and path.stem == draft.letter
-        }
-        known[draft.letter] = {
-            "soort": draft.document.type,
-            "stijl": draft.document.style,
-            "feiten": list(draft.facts),
-            "invoer": {file.name: _digest(file.data) for file in draft.inputs},
-            "uitvoer": dict(sorted({**earlier, **outputs}.items())),
-        }
-    whole = {"dossier": report.name, "documenten": dict(sorted(known.items()))}
-    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _known_documents(path: Path) -> dict[str, Any]:
-    try:
-        known = json.loads(path.read_text(encoding="utf-8"))["documenten"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-    return known if isinstance(known, dict) else {}
-
-
-def _digest(data: bytes) -> str:
-    return "sha256:" + hashlib.sha256(data).hexdigest()
 
 
 def _with_lines(workspace: Workspace, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

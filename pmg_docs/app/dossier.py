@@ -11,7 +11,7 @@ from pmg_docs.inputs.validation import nearest
 from pmg_docs.letter.reading import Letter, read_letter
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document, FactText
-from pmg_docs.model.errors import NotFound, PmgError
+from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 from pmg_docs.model.fact import FactSet
 from pmg_docs.specs.loading import load_look, load_style, load_type
 from pmg_docs.specs.look import Look
@@ -20,12 +20,13 @@ from pmg_docs.workspace.folder import FACTS, InputFile, Workspace
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A composed letter, ready to be written: its tree, its look and the files it was made of."""
+    """A composed letter, ready to be written: its tree, its look, its inputs and its formats."""
 
     letter: str
     document: Document
     look: Look
     inputs: tuple[InputFile, ...]
+    formats: tuple[str, ...]
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -45,6 +46,8 @@ class DossierReport:
     name: str
     drafts: tuple[Draft, ...]
     findings: tuple[Diagnostic, ...]
+    is_unreachable: bool = False
+    """Whether a file could not be read, which weighs more than any error in another."""
 
 
 def choose_dossiers(workspace: Workspace, names: Sequence[str]) -> tuple[str, ...]:
@@ -66,7 +69,7 @@ def choose_dossiers(workspace: Workspace, names: Sequence[str]) -> tuple[str, ..
 
 
 def _no_dossier(workspace: Workspace, name: str, known: Sequence[str]) -> Diagnostic:
-    if name[:1] not in {"", "_", "."} and workspace.dossier(name).is_dir():
+    if name[:1] not in {"", "_", "."} and workspace.has_folder(name):
         return Diagnostic("PMG152", f"In de map '{name}' staat geen {FACTS}.")
     return Diagnostic("PMG152", f"Het dossier '{name}' bestaat niet.", hints=nearest(name, known))
 
@@ -82,29 +85,47 @@ def read_dossier(workspace: Workspace, name: str, only: Sequence[str] = ()) -> D
     Raises:
         NotFound: a letter in `only` does not exist.
     """
-    folder = workspace.dossier(name)
-    letters = _choose_letters(folder, name, only)
+    letters = _choose_letters(workspace, name, only)
     try:
         facts, files = read_facts(workspace, name)
     except PmgError as problem:
-        front = [finding for path in letters for finding in _front_findings(workspace, path)]
-        return DossierReport(name, (), (*problem.findings, *front))
+        problems = [problem, *_front_problems(workspace, letters)]
+        found = tuple(finding for problem in problems for finding in problem.findings)
+        return DossierReport(name, (), found, _any_unreachable(problems))
     judged = (judge(rule, facts) for rule in facts.rules)
     findings = [finding for finding in judged if finding is not None]
     drafts: list[Draft] = []
+    caught: list[PmgError] = []
     for path in letters:
         try:
             draft, found = _draft(workspace, path, facts, files)
         except PmgError as problem:
+            caught.append(problem)
             findings.extend(problem.findings)
             continue
         drafts.append(draft)
         findings.extend(found)
-    return DossierReport(name, tuple(drafts), tuple(_weighed(findings, facts)))
+    weighed = tuple(_weighed(findings, facts))
+    return DossierReport(name, tuple(drafts), weighed, _any_unreachable(caught))
 
 
-def _choose_letters(folder: Path, name: str, only: Sequence[str]) -> tuple[Path, ...]:
-    known = {path.stem: path for path in sorted(folder.glob("*.md")) if path.stem[:1] != "_"}
+def _any_unreachable(problems: Sequence[PmgError]) -> bool:
+    return any(isinstance(problem, Unreachable) for problem in problems)
+
+
+def _is_letter(path: Path) -> bool:
+    """Whether a file is a letter by its name: no draft of an editor, no README."""
+    name = path.name
+    return (
+        path.suffix == ".md"
+        and not name.startswith((".", "~", "_"))
+        and name.casefold() != "readme.md"
+    )
+
+
+def _choose_letters(workspace: Workspace, name: str, only: Sequence[str]) -> tuple[Path, ...]:
+    entries = workspace.entries(workspace.dossier(name))
+    known = {path.stem: path for path in entries if _is_letter(path)}
     if not known:
         raise NotFound(
             Diagnostic("PMG153", f"In het dossier '{name}' staat nog geen brief.",
@@ -140,16 +161,17 @@ def _draft(
         )
     }  # fmt: skip
     ordered = tuple(inputs[name] for name in sorted(inputs))
-    return Draft(path.stem, composed.document, look, ordered), composed.findings
+    draft = Draft(path.stem, composed.document, look, ordered, doc_type.formats)
+    return draft, composed.findings
 
 
-def _front_findings(workspace: Workspace, path: Path) -> tuple[Diagnostic, ...]:
-    """What is wrong with a letter as far as it can be told without facts."""
-    try:
-        read_letter(workspace, path)
-    except PmgError as problem:
-        return problem.findings
-    return ()
+def _front_problems(workspace: Workspace, paths: Sequence[Path]) -> Iterator[PmgError]:
+    """What is wrong with letters as far as it can be told without facts."""
+    for path in paths:
+        try:
+            read_letter(workspace, path)
+        except PmgError as problem:
+            yield problem
 
 
 def _weighed(findings: Sequence[Diagnostic], facts: FactSet) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ import typer
 
 from pmg_docs import __version__
 from pmg_docs.cli.boundary import FORMATS, run
+from pmg_docs.cli.listings import say_facts, say_letter, say_styles, say_types
 from pmg_docs.cli.presentation import say_built, say_new
 
 app = typer.Typer(
@@ -68,21 +69,78 @@ def build(
     from pmg_docs.app.build import build as use_case
     from pmg_docs.workspace.folder import Workspace
 
-    place = Workspace.at(workspace) if workspace else Workspace.find(Path.cwd())
+    place = Workspace.at(workspace) if workspace else Workspace.find(Path())
     result = use_case(place, dossiers or (), letter or (), format_ or (), out)
     say_built(result, quiet=quiet)
 
 
 @app.command()
 def new(
-    name: Annotated[str, typer.Argument(metavar="DOSSIER", help="Naam van de nieuwe map.")],
+    name: Annotated[str, typer.Argument(metavar="DOSSIER", help="Naam van de map in letters.")],
+    letter: Annotated[
+        str | None,
+        typer.Option("--letter", metavar="SOORT", help="Voeg een brief van deze soort toe."),
+    ] = None,
+    programma: Annotated[
+        str, typer.Option("--programma", metavar="NAAM", help="De naam van het programma.")
+    ] = "",
+    stijl: Annotated[str, typer.Option("--stijl", help="De huisstijl, zoals jenv.")] = "",
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Begin een dossier met een voorbeeld dat u kunt aanpassen."""
+    """Begin een dossier met een voorbeeld, of voeg er een brief aan toe."""
     from pmg_docs.app.new import new_dossier
+    from pmg_docs.workspace.folder import Workspace
 
-    folder, files = new_dossier(workspace or Path.cwd(), name)
-    say_new(folder, files)
+    start = workspace or Path()
+    place = Workspace.around(start)
+    is_new = name not in place.dossiers()
+    if letter is None or is_new:
+        folder, files = new_dossier(start, name, programma, stijl)
+        say_new(folder, files)
+    comes_with_it = is_new and (place.dossier(name) / f"{letter}.md").exists()
+    if letter is not None and not comes_with_it:
+        from pmg_docs.app.new_letter import new_letter
+
+        say_letter(new_letter(place, name, letter))
+    from pmg_docs.app.build import build as use_case
+
+    say_built(use_case(place, [name]), quiet=False)
+
+
+@app.command()
+def facts(
+    dossiers: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[DOSSIER]…", help="Namen van mappen in letters; zonder: alle."),
+    ] = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Toon wat er bekend is: elk feit, hoe een brief het schrijft, de bron, en wat nog open is."""
+    from pmg_docs.app.dossier import choose_dossiers
+    from pmg_docs.app.listing import list_facts
+    from pmg_docs.workspace.folder import Workspace
+
+    place = Workspace.at(workspace) if workspace else Workspace.find(Path())
+    for name in choose_dossiers(place, dossiers or ()):
+        say_facts(name, list_facts(place, name))
+
+
+@app.command()
+def types(workspace: WorkspaceOption = None) -> None:
+    """Toon welke soorten brieven er zijn en wat elk nodig heeft."""
+    from pmg_docs.app.listing import list_types
+    from pmg_docs.workspace.folder import Workspace
+
+    say_types(list_types(Workspace.around(workspace or Path())))
+
+
+@app.command()
+def styles(workspace: WorkspaceOption = None) -> None:
+    """Toon welke huisstijlen er zijn."""
+    from pmg_docs.app.listing import list_styles
+    from pmg_docs.workspace.folder import Workspace
+
+    say_styles(list_styles(Workspace.around(workspace or Path())))
 
 
 def main() -> None:

@@ -38,7 +38,7 @@ def say_built(result: "BuildResult", *, quiet: bool) -> None:
     for path in result.files:
         if path.suffix != ".json":
             sign = "geschreven" if path in result.changed else "ongewijzigd"
-            print(f"  {sign:<11} {_short(path)}")
+            print(f"  {sign:<11} {shortened(path)}")
     documents = {path.with_suffix("") for path in result.files if path.suffix != ".json"}
     files = sum(1 for path in result.files if path.suffix != ".json")
     made = f"{_count(len(documents), 'document', 'documenten')}, "
@@ -48,10 +48,10 @@ def say_built(result: "BuildResult", *, quiet: bool) -> None:
 
 def say_new(folder: Path, files: Sequence[Path]) -> None:
     """Print what a new dossier holds and what to do next."""
-    print(f"Nieuw dossier: {_short(folder)}")
+    print(f"Nieuw dossier: {shortened(folder)}")
     for path in files:
-        print(f"  {_short(path)}")
-    print("Pas de feiten en de brief aan, en maak de documenten met: pmg build")
+        print(f"  {shortened(path)}")
+    print("Pas de feiten en de brief aan, en maak de documenten opnieuw met: pmg build")
 
 
 def _told(finding: Diagnostic) -> str:
@@ -79,7 +79,8 @@ def _count(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
 
 
-def _short(path: Path) -> str:
+def shortened(path: Path) -> str:
+    """A path as seen from the folder where the officer stands."""
     try:
         return path.relative_to(Path.cwd()).as_posix()
     except ValueError:

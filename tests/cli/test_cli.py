@@ -90,6 +90,43 @@ def test_the_exit_code_tells_the_outcome(tmp_path: Path, arguments: list[str], c
     assert "Traceback" not in done.stderr
 
 
+def test_facts_are_shown_as_each_type_writes_them_with_source_and_gaps(tmp_path: Path):
+    dossier(tmp_path, "bedrag: {bedrag: 500000}\nnummer: {open: het nummer}", BODY)
+
+    said = pmg(tmp_path, "facts").stdout.replace("\xa0", " ")
+
+    assert "500.000 euro  [persbericht]" in said
+    assert "€ 500.000,-  [nota]" in said
+    assert "letters/proef/feiten.yaml:3:20" in said
+    assert "Nog open: nummer." in said
+
+
+def test_types_and_styles_say_what_there_is(tmp_path: Path):
+    types, styles = pmg(tmp_path, "types").stdout, pmg(tmp_path, "styles").stdout
+
+    assert "4.2 Financiële overwegingen" in types
+    assert "docx, pdf, html, md, txt" in types
+    assert "bouwt voort op: rijk" in styles
+
+
+def test_new_adds_a_letter_to_a_dossier_that_is_there(tmp_path: Path):
+    dossier(tmp_path, FACTS, BODY)
+
+    done = pmg(tmp_path, "new", "proef", "--letter", "persbericht")
+
+    assert done.returncode == 0, done.stderr
+    assert "{{ bedrag }}" in (tmp_path / "letters/proef/persbericht.md").read_text()
+
+
+def test_new_leaves_a_letter_that_is_there_alone(tmp_path: Path):
+    dossier(tmp_path, FACTS, BODY)
+
+    done = pmg(tmp_path, "new", "proef", "--letter", "nota")
+
+    assert done.returncode == 1
+    assert "PMG163" in done.stderr
+
+
 def test_outside_a_workspace_the_officer_is_told_where_to_go(tmp_path: Path):
     done = pmg(tmp_path, "build")
 
@@ -104,7 +141,7 @@ def test_a_file_that_cannot_be_read_stops_with_its_own_code(tmp_path: Path):
 
     done = pmg(tmp_path, "build")
 
-    assert done.returncode == 1
+    assert done.returncode == 3
     assert "PMG104" in done.stderr
 
 
