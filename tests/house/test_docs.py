@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tomllib
@@ -12,29 +11,56 @@ from typing import NamedTuple
 
 import pytest
 import typer
+from pydantic import BaseModel
 
 from pmg_docs.app.dossier import DossierReport, read_dossier
 from pmg_docs.cli import boundary
 from pmg_docs.cli.main import app
 from pmg_docs.compose.filters import filters
-from pmg_docs.facts.shapes import KINDS, FactsFile, FactShape
+from pmg_docs.facts.fact_shape import FactShape
+from pmg_docs.facts.facts_file import FactsFile
+from pmg_docs.facts.shapes import KINDS
 from pmg_docs.letter.reading import FrontMatter, LetterStatus
-from pmg_docs.model.document import Block, Heading, Paragraph, plain_text
+from pmg_docs.model.document import (
+    Area,
+    Aside,
+    Block,
+    Cell,
+    Heading,
+    Paragraph,
+    Table,
+    plain_text,
+)
 from pmg_docs.model.place import Place
-from pmg_docs.specs.doc_type import DocType, Notation
+from pmg_docs.specs.doc_type import (
+    AmountForm,
+    AsideSpec,
+    DocType,
+    FieldSpec,
+    Notation,
+    NumberForm,
+    PersonForm,
+    ScaledForm,
+    SectionSpec,
+)
 from pmg_docs.specs.loading import load_type
 from pmg_docs.specs.style import Style
 from pmg_docs.workspace.folder import Workspace
+from pmg_docs.writers import WRITERS
 from tests.builders.folder import facts_text, nota_text, write_tree
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 HANDBOOK = ROOT / "docs/handleiding.md"
+UPKEEP = ROOT / "docs/beheer.md"
 HANDBOOK_TEXT = HANDBOOK.read_text(encoding="utf-8")
+UPKEEP_TEXT = UPKEEP.read_text(encoding="utf-8")
+BOTH_TEXTS = f"{HANDBOOK_TEXT}\n{UPKEEP_TEXT}"
 README_TEXT = README.read_text(encoding="utf-8")
 
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"(?<!`)`([^`]+)`(?!`)")
+CELL_END = re.compile(r"(?<!\\)\|")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -52,13 +78,14 @@ def blocks(text: str, language: str) -> list[str]:
 
 
 def table(head: str) -> list[Row]:
-    """The rows of the one table of the handbook with this first line."""
-    lines = FENCE.sub("", HANDBOOK_TEXT).splitlines()
+    """The rows of the one table of the two manuals with this first line."""
+    lines = FENCE.sub("", BOTH_TEXTS).splitlines()
     rows = []
     for line in lines[lines.index(head) + 2 :]:
         if not line.startswith("|"):
             break
-        rows.append(Row(tuple(cell.strip() for cell in line.strip("|").split("|"))))
+        cells = CELL_END.split(line.removeprefix("|").removesuffix("|"))
+        rows.append(Row(tuple(cell.strip().replace(r"\|", "|") for cell in cells)))
     return rows
 
 
@@ -69,35 +96,42 @@ def codes_in(cell: str) -> list[str]:
 KIND_ROWS = table("| soort | in feiten.yaml | in de brief | in de nota |")
 FILTER_ROWS = table("| woord | bij een feit als | in de nota |")
 PART_ROWS = table("| deel | in de nota |")
-FRONT_ROWS = table("| gegeven | wat het in een nota doet |")
+FRONT_ROWS = table("| gegeven | wat het doet |")
+TYPE_ROWS = table("| soort | waarvoor | verplicht bovenaan | kan ook |")
+NOTATION_ROWS = table("| in de brief | nota | kamerbrief en voortgangsrapportage | persbericht |")
+VOICE_ROWS = table("| in de brief | één ondertekenaar | meer |")
+TABLE_ROWS = table("| in de brief | kolommen | laatste rij |")
 EXIT_ROWS = table("| getal | betekenis |")
 
 SHOWN_KINDS = [row for row in KIND_ROWS if codes_in(row.cells[1])]
 TABLE_FACTS = "\n".join(codes_in(row.cells[1])[0] for row in SHOWN_KINDS)
 
 YAML = blocks(HANDBOOK_TEXT, "yaml")
-[WALK_FACTS] = [block for block in YAML if block.startswith("stijl:")]
-[STYLE] = [block for block in YAML if "breidt_uit:" in block]
-[TYPE] = [block for block in YAML if "velden:" in block]
-FACT_BLOCKS = [block for block in YAML if block not in (WALK_FACTS, STYLE, TYPE)]
+[WALK_FACTS] = [block for block in YAML if "programma:" in block]
+UPKEEP_YAML = blocks(UPKEEP_TEXT, "yaml")
+FACT_BLOCKS = [b for b in (*YAML, *UPKEEP_YAML) if b != WALK_FACTS and b.startswith("feiten:")]
+[STYLE] = [block for block in UPKEEP_YAML if "breidt_uit:" in block]
+[MEMO, INVITATION] = [block for block in UPKEEP_YAML if "velden:" in block]
 MARKDOWN = blocks(HANDBOOK_TEXT, "markdown")
 [WALK_LETTER] = [block for block in MARKDOWN if block.startswith("---")]
-BODIES = [block for block in MARKDOWN if block != WALK_LETTER]
+[VOICE] = [block for block in MARKDOWN if "ik_of_wij" in block]
+BODIES = [block for block in MARKDOWN if block not in (WALK_LETTER, VOICE)]
 
 
-def composed(root: Path, body: str) -> DossierReport:
-    """A nota with this text over every fact that the handbook writes down."""
+def composed(root: Path, body: str, name: str = "nota", head: str = "") -> DossierReport:
+    """A letter with this text over every fact that the handbook writes down."""
     used = {f"letters/_gedeeld/blok{n}.yaml": block for n, block in enumerate(FACT_BLOCKS)}
     rest = f"gebruikt: [{', '.join(f'../_gedeeld/{Path(name).name}' for name in used)}]\n"
     write_tree(root, {**used, "letters/proef/feiten.yaml": facts_text(TABLE_FACTS, rest)})
-    write_tree(root, {"letters/proef/nota.md": nota_text(body)})
+    text = f"---\n{head}---\n\n{body}\n" if head else nota_text(body)
+    write_tree(root, {f"letters/proef/{name}.md": text})
     return read_dossier(Workspace.at(root), "proef")
 
 
 def words(result: DossierReport) -> str:
     """The first paragraph of the first section, when nothing was found."""
     assert [f.message for f in result.findings] == []
-    first = next(b for b in body_of(result) if isinstance(b, Paragraph))
+    first = next(b for b in body_of(result) if isinstance(b, Paragraph) and b.role != "aanhef")
     return typed(plain_text(first.children))
 
 
@@ -133,6 +167,37 @@ def test_every_kind_of_fact_stands_in_the_handbook():
     assert {row.cells[0] for row in KIND_ROWS} - {""} == set(KINDS)
 
 
+def known_types() -> tuple[DocType, ...]:
+    workspace = Workspace.at(ROOT)
+    names = workspace.folders("templates", "soort.yaml")
+    return tuple(load_type(workspace, name, Place("brief.md"))[0] for name in names)
+
+
+def front_keys(doc_type: DocType, *, required: bool) -> set[str]:
+    """The keys that a letter of a type must have above it, or may have."""
+    keys = {
+        spec.source or name
+        for name, spec in doc_type.fields.items()
+        if spec.is_required == required and not spec.source.startswith("afzender.")
+    }
+    if doc_type.is_signed:
+        keys.add("ondertekenaars" if required else "mede_namens")
+    if not required:
+        keys |= {key for aside in doc_type.asides for key in aside.fields}
+    return keys
+
+
+def test_the_table_of_types_says_what_each_type_wants():
+    shown = {
+        row.cells[0]: tuple(set(codes_in(cell)) for cell in row.cells[2:]) for row in TYPE_ROWS
+    }
+
+    assert shown == {
+        doc_type.name: (front_keys(doc_type, required=True), front_keys(doc_type, required=False))
+        for doc_type in known_types()
+    }
+
+
 @pytest.mark.parametrize("name", filters(Notation()))
 def test_every_filter_stands_in_the_handbook(name: str):
     assert any(name in codes_in(row.cells[0]) for row in FILTER_ROWS)
@@ -152,30 +217,41 @@ def test_every_key_above_a_letter_stands_in_the_handbook():
     ],
 )
 def test_every_key_of_the_facts_and_every_status_stands_in_the_handbook(name: str):
-    in_blocks = any(re.search(rf"^ *{name}:", block, re.MULTILINE) for block in YAML)
+    in_blocks = any(re.search(rf"\b{name}:", block) for block in YAML)
 
     assert in_blocks or any(re.search(rf"\b{name}\b", code) for code in CODE.findall(HANDBOOK_TEXT))
 
 
 @pytest.mark.parametrize(
-    ("shape", "block"), [(DocType, TYPE), (Style, STYLE)], ids=["soort.yaml", "stijl.yaml"]
+    "shape",
+    [DocType, FieldSpec, SectionSpec, AsideSpec, Notation, Style],
+    ids=lambda shape: shape.__name__,
 )
-def test_every_key_of_a_type_and_a_style_stands_in_the_handbook(
-    shape: type[DocType | Style], block: str
-):
-    keys = {field.alias or name for name, field in shape.model_fields.items() if not field.exclude}
-    left_out = {"omschrijving"}  # it is printed nowhere
-
-    found = {key for key in keys if re.search(rf"^{key}:|`{key}`", block + HANDBOOK_TEXT, re.M)}
-    assert keys - found <= left_out
+def test_every_key_of_a_type_and_a_style_stands_in_the_manual(shape: type[BaseModel]):
+    shown = "\n".join(UPKEEP_YAML)
+    for name, field in shape.model_fields.items():
+        key = field.alias or name
+        if not field.exclude:
+            assert re.search(rf"\b{key}:", shown) or f"`{key}`" in UPKEEP_TEXT, key
 
 
-def test_every_section_of_the_nota_stands_in_the_handbook():
-    doc_type, _ = load_type(Workspace.at(ROOT), "nota", Place("nota.md"))
+@pytest.mark.parametrize(
+    "value",
+    sorted({v.value for e in (Area, AmountForm, ScaledForm, NumberForm, PersonForm) for v in e}
+           | set(WRITERS)),
+)  # fmt: skip
+def test_every_word_that_a_type_can_choose_stands_in_the_manual(value: str):
+    assert f"`{value}`" in UPKEEP_TEXT
+
+
+@pytest.mark.parametrize("doc_type", known_types(), ids=lambda doc_type: doc_type.name)
+def test_every_section_and_recipient_of_a_type_stands_in_the_handbook(doc_type: DocType):
     flat = " ".join(HANDBOOK_TEXT.split())
 
     for section in doc_type.sections:
         assert f"{section.label.rstrip('.')} {section.title}" in flat
+    for recipient in doc_type.recipients:
+        assert f"`{recipient}`" in flat
 
 
 def command_names() -> Iterator[tuple[str, str]]:
@@ -189,12 +265,29 @@ def command_names() -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("command", "option"), list(command_names()))
-@pytest.mark.parametrize("path", [README, HANDBOOK], ids=["README", "handleiding"])
-def test_every_command_and_option_is_named(path: Path, command: str, option: str):
-    text = path.read_text(encoding="utf-8")
-
+@pytest.mark.parametrize("text", [README_TEXT, BOTH_TEXTS], ids=["README", "manuals"])
+def test_every_command_and_option_is_named(text: str, command: str, option: str):
     assert re.search(rf"\b{command}\b", text)
     assert option in text
+
+
+@pytest.mark.parametrize("text", [README_TEXT, BOTH_TEXTS], ids=["README", "manuals"])
+def test_every_command_and_option_that_is_named_exists(text: str):
+    known = dict.fromkeys(name.removeprefix("pmg ") for name, _ in command_names())
+    options = {option for _, option in command_names()} | {"--help"}
+    lines = [*CODE.findall(FENCE.sub("", text)), *"\n".join(blocks(text, "sh")).splitlines()]
+    asked = [line.split() for line in lines if line.startswith("pmg ")]
+
+    words = {words[1] for words in asked if not words[1].startswith("-")}
+    assert words <= set(known)
+    assert {word for words in asked for word in words if word.startswith("--")} <= options
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_every_format_can_be_asked_for_and_is_named(name: str):
+    assert name in boundary.FORMATS
+    assert re.search(rf"--format` \([^)]*\b{name}\b", README_TEXT)
+    assert f"`{name}`" in HANDBOOK_TEXT or f"--format {name}" in HANDBOOK_TEXT
 
 
 def test_every_exit_code_stands_in_the_handbook():
@@ -213,17 +306,20 @@ def test_the_readme_names_every_layer():
         assert re.search(rf"^\|.*`{name}`.*\|", README_TEXT, re.MULTILINE), name
 
 
-@pytest.mark.parametrize("path", [README, HANDBOOK], ids=["README", "handleiding"])
-def test_every_relative_link_leads_somewhere(path: Path):
-    text = path.read_text(encoding="utf-8")
-    titles = re.findall(r"^#+ (.*)$", FENCE.sub("", text), re.MULTILINE)
-    anchors = {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+def anchors(path: Path) -> set[str]:
+    titles = re.findall(r"^#+ (.*)$", FENCE.sub("", path.read_text(encoding="utf-8")), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
 
-    for target in LINK.findall(FENCE.sub("", text)):
-        if target.startswith("#"):
-            assert target[1:] in anchors, target
-        elif not target.startswith("https://"):
-            assert (path.parent / target).exists(), target
+
+@pytest.mark.parametrize("path", [README, HANDBOOK, UPKEEP], ids=lambda path: path.stem)
+def test_every_relative_link_leads_somewhere(path: Path):
+    for target in LINK.findall(FENCE.sub("", path.read_text(encoding="utf-8"))):
+        if target.startswith("https://"):
+            continue
+        name, _, anchor = target.partition("#")
+        file = path.parent / name if name else path
+        assert file.exists(), target
+        assert not anchor or anchor in anchors(file), target
 
 
 # What the handbook shows.
@@ -264,6 +360,63 @@ def test_the_sum_in_the_handbook_comes_out_as_it_says(tmp_path: Path):
     assert words(composed(tmp_path, found[1])) == found[2]
 
 
+HEADS = {
+    "kamerbrief": "aan: Tweede Kamer\nonderwerp: Een proef\ndatum: 2026-01-15\nkenmerk: 2026-1\n"
+    "ondertekenaars: [=minister]\n",
+    "persbericht": "onderwerp: Een proef\ndatum: 2026-01-15\nembargo: =persmoment\n"
+    "contact: =woordvoerder\n",
+}
+
+
+@pytest.mark.parametrize("row", NOTATION_ROWS, ids=str)
+def test_each_type_writes_a_fact_as_the_table_says(tmp_path: Path, row: Row):
+    body, *shown = row.cells
+    [code] = codes_in(body)
+
+    assert [
+        words(composed(tmp_path / "nota", code)),
+        *(words(composed(tmp_path / name, code, name, head)) for name, head in HEADS.items()),
+    ] == shown
+
+
+@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize("row", VOICE_ROWS, ids=str)
+def test_the_words_of_who_signs_are_those_of_the_table(tmp_path: Path, row: Row, count: int):
+    head = (
+        HEADS["kamerbrief"]
+        if count == 1
+        else f"{HEADS['kamerbrief']}".replace(
+            "ondertekenaars: [=minister]", "ondertekenaars: [=minister, =collega]"
+        )
+    )
+    body = ", ".join(codes_in(row.cells[0]))
+
+    assert words(composed(tmp_path, body, "kamerbrief", head)) == row.cells[count]
+
+
+def test_the_example_for_who_signs_composes(tmp_path: Path):
+    head = f"{HEADS['kamerbrief']}mede_namens: [=collega]\n"
+
+    assert words(composed(tmp_path, VOICE, "kamerbrief", head)) == (
+        "Mede namens de Staatssecretaris van Voorbeelden stuur ik u mijn plan."
+    )
+
+
+@pytest.mark.parametrize("row", TABLE_ROWS, ids=str)
+def test_a_table_is_made_as_the_table_of_tables_says(tmp_path: Path, row: Row):
+    result = composed(tmp_path, codes_in(row.cells[0])[0])
+
+    assert [f.message for f in result.findings] == []
+    [made] = [block for block in body_of(result) if isinstance(block, Table)]
+    lines = [", ".join(typed(_cell_text(cell)) for cell in line)
+             for line in (made.header, made.rows[-1])]  # fmt: skip
+    assert lines == list(row.cells[1:])
+
+
+def _cell_text(cell: Cell) -> str:
+    return " ".join(plain_text(b.children) for b in cell.blocks if isinstance(b, Paragraph))
+
+
 @pytest.mark.parametrize("body", [*BODIES, "{{ tabel(beleidskeuze) }}"], ids=lambda b: b[:30])
 def test_each_example_of_text_composes(tmp_path: Path, body: str):
     result = composed(tmp_path, body)
@@ -301,22 +454,39 @@ def test_the_style_in_the_handbook_works(tmp_path: Path):
     assert field.label == "Onze referentie"
 
 
-def test_the_type_in_the_handbook_works(tmp_path: Path):
+def test_the_type_with_sections_in_the_manual_works(tmp_path: Path):
     workspace = walkthrough(tmp_path)
     write_tree(
         tmp_path,
         {
-            "templates/memo/soort.yaml": TYPE,
+            "templates/memo/soort.yaml": MEMO,
             "letters/groen/memo.md": "---\naan: =minister\nonderwerp: Een proef\n"
             "datum: 2026-01-15\n---\n## Samenvatting\n\nEr doen {{ gemeenten | aantal }} mee.\n",
         },
     )
-    for name in ("shell.docx", "page.html.j2"):
-        shutil.copy(ROOT / "templates/nota" / name, tmp_path / "templates/memo")
 
     result = read_dossier(workspace, "groen", ["memo"])
     assert words(result) == "Er doen vier mee."
     assert [b.label for b in body_of(result) if isinstance(b, Heading)] == ["1."]
+
+
+def test_the_type_with_free_headings_in_the_manual_works(tmp_path: Path):
+    workspace = walkthrough(tmp_path)
+    write_tree(
+        tmp_path,
+        {
+            "templates/uitnodiging/soort.yaml": INVITATION,
+            "letters/groen/uitnodiging.md": "---\naan: gemeenten\nonderwerp: Een proef\n"
+            "datum: 2026-01-15\nondertekenaars: [=minister]\ncontact: C. Woord\n---\n"
+            "{{ Ik }} nodig u uit.\n",
+        },
+    )
+
+    result = read_dossier(workspace, "groen", ["uitnodiging"])
+    assert words(result) == "Ik nodig u uit."
+    [draft] = result.drafts
+    assert any(isinstance(block, Aside) for block in draft.document.body)
+    assert not any(isinstance(b, Aside) for b in draft.document.shown_in("txt").body)
 
 
 # What the README shows: a tour that anyone can walk, with what pmg says on the way.
