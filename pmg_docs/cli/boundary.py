@@ -53,7 +53,8 @@ def _our_fault() -> int:
     ) as log:
         traceback.print_exc(file=log)
     print(
-        "Er ging iets mis, en dat ligt aan ons, niet aan uw tekst. Er is niets overschreven.\n"
+        "Er ging iets mis, en dat ligt aan ons, niet aan uw tekst. "
+        "Geen bestand is half geschreven.\n"
         f"Stuur dit bestand mee als u het meldt: {log.name}",
         file=sys.stderr,
     )

@@ -1,7 +1,8 @@
 """The shapes of people and organisations, and of what people said."""
 
 from pmg_docs.facts.fact_shape import FactShape
-from pmg_docs.inputs.shape import EmailAddress, Lines, Shape, Words
+from pmg_docs.inputs.sender import Sender
+from pmg_docs.inputs.shape import EmailAddress, Shape, Words
 
 
 class PersonPart(Shape):
@@ -17,22 +18,10 @@ class PersonShape(FactShape):
     persoon: PersonPart
 
 
-class OrganisationPart(Shape):
-    """The parts of a sender."""
-
-    naam: Lines = ()
-    ministerie: Lines = ()
-    directoraat_generaal: Lines = ()
-    directie: Lines = ()
-    bezoekadres: Lines = ()
-    postadres: Lines = ()
-    website: Lines = ()
-
-
 class OrganisationShape(FactShape):
     """An organisation: `{organisatie: {directie: …}}`."""
 
-    organisatie: OrganisationPart
+    organisatie: Sender
 
 
 class ContactPart(Shape):

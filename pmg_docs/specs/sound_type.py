@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from pmg_docs.inputs.located import KeyPath, Located
+from pmg_docs.inputs.sender import Sender
 from pmg_docs.inputs.validation import nearest
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.specs.doc_type import DocType
@@ -15,10 +16,6 @@ HEAD_KEYS = frozenset(
 )
 """The keys above a letter that a field may print."""
 
-SENDER_PARTS = frozenset(
-    {"naam", "ministerie", "directoraat_generaal", "directie", "bezoekadres", "postadres"}
-    | {"website"}
-)
 """The parts of a sender that a field may print, as `afzender.directie`."""
 
 FORMATS = ("docx", "pdf", "html", "md", "txt")
@@ -55,7 +52,7 @@ def faults_of(
 
 
 def _unknown_sources(doc_type: DocType, located: Located) -> Iterator[Diagnostic]:
-    parts = {f"{_SENDER}{part}" for part in SENDER_PARTS}
+    parts = {f"{_SENDER}{part}" for part in Sender.model_fields}
     for name, spec in doc_type.fields.items():
         known = parts if spec.source.startswith(_SENDER) else HEAD_KEYS
         if spec.source and spec.source not in known:

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from pmg_docs.inputs.shape import Decimals, JaNee, Lines, Pattern, Shape, Words, refuse
+from pmg_docs.inputs.sender import Sender
+from pmg_docs.inputs.shape import Decimals, JaNee, Pattern, Shape, Words, refuse
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _COUNTS = re.compile(r"\{(?:pagina|totaal)\}")
@@ -96,17 +97,6 @@ class KenmerkRule(Shape):
     example: Words = Field(alias="voorbeeld")
 
 
-class Sender(Shape):
-    """The parts of the sender that this style knows; a dossier's fact `afzender` adds the rest."""
-
-    ministerie: Lines = ()
-    directoraat_generaal: Lines = ()
-    directie: Lines = ()
-    bezoekadres: Lines = ()
-    postadres: Lines = ()
-    website: Lines = ()
-
-
 class Style(Shape):
     """A house style after its `breidt_uit` chain has been folded in, key by key.
 
@@ -117,7 +107,9 @@ class Style(Shape):
     name: Words = Field(alias="naam")
     extends: Words = Field("", alias="breidt_uit", description="De stijl waarop deze voortbouwt")
     description: Words = Field("", alias="omschrijving")
-    sender: Sender = Field(Sender(), alias="afzender")
+    sender: Sender = Field(
+        Sender(), alias="afzender", description="Wat een feit `afzender` niet zelf geeft"
+    )
     kenmerk: KenmerkRule | None = None
     labels: Mapping[Words, Words] = Field({}, description="Gedrukt label per veld")
     page_number: PageNumber = Field("Pagina {pagina} van {totaal}", alias="paginanummer")
