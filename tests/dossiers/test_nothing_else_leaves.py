@@ -1,0 +1,64 @@
+"""A file holds only what it shows: no source, note, status, path of a machine or other fact."""
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from pmg_docs.app.build import build
+from tests.builders.folder import dossier
+
+SECRETS = {
+    "bron": "begroting-geheim",
+    "titel": "Geheime begroting",
+    "toelichting": "Alleen voor intern gebruik",
+    "waarde": "987654321",
+    "naam": "ongebruikt_feit",
+    "regel": "Geheime uitleg",
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("gesloten")
+    facts = (
+        f"bedrag: {{bedrag: 500000, bron: {SECRETS['bron']}, status: vastgesteld,"
+        f" toelichting: {SECRETS['toelichting']}}}\n"
+        f"{SECRETS['naam']}: {{bedrag: {SECRETS['waarde']}, openbaar: nee}}\n"
+    )
+    rest = (
+        f"bronnen: {{{SECRETS['bron']}: {{titel: {SECRETS['titel']}}}}}\n"
+        f"regels: [{{code: R1, regel: bedrag > 0, uitleg: {SECRETS['regel']}}}]\n"
+    )
+    build(dossier(root, facts, "Het kost {{ bedrag }}.", rest))
+    return root / "build/proef"
+
+
+def contents(path: Path) -> Iterator[str]:
+    """Every part of a file as text, streams of a PDF unpacked."""
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as package:
+            for name in package.namelist():
+                yield package.read(name).decode("utf-8", "replace")
+    elif path.suffix == ".pdf":
+        reader = pypdf.PdfReader(path)
+        for number in range(1, len(reader.xref[0]) + 500):
+            found = reader.get_object(pypdf.generic.IndirectObject(number, 0, reader))
+            if isinstance(found, pypdf.generic.StreamObject):
+                yield found.get_data().decode("utf-8", "replace")
+            elif found is not None:
+                yield repr(found)
+        yield "".join(page.extract_text() for page in reader.pages)
+    else:
+        yield path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf", "html", "md"])
+def test_a_file_holds_nothing_that_it_does_not_show(folder: Path, ending: str):
+    whole = "\n".join(contents(folder / f"nota.{ending}"))
+
+    assert "500.000" in whole
+    for secret in (*SECRETS.values(), "vastgesteld", "feiten.yaml", str(folder.parent.parent)):
+        assert secret not in whole
