@@ -73,7 +73,8 @@ def _front_matter(doc_type: DocType, facts: FactSet, day: str) -> Iterator[str]:
         elif key == "datum":
             yield f"datum: {day}"
         elif key == "onderwerp":
-            yield f"onderwerp: {facts.programme or 'Schrijf hier het onderwerp'}"
+            known = f"={PROGRAMME}" if PROGRAMME in facts else "Schrijf hier het onderwerp"
+            yield f"onderwerp: {known}"
         elif spec.is_required:
             yield f"{key}: nog in te vullen"
     if doc_type.is_signed:

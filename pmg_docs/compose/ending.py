@@ -25,8 +25,13 @@ from pmg_docs.model.place import Origin
 from pmg_docs.model.value import Gap, Person, TextValue
 
 MOST_SIGNATORIES = 4
-_FORMS = {"ik": "wij", "mij": "ons", "mijn": "onze", "Ik": "Wij", "Mij": "Ons", "Mijn": "Onze"}
-"""What one signatory writes, and what more of them write."""
+_FORMS = {
+    "ik": ("ik", "wij"),
+    "mij": ("mij", "ons"),
+    "mijn": ("mijn", "onze"),
+    "mijn_het": ("mijn", "ons"),
+}
+"""What one signatory writes, and what more of them write; `mijn_het` stands before a het-woord."""
 
 Voice = FactValue | Callable[[str, str], FactValue]
 
@@ -55,10 +60,10 @@ class Ending:
         )
 
     def voice(self) -> dict[str, Voice]:
-        """The words that depend on how many sign: `ik`, `mij`, `mijn` and `ik_of_wij(…)`."""
-        if not self._signatories:
+        """The words that depend on how many sign: `ik`, `mij`, `mijn`, and `ik_of_wij(…)`."""
+        if not self._frame.doc_type.is_signed:
             return {}
-        is_one = len(self._signatories) == 1
+        is_one = len(self._signatories) <= 1
         origins = (Origin("brief.ondertekenaars", self._frame.letter.place_of("ondertekenaars")),)
 
         def words(text: str) -> FactValue:
@@ -72,8 +77,10 @@ class Ending:
                 )  # fmt: skip
             return words(one if is_one else more)
 
-        forms = {one: words(one if is_one else more) for one, more in _FORMS.items()}
-        return {**forms, "ik_of_wij": ik_of_wij}
+        chosen = {name: one if is_one else more for name, (one, more) in _FORMS.items()}
+        forms = {name: words(text) for name, text in chosen.items()}
+        capitals = {name.capitalize(): words(text.capitalize()) for name, text in chosen.items()}
+        return {**forms, **capitals, "ik_of_wij": ik_of_wij}
 
     def _read_signatories(self) -> Iterator[Signature]:
         frame = self._frame

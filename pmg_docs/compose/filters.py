@@ -8,6 +8,8 @@ open gap stays one whatever the filter.
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from jinja2 import Undefined
+
 from pmg_docs.compose.arithmetic import number_of
 from pmg_docs.compose.fault import TemplateFault
 from pmg_docs.compose.notation import write_person, write_value
@@ -195,6 +197,8 @@ def _person(fact: FactValue, form: PersonForm) -> FactValue:
 def _fact(value: object, name: str) -> FactValue:
     if isinstance(value, FactValue):
         return value
+    if isinstance(value, Undefined):
+        str(value)  # which says what is unknown
     raise TemplateFault(
         "PMG308", f"Het filter '{name}' werkt alleen op een feit.",
         f"Schrijf {{{{ naam_van_het_feit | {name} }}}}.",

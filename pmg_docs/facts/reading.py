@@ -33,7 +33,23 @@ _WORDS = frozenset({
     "tekst", "titel", "onderwerp", "naam", "ambt", "functie", "spreker", "vindplaats", "open",
 })  # fmt: skip
 
-RESERVED = frozenset({"brief", "stijl", "tabel", "loop", "range", "self", "varargs", "kwargs"})
+RESERVED = frozenset(
+    {
+        "brief",
+        "ik",
+        "ik_of_wij",
+        "mij",
+        "mijn",
+        "mijn_het",
+        "stijl",
+        "tabel",
+        "loop",
+        "range",
+        "self",
+        "varargs",
+        "kwargs",
+    }
+)
 """Names that mean something else in a letter."""
 
 

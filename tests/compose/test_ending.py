@@ -41,14 +41,17 @@ def texts(report: DossierReport) -> str:
     return " / ".join(plain_text(b.children) for b in body if isinstance(b, Heading | Paragraph))
 
 
-BODY = "{{ Ik }} schrijf {{ mij }} in {{ mijn }} {{ ik_of_wij('brief', 'brieven') }}."
+BODY = (
+    "{{ Ik }} schrijf {{ mij }} in {{ mijn_het }} boek en {{ mijn }} "
+    "{{ ik_of_wij('brief', 'brieven') }}."
+)
 
 
 @pytest.mark.parametrize(
     ("signed", "words"),
     [
-        ("[=een]", "Ik schrijf mij in mijn brief."),
-        ("[=een, =twee]", "Wij schrijf ons in onze brieven."),
+        ("[=een]", "Ik schrijf mij in mijn boek en mijn brief."),
+        ("[=een, =twee]", "Wij schrijf ons in ons boek en onze brieven."),
     ],
 )
 def test_a_letter_speaks_for_as_many_as_sign_it(tmp_path: Path, signed: str, words: str):

@@ -154,6 +154,7 @@ def test_literal_text_knows_its_line_also_in_a_loop(tmp_path: Path):
     [
         ("{{ bedrg }}", "PMG310", "bedrag"),
         ("{{ minister.nam }}", "PMG311", "naam"),
+        ("{{ bedrg | voluit }}", "PMG310", "bedrag"),
         ("{{ bedrag | euros }}", "PMG316", "euro"),
         ("{{ g | miljoen }}", "PMG309", "opsomming, aantal"),
         ("{{ half | aantal }}", "PMG309", "periode"),

@@ -45,6 +45,17 @@ def test_a_first_version_holds_the_facts_of_the_dossier(root: Path, ending: str,
     assert "250.000" in found
 
 
+def test_a_programme_with_awkward_signs_comes_through(tmp_path: Path):
+    name = "Veen & Water: “’s-Gravenzande” in de Ĳpolder #2"
+    new_dossier(tmp_path, "veen", programme=name)
+    for kind in TYPES:
+        new_letter(Workspace.at(tmp_path), "veen", kind)
+
+    assert build(Workspace.at(tmp_path), formats=["md"]).findings == ()
+    for kind in TYPES:
+        assert name in READ["md"](tmp_path / f"build/veen/{kind}.md")
+
+
 @pytest.mark.parametrize("ending", READ)
 def test_a_label_is_the_ministrys_own(root: Path, ending: str):
     found = squeezed(READ[ending](root / f"build/zorg/kamerbrief.{ending}")).replace("**", "")

@@ -29,7 +29,7 @@ def blocks_text(blocks: Iterable[Block]) -> str:
     made: list[str] = []
     before: Block | None = None
     for block in _without_asides(blocks):
-        follows_list = isinstance(block, ListBlock) and isinstance(before, ListBlock)
+        follows_list = isinstance(before, ListBlock) and before.is_ordered
         made.append(_block(block, follows_list=follows_list))
         before = block
     return "\n\n".join(part for part in made if part)
