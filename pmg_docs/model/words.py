@@ -125,8 +125,3 @@ def _words_of_table(table: Table) -> tuple[str, ...]:
         for cell in row:
             words.extend(words_of_blocks(cell.blocks))
     return tuple(words)
-
-
-def squeeze(words: tuple[str, ...]) -> str:
-    """Words without any space between them, for files that break lines inside a word."""
-    return "".join(words)

@@ -9,9 +9,8 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import footnotes
 
-from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.errors import Refused
 from pmg_docs.model.words import FileWords, note_word, split_words
+from pmg_docs.readers.utf8 import decode
 
 _INLINE = frozenset({"a", "code", "em", "strong", "sup", "span", "img"})
 _PLACEHOLDERS = str.maketrans({"\N{START OF TEXT}": None, "\N{END OF TEXT}": None})
@@ -23,12 +22,7 @@ def read(data: bytes) -> FileWords:
     Raises:
         Refused: the bytes are not text in UTF-8.
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        raise Refused(
-            Diagnostic("PMG501", f"Dit is geen leesbaar Markdown-bestand in UTF-8 ({problem})")
-        ) from problem
+    text = decode(data, "Markdown-bestand")
     root = _tree(text)
     notes = _take_notes(root)
     return FileWords(body=split_words("".join(_text(root))), notes=notes)

@@ -2,9 +2,8 @@
 
 import re
 
-from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.errors import Refused
 from pmg_docs.model.words import FileWords, note_word, split_words
+from pmg_docs.readers.utf8 import decode
 
 _SIGNS = re.compile(r"^ *(?:- |\d+\. )+", re.MULTILINE)
 _MARK = re.compile(r"\u00a0\[(\d+)\]")
@@ -17,12 +16,7 @@ def read(data: bytes) -> FileWords:
     Raises:
         Refused: the bytes are not text in UTF-8.
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        raise Refused(
-            Diagnostic("PMG501", f"Dit is geen leesbaar tekstbestand in UTF-8 ({problem})")
-        ) from problem
+    text = decode(data, "tekstbestand")
     body, *notes = _NOTE.split(text)
     return FileWords(body=_words(body), notes=tuple(map(_words, notes)))
 
