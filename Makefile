@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: letters test check lint types layers setup system test-system clean help
+.PHONY: letters test meldingen check lint types layers setup system test-system clean help
 .DEFAULT_GOAL := help
 
 help:  ## shows this list
@@ -18,6 +18,9 @@ letters: setup  ## builds every document of letters/ into build/
 
 test: setup test-system  ## runs the tests
 	@$(BIN)/pytest -n 2
+
+meldingen: setup  ## prints every message that an officer can get (ARGS=--overnemen takes them over)
+	@$(BIN)/python -m tests.cases $(ARGS)
 
 check: lint types layers test  ## runs everything that CI runs
 

@@ -1,15 +1,16 @@
 """Build: gather everything, prove every file, and only then let them appear."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from pmg_docs.app.dossier import DossierReport, Draft, choose_dossiers, read_dossier
+from pmg_docs.app.dossier import DossierReport, Draft
+from pmg_docs.app.gathering import gather
 from pmg_docs.app.manifest import MANIFEST, manifest
 from pmg_docs.app.sources import spare_sources
 from pmg_docs.checks.proof import prove
-from pmg_docs.model.diagnostic import Diagnostic, worst_first
-from pmg_docs.model.errors import NotFound, Refused, Unreachable
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.errors import NotFound, Refused
 from pmg_docs.readers import READERS
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.workspace.writing import write_together
@@ -52,13 +53,9 @@ def build(
         NotFound: a dossier or letter does not exist, or no letter has an asked format.
         Unreachable: something cannot be read or written, or a part of the system is missing.
     """
-    reports = [read_dossier(workspace, name, letters)
-               for name in choose_dossiers(workspace, dossiers)]  # fmt: skip
-    findings = _with_lines(workspace, (f for report in reports for f in report.findings))
-    if any(report.is_unreachable for report in reports):
-        raise Unreachable(findings)
-    if any(finding.stops for finding in findings):
-        raise Refused(findings)
+    gathered = gather(workspace, dossiers, letters)
+    gathered.refuse_errors()
+    reports = gathered.reports
     _check_formats(formats, reports)
     target = out if out is not None else workspace.root / OUTPUT
     drafts = _targets(reports, target, formats)
@@ -77,7 +74,7 @@ def build(
             _prove(draft, name, data, f"{path.parent.name}/{path.name}")
 
     changed = write_together(files, accept)
-    return BuildResult(tuple(files), changed, findings)
+    return BuildResult(tuple(files), changed, gathered.findings)
 
 
 def _targets(
@@ -111,10 +108,3 @@ def _prove(draft: Draft, name: str, data: bytes, shown_as: str) -> None:
     findings = prove(document, found, shown_as, has_headers=name in _WITH_HEADERS)
     if findings:
         raise Refused(findings)
-
-
-def _with_lines(workspace: Workspace, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return worst_first(
-        replace(f, line=workspace.line_at(f.where)) if f.where and not f.line else f
-        for f in findings
-    )

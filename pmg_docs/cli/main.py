@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from pmg_docs import __version__
-from pmg_docs.cli.boundary import FORMATS, run
+from pmg_docs.cli.boundary import CANNOT, FINDINGS, FORMATS, run
 from pmg_docs.cli.listings import say_facts, say_letter, say_styles, say_types
-from pmg_docs.cli.presentation import say_built, say_new
+from pmg_docs.cli.presentation import say_built, say_checked, say_new
 
 app = typer.Typer(
     name="pmg",
@@ -72,6 +72,29 @@ def build(
     place = Workspace.at(workspace) if workspace else Workspace.find(Path())
     result = use_case(place, dossiers or (), letter or (), format_ or (), out)
     say_built(result, quiet=quiet)
+
+
+@app.command()
+def check(
+    dossiers: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[DOSSIER]…", help="Namen van mappen in letters; zonder: alle."),
+    ] = None,
+    letter: Annotated[
+        list[str] | None,
+        typer.Option("--letter", metavar="BRIEF", help="Alleen deze brief, zoals nota."),
+    ] = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Lees alles na en zeg wat er mis is; schrijf niets."""
+    from pmg_docs.app.check import check as use_case
+    from pmg_docs.workspace.folder import Workspace
+
+    place = Workspace.at(workspace) if workspace else Workspace.find(Path())
+    result = use_case(place, dossiers or (), letter or ())
+    say_checked(result)
+    if any(finding.stops for finding in result.findings):
+        raise typer.Exit(CANNOT if result.is_unreachable else FINDINGS)
 
 
 @app.command()

@@ -9,6 +9,7 @@ from pmg_docs.model.diagnostic import Diagnostic, worst_first
 
 if TYPE_CHECKING:
     from pmg_docs.app.build import BuildResult
+    from pmg_docs.app.check import CheckResult
 
 _WIDEST_LINE = 100
 
@@ -44,6 +45,14 @@ def say_built(result: "BuildResult", *, quiet: bool) -> None:
     made = f"{_count(len(documents), 'document', 'documenten')}, "
     print(f"{made}{_count(files, 'bestand', 'bestanden')}, elk bewezen: "
           "de woorden in het bestand zijn de woorden van de brief.")  # fmt: skip
+
+
+def say_checked(result: "CheckResult") -> None:
+    """Print what a check came to."""
+    if result.findings:
+        say_findings(result.findings, was_at_work=False)
+    if not any(finding.stops for finding in result.findings):
+        print(f"{_count(result.letters, 'brief', 'brieven')} nagelezen: geen fouten.")
 
 
 def say_new(folder: Path, files: Sequence[Path]) -> None:

@@ -1,0 +1,36 @@
+"""Check: read everything, write nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pmg_docs.app.gathering import gather
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.workspace.folder import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What a check came to: how many letters were read, and the findings, worst first."""
+
+    letters: int
+    findings: tuple[Diagnostic, ...]
+    is_unreachable: bool
+    """Whether a file could not be read."""
+
+
+def check(
+    workspace: Workspace, dossiers: Sequence[str] = (), letters: Sequence[str] = ()
+) -> CheckResult:
+    """Check dossiers.
+
+    Args:
+        workspace: where they lie.
+        dossiers: their names, or empty for all.
+        letters: the letters to check, or empty for all.
+
+    Raises:
+        NotFound: a dossier or letter does not exist.
+    """
+    gathered = gather(workspace, dossiers, letters)
+    sound = sum(len(report.drafts) for report in gathered.reports)
+    return CheckResult(sound, gathered.findings, gathered.is_unreachable)

@@ -1,0 +1,61 @@
+"""Gather: read what was asked for, with every finding, before anything is made of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from pmg_docs.app.dossier import DossierReport, choose_dossiers, read_dossier
+from pmg_docs.model.diagnostic import Diagnostic, worst_first
+from pmg_docs.model.errors import Refused, Unreachable
+from pmg_docs.workspace.folder import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The dossiers that were read, and every finding with its line, worst first."""
+
+    reports: tuple[DossierReport, ...]
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def is_unreachable(self) -> bool:
+        """Whether a file could not be read, which weighs more than an error in another."""
+        return any(report.is_unreachable for report in self.reports)
+
+    def refuse_errors(self) -> None:
+        """Go no further when an error stands.
+
+        Raises:
+            Refused: there are errors.
+            Unreachable: a file cannot be read.
+        """
+        if self.is_unreachable:
+            raise Unreachable(self.findings)
+        if any(finding.stops for finding in self.findings):
+            raise Refused(self.findings)
+
+
+def gather(
+    workspace: Workspace, dossiers: Sequence[str] = (), letters: Sequence[str] = ()
+) -> Gathered:
+    """Read dossiers with all that their letters need.
+
+    Args:
+        workspace: where they lie.
+        dossiers: their names, or empty for all.
+        letters: the letters to compose, or empty for all.
+
+    Raises:
+        NotFound: a dossier or letter does not exist.
+    """
+    reports = tuple(
+        read_dossier(workspace, name, letters) for name in choose_dossiers(workspace, dossiers)
+    )
+    findings = (finding for report in reports for finding in report.findings)
+    return Gathered(reports, _with_lines(workspace, findings))
+
+
+def _with_lines(workspace: Workspace, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return worst_first(
+        replace(f, line=workspace.line_at(f.where)) if f.where and not f.line else f
+        for f in findings
+    )
