@@ -67,11 +67,18 @@ def _told(finding: Diagnostic) -> str:
     where = f" {finding.where}" if finding.where else ""
     lines = [f"{finding.severity} {finding.code}{where}"]
     if finding.line and finding.where:
-        shown, column = _window(finding.line.replace("\t", " "), finding.where.column)
+        shown, column = _window(_safe(finding.line), finding.where.column)
         lines += [f"    {shown}", f"    {' ' * (column - 1)}^"]
     lines.append(f"  {finding.message}")
     lines += [f"  Tip: {hint}" for hint in finding.hints]
     return "\n".join(lines) + "\n"
+
+
+def _safe(line: str) -> str:
+    """A line that can do nothing to the terminal: a sign for each character that cannot be seen."""
+    return "".join(
+        char if char.isprintable() else " " if char == "\t" else "\ufffd" for char in line
+    )
 
 
 def _window(line: str, column: int) -> tuple[str, int]:

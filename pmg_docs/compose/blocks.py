@@ -13,6 +13,7 @@ from pmg_docs.compose.markdown import (
     parse_markdown,
 )
 from pmg_docs.compose.notes import NoteBook
+from pmg_docs.compose.sources import Sources
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import (
     Align,
@@ -28,6 +29,8 @@ from pmg_docs.model.document import (
 from pmg_docs.model.place import Place
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_MOST_COLUMNS = 8
+"""Beside each other in 129 mm, each column keeps room for a word of nine letters."""
 _INLINE = frozenset({"strong", "em", "a", "sup", "code", "img", "br"})
 _REFUSED = {
     "pre": (
@@ -45,6 +48,7 @@ class TreeBuilder:
         ledger: what the tokens in the Markdown stand for.
         findings: gathers what is wrong.
         expand: makes the blocks of a table that the text asks for.
+        sources: the templates, to point at a word in one.
     """
 
     def __init__(
@@ -52,11 +56,12 @@ class TreeBuilder:
         ledger: Ledger,
         findings: list[Diagnostic],
         expand: Callable[[TableToken, "TreeBuilder"], Table | None],
+        sources: Sources,
     ) -> None:
         self._ledger, self._findings, self._expand = ledger, findings, expand
         self._book = NoteBook()
         self._notes: dict[str, ET.Element] = {}
-        self._inlines = InlineBuilder(ledger, self._book, findings)
+        self._inlines = InlineBuilder(ledger, self._book, findings, sources)
         self._depth = 0
         self._note_names: set[str] = set()
 
@@ -148,6 +153,12 @@ class TreeBuilder:
         where = self._inlines.where(element)
         rows = [self._row(row) for row in element.iter("tr")]
         header, *body = rows
+        if len(header) > _MOST_COLUMNS:
+            self._findings.append(
+                Diagnostic("PMG258", f"Deze tabel heeft {len(header)} kolommen; er passen er "
+                           f"hooguit {_MOST_COLUMNS} op een staande bladzijde.", where,
+                           hints=("Maak er twee tabellen van, of zet de rijen in de kolommen.",))
+            )  # fmt: skip
         shown = header if any(cell.blocks for cell in header) else ()
         return Table(rows=tuple(body), header=shown, where=where)
 

@@ -10,6 +10,7 @@ from pmg_docs.compose.frame import SENDER, Frame, title_of
 from pmg_docs.compose.ledger import Ledger, TableToken
 from pmg_docs.compose.notation import show
 from pmg_docs.compose.sections import arrange
+from pmg_docs.compose.sources import Sources
 from pmg_docs.compose.tables import ask_table, make_table
 from pmg_docs.compose.variables import FactValue
 from pmg_docs.dutch.lists import write_list
@@ -80,8 +81,11 @@ class _Work:
         self.ledger = Ledger()
         self.frame = Frame(letter, facts, doc_type, style, sender_places, self.findings)
         self.ending = Ending(self.frame)
-        self.renderer = Renderer(self._variables(), doc_type.notation, self.ledger, self._find_part)
-        self.builder = TreeBuilder(self.ledger, self.findings, self._table)
+        sources = Sources()
+        self.renderer = Renderer(
+            self._variables(), doc_type.notation, self.ledger, self._find_part, sources
+        )
+        self.builder = TreeBuilder(self.ledger, self.findings, self._table, sources)
 
     def compose(self) -> Composed:
         first_page, follow_on = self.frame.fields()

@@ -1,5 +1,6 @@
 """The sandbox in which a letter's template runs, and what its mistakes are called."""
 
+import re
 import sys
 import traceback
 from collections.abc import Callable, Mapping
@@ -8,16 +9,20 @@ from typing import Any, NoReturn
 
 import jinja2
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
+from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
 from pmg_docs.compose.arithmetic import is_endless
 from pmg_docs.compose.fault import TemplateFault
 from pmg_docs.compose.filters import filters as make_filters
+from pmg_docs.compose.language import first_unknown
 from pmg_docs.compose.ledger import Item, Ledger, TableToken
 from pmg_docs.compose.notation import machine_form, show
 from pmg_docs.compose.source_lines import make_extension
+from pmg_docs.compose.sources import Sources
 from pmg_docs.compose.syntax import syntax_fault
+from pmg_docs.compose.turns import start_counting, within_bounds
 from pmg_docs.compose.variables import FactValue, fault_of, link_percentages, parts, unknown
 from pmg_docs.inputs.validation import nearest
 from pmg_docs.model.diagnostic import Diagnostic
@@ -40,6 +45,7 @@ class Renderer:
         notation: the type's own notation.
         ledger: where tokens are kept.
         find_part: finds included parts.
+        sources: gets every template, to point at a word in one.
     """
 
     def __init__(
@@ -48,11 +54,12 @@ class Renderer:
         notation: Notation,
         ledger: Ledger,
         find_part: FindPart,
+        sources: Sources,
     ) -> None:
         self._ledger = ledger
         self._notation = notation
         self._find_part = find_part
-        self._sources: dict[str, str] = {}
+        self._sources = sources
         self.findings: list[Diagnostic] = []
         self._names = frozenset(variables) - {"brief", "tabel", "ik_of_wij"}
         link_percentages(variables)
@@ -69,27 +76,36 @@ class Renderer:
         Raises:
             Located: for the first mistake that stops the template.
         """
-        # The mark of a source line stands at its end, so the last line needs one too.
-        self._sources[name] = text if text.endswith("\n") else text + "\n"
+        start_counting()
         try:
-            return self._environment.get_template(name).render()
+            self._keep(name, text)
+            return within_bounds(self._environment.get_template(name).generate())
         except TemplateFault as raised:
             raise Located(self._at(raised, self._place(raised, name))) from raised
         except jinja2.TemplateSyntaxError as problem:
-            file = problem.filename if problem.filename in self._sources else name
+            file = str(problem.filename) if problem.filename in self._sources else name
             filters = self._environment.filters
-            fault, line = syntax_fault(problem, self._sources[file], filters)
+            fault, line = syntax_fault(problem, self._sources.text(file), filters)
             raise Located(self._at(fault, Place(file, line))) from problem
         except jinja2.TemplateNotFound as problem:
             fault = TemplateFault(
-                "PMG313", f"Het deel '{problem.name}' bestaat niet, of ligt buiten de werkmap."
-            )
+                "PMG313", f"Het deel '{problem.name}' bestaat niet, of ligt buiten de werkmap.",
+                "Een deel staat in de map van het dossier, of in templates bij deze soort.",
+                about=str(problem.name),
+            )  # fmt: skip
             raise Located(self._at(fault, self._place(problem, name))) from problem
         except (SecurityError, jinja2.UndefinedError) as problem:
             fault = TemplateFault("PMG314", "Dit kan niet in een brief.")
             raise Located(self._at(fault, self._place(problem, name))) from problem
-        except (TypeError, ValueError, OverflowError, RecursionError, ArithmeticError) as problem:
-            fault = TemplateFault("PMG315", "Dit deel van de brief is niet uit te rekenen.")
+        except RecursionError as problem:
+            fault = TemplateFault("PMG313", "Dit deel sluit uiteindelijk zichzelf in.",
+                                  "Haal een van de regels met {% include … %} weg.")  # fmt: skip
+            raise Located(self._at(fault, self._place(problem, name))) from problem
+        except (TypeError, ValueError, OverflowError, ArithmeticError) as problem:
+            fault = TemplateFault(
+                "PMG315", "Wat hier tussen de accolades staat, is niet te begrijpen.",
+                "Noem een feit, met of zonder woord erachter: {{ naam }} of {{ naam | aantal }}.",
+            )  # fmt: skip
             raise Located(self._at(fault, self._place(problem, name))) from problem
 
     def render_at(self, file: str, first_line: int, text: str) -> str:
@@ -102,11 +118,16 @@ class Renderer:
 
     def _at(self, fault: TemplateFault, where: Place) -> Diagnostic:
         """The finding for a fault, at the word that it is about when the line has it."""
-        lines = self._sources.get(where.file, "").split("\n")
-        line = lines[where.line - 1] if where.line <= len(lines) else ""
-        signs = [fault.about] if fault.about else ["{{", "{%"]
-        column = max(0, *(line.find(sign) for sign in signs))
-        return fault.at(Place(where.file, where.line, column + 1))
+        return fault.at(self._sources.at_expression(where, fault.about))
+
+    def _keep(self, name: str, text: str) -> None:
+        # The mark of a source line stands at its end, so the last line needs one too.
+        text = text if text.endswith("\n") else text + "\n"
+        self._sources.keep(name, text)
+        found = first_unknown(self._environment.parse(text, name, name))
+        if found is not None:
+            fault, line = found
+            raise Located(self._at(fault, Place(name, line)))
 
     def _place(self, problem: BaseException, name: str) -> Place:
         for frame in reversed(traceback.extract_tb(problem.__traceback__)):
@@ -133,14 +154,13 @@ class Renderer:
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         if name in self._sources:
-            return self._sources[name], name, lambda: True
+            return self._sources.text(name), name, lambda: True
         found = self._find_part(name)
         if found is None:
             return None
         file, text = found
-        text = text if text.endswith("\n") else text + "\n"
-        self._sources[file] = text
-        return text, file, lambda: True
+        self._keep(file, text)
+        return self._sources.text(file), file, lambda: True
 
     def _mark(self, name: str, line: int) -> str:
         return self._ledger.token(Place(name, line))
@@ -152,6 +172,9 @@ class Renderer:
             if isinstance(value, str):
                 return value
             if isinstance(value, TableToken):
+                where = _place_of(sys._getframe(1))
+                if not _ALONE.fullmatch(self._sources.line(where)):
+                    self.findings.append(self._at(_not_alone(), where))
                 return f"\n\n{self._ledger.token(value)}\n\n"
             try:
                 return self._ledger.token(self._shown(value))
@@ -190,7 +213,8 @@ class Renderer:
 
         class Missing(jinja2.StrictUndefined):
             def _fail_with_undefined_error(self, *_: Any, **__: Any) -> NoReturn:
-                if isinstance(self._undefined_obj, FactValue):
+                has_owner = self._undefined_obj is not missing
+                if has_owner and not isinstance(self._undefined_obj, dict):
                     raise TemplateFault("PMG314", f"'{self._undefined_name}' kan hier niet.")
                 name = str(self._undefined_name)
                 if isinstance(self._undefined_obj, dict):
@@ -208,16 +232,34 @@ class Renderer:
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, in which text cannot be multiplied until the memory is full."""
+    """Jinja's sandbox, in which only facts compute and only facts and `brief` have parts."""
 
-    intercepted_binops = frozenset({"*", "**"})
+    intercepted_binops = frozenset({"+", "-", "*", "/"})
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Compute, unless text is repeated or a number raised to a power."""
-        if operator == "**" or isinstance(left, str) or isinstance(right, str):
-            raise TemplateFault("PMG304", "Zo valt er niet te rekenen.",
-                                "Reken met feiten: {{ bedrag * aantal }}.")  # fmt: skip
+        """Compute with facts and whole numbers; text and lists could fill the memory."""
+        for side in (left, right):
+            if isinstance(side, jinja2.Undefined):
+                str(side)
+            if not isinstance(side, FactValue | int):
+                raise TemplateFault(
+                    "PMG304", "Rekenen gaat alleen met feiten.",
+                    "Noem ze bij hun naam, zoals {{ bijdrage * aantal }}.",
+                )  # fmt: skip
         return super().call_binop(context, operator, left, right)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may see a part of something: of a fact, of `brief`, of `loop`."""
+        known = isinstance(obj, FactValue | dict | LoopContext)
+        return known and super().is_safe_attribute(obj, attr, value)
+
+
+_ALONE = re.compile(r" {0,3}\{\{[^{}]*\}\}\s*")
+
+
+def _not_alone() -> TemplateFault:
+    return TemplateFault("PMG252", "Een tabel staat alleen, op een eigen regel.",
+                         "Zet {{ tabel(…) }} links, tussen twee lege regels.")  # fmt: skip
 
 
 def _place_of(frame: FrameType) -> Place:

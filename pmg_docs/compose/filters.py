@@ -12,8 +12,8 @@ from jinja2 import Undefined
 
 from pmg_docs.compose.arithmetic import number_of
 from pmg_docs.compose.fault import TemplateFault
-from pmg_docs.compose.notation import write_person, write_value
-from pmg_docs.compose.variables import FactValue, broken, parts
+from pmg_docs.compose.notation import called, write_person, write_value
+from pmg_docs.compose.variables import FactValue, broken, parts, unknown
 from pmg_docs.dutch.amounts import (
     AmountNotation,
     write_amount,
@@ -99,8 +99,8 @@ def _in_scale(fact: FactValue, scale: Scale, form: ScaledForm) -> FactValue:
         number = rounded(number, may_round - scale.exponent)
     if scaled(number, scale) is None:
         raise TemplateFault(
-            "PMG307", f"In {scale} met hooguit drie decimalen is dit niet precies te schrijven.",
-            f"Schrijf | afgerond | {scale} als afronden hier de bedoeling is.",
+            "PMG307", f"'{_path(fact)}' is niet precies in {scale} te schrijven.",
+            f"Er kunnen drie decimalen in; schrijf anders | afgerond | {scale}.",
             f"Een berekening komt tussen haakjes: {{{{ (a * b) | {scale} }}}}.",
         )  # fmt: skip
     if isinstance(value, Number):
@@ -123,7 +123,11 @@ def _in_full(fact: object) -> FactValue:
             case TimedMoment():
                 return _with_text(given, write_timed_moment(value, with_weekday=True))
     except ValueError as problem:
-        raise TemplateFault("PMG307", "Dit getal is niet in woorden te schrijven.") from problem
+        raise TemplateFault(
+            "PMG307", f"'{_path(given)}' is niet in woorden te schrijven: het heeft centen.",
+            "Laat voluit weg, of schrijf | afgerond | voluit als afronden de bedoeling is.",
+            about="voluit",
+        ) from problem  # fmt: skip
     return _does_not_fit(given, "voluit")
 
 
@@ -199,21 +203,28 @@ def _fact(value: object, name: str) -> FactValue:
         return value
     if isinstance(value, Undefined):
         str(value)  # which says what is unknown
+    if isinstance(value, int):
+        raise unknown(value)
     raise TemplateFault(
-        "PMG308", f"Het filter '{name}' werkt alleen op een feit.",
-        f"Schrijf {{{{ naam_van_het_feit | {name} }}}}.",
+        "PMG308", f"Voor '{name}' hoort een feit te staan.",
+        f"Schrijf {{{{ naam_van_het_feit | {name} }}}}.", about=name,
     )  # fmt: skip
 
 
 def _does_not_fit(fact: FactValue, name: str) -> FactValue:
-    value, origins, _, _ = parts(fact)
+    value, _, _, _ = parts(fact)
     if isinstance(value, Gap):
         return fact
-    path = origins[0].path if origins else "dit"
+    path = _path(fact)
     raise TemplateFault(
-        "PMG309", f"Het filter '{name}' past niet bij '{path}' (een {value.kind}).",
-        _fitting(value),
+        "PMG309", f"'{name}' past niet bij '{path}' ({called(value)}).",
+        _fitting(value), about=name,
     )  # fmt: skip
+
+
+def _path(fact: FactValue) -> str:
+    _, origins, _, _ = parts(fact)
+    return origins[0].path if origins else "dit"
 
 
 def _fitting(value: Value) -> str:
@@ -230,7 +241,7 @@ def _fitting(value: Value) -> str:
         "persoon": "pers, ambt",
     }
     known = fits.get(value.kind)
-    return f"Wel past hier: {known}." if known else "Gebruik dit feit zonder filter."
+    return f"Wel past hier: {known}." if known else "Zet er niets achter: {{ naam }}."
 
 
 def _with_text(fact: FactValue, text: str) -> FactValue:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from pmg_docs.compose.ledger import ItemMark, Ledger, TableToken
 from pmg_docs.compose.notes import NoteBook
+from pmg_docs.compose.sources import Sources
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import (
     Emphasis,
@@ -25,6 +26,7 @@ from pmg_docs.model.place import Place
 _SPACE = re.compile(r"[ \t\n]+")
 _LOST_HEADING = re.compile(r"#+\s")
 _RAW_HTML = re.compile(r"<(?:/?[A-Za-z][^<>]*|!--.*)>")
+_STRUCK = re.compile(r"~~.+?~~")
 _LOOSE_NOTE = re.compile(r"\[\^[^\]]*\]")
 _MACHINERY = re.compile("\x02[^\x03]*\x03")
 """What Python-Markdown leaves behind for its own last step."""
@@ -35,6 +37,7 @@ _SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _REFUSED = {
     "code": ("tekst tussen `…`", "Haal de schuine aanhalingstekens weg."),
     "img": ("een afbeelding", "Een brief heeft geen afbeeldingen in de tekst."),
+    "title": ("een titel bij een koppeling", "Haal weg wat achter het adres staat."),
     "br": ("een regeleinde met spaties", "Begin een nieuwe alinea met een lege regel."),
 }
 
@@ -64,8 +67,11 @@ _Part = _Piece | _Group | FactText | NoteRef
 class InlineBuilder:
     """Builds lines of one document; findings gather in `findings`."""
 
-    def __init__(self, ledger: Ledger, notes: NoteBook, findings: list[Diagnostic]) -> None:
+    def __init__(
+        self, ledger: Ledger, notes: NoteBook, findings: list[Diagnostic], sources: Sources
+    ) -> None:
         self._ledger, self._notes, self._findings = ledger, notes, findings
+        self._sources = sources
         self._waiting: list[_Piece] = []
         self._refused: list[tuple[str, _Piece]] = []
         self._settled: set[int] = set()
@@ -108,6 +114,8 @@ class InlineBuilder:
     def _child(self, child: ET.Element) -> Iterator[_Part]:
         if child.tag in {"strong", "em", "a"}:
             if child.get("class") != "footnote-backref":
+                if child.get("title"):
+                    yield self._refuse("title")
                 yield _Group(child, list(self._parts(child)))
         elif child.tag == "sup":
             name = child.get("id", "").partition(":")[2]
@@ -171,12 +179,20 @@ class InlineBuilder:
             if found := _RAW_HTML.search(text.text):
                 self._findings.append(
                     Diagnostic("PMG253", f"HTML ({found[0][:30]}) kan niet in een brief.",
-                               text.where, hints=("Gebruik **vet**, *cursief* of een lijst.",))
+                               self._sources.at_word(text.where, found[0]),
+                               hints=("Gebruik **vet**, *cursief* of een lijst.",))
+                )  # fmt: skip
+            if found := _STRUCK.search(text.text):
+                self._findings.append(
+                    Diagnostic("PMG251", "Een brief kent doorgehaalde tekst niet.",
+                               self._sources.at_word(text.where, found[0]),
+                               hints=("Haal ~~ en de oude tekst weg.",))
                 )  # fmt: skip
             if found := _LOOSE_NOTE.search(text.text):
                 self._findings.append(
                     Diagnostic("PMG254", f"De voetnoot {found[0][:30]} heeft geen tekst.",
-                               text.where, hints=("Schrijf onderaan: [^1]: de tekst.",))
+                               self._sources.at_word(text.where, found[0]),
+                               hints=(f"Schrijf onderaan: {found[0]}: de tekst.",))
                 )  # fmt: skip
         for inline in walk_line(line):
             if isinstance(inline, Link) and not _SAFE_LINK.fullmatch(inline.href):

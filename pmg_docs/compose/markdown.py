@@ -15,7 +15,10 @@ _ROW = re.compile(r" {0,3}\|")
 _PIPE = re.compile(r"(?<!\\)\|")
 _TOKEN = re.compile("\ue000[^\ue001]*\ue001\\Z")
 _NOTE = re.compile(r" {0,3}\[\^([^\]]+)\]:(.*)")
-_ITEM = re.compile(r"^((?:> ?)*)( *)([-+*]|[0-9]+[.)])[ ]+(?=\S)", re.MULTILINE)
+_ITEM = re.compile(
+    r"^((?:> ?)*)( *)(?!([-*])(?: *\3){2,} *$)([-+*]|[0-9]+[.)])[ ]+(?=\S)", re.MULTILINE
+)
+"""A line that looks like an item of a list, and not like a rule across the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,6 @@ def mark_items(text: str, token: Callable[[ItemMark], str]) -> str:
     """
 
     def marked(found: re.Match[str]) -> str:
-        return found[0] + token(ItemMark(len(found[2]), found[3]))
+        return found[0] + token(ItemMark(len(found[2]), found[4]))
 
     return _ITEM.sub(marked, text)

@@ -82,6 +82,19 @@ def write_value(value: Value, notation: Notation) -> str:
     return _write_names(value)
 
 
+_CALLED = {
+    "bedrag": "een bedrag", "getal": "een getal", "percentage": "een percentage",
+    "gemeenten": "gemeenten", "leeftijd": "leeftijden", "cw31": "een tabel CW 3.1",
+    "datum": "een dag", "citaat": "een citaat", "contact": "een contact",
+    "kamerstuk": "een Kamerstuk", "tijdstip": "een tijdstip", "open": "nog open",
+}  # fmt: skip
+
+
+def called(value: Value) -> str:
+    """What an officer calls a kind of value, with its article: `een bedrag`."""
+    return _CALLED.get(value.kind, f"een {value.kind}")
+
+
 def write_person(person: Person, form: PersonForm) -> str:
     """A person in one of the forms that a type or letter can ask for.
 

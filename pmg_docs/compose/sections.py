@@ -39,9 +39,11 @@ def arrange(
         standard: makes the standard part that fills a section, by its file name.
     """
     findings = [_too_high(b) for b in blocks if isinstance(b, Heading) and b.level == 1]
+    findings.extend(_skipped(blocks))
     if not doc_type.sections:
         return tuple(_freed(block) for block in blocks), tuple(findings)
     written: dict[str, _Written] = {}
+    mistyped: set[str] = set()
     for heading, inner in _parts(blocks):
         if heading is None:
             findings.extend(_before_first(inner))
@@ -49,13 +51,15 @@ def arrange(
         spec, problem = _match(heading, doc_type.sections)
         if problem is not None:
             findings.append(problem)
+            mistyped.update(_meant(problem, doc_type.sections))
         elif spec is not None and _key(spec) in written:
             findings.append(_double(spec, heading, written[_key(spec)]))
         elif spec is not None:
             findings.extend(_out_of_order(spec, heading, written, doc_type.sections))
             written[_key(spec)] = _Written(spec, inner, heading.where)
     _fill(written, doc_type, standard)
-    findings.extend(_missing(written, doc_type.sections, start))
+    wanted = [s for s in doc_type.sections if _key(s) not in mistyped]
+    findings.extend(_missing(written, wanted, start))
     present = [s for s in doc_type.sections if _key(s) in written]
     body = [b for s in present for b in _printed(s, written[_key(s)], present)]
     return tuple(body), tuple(findings)
@@ -191,6 +195,25 @@ def _double(spec: SectionSpec, heading: Heading, first: _Written) -> Diagnostic:
         "PMG266", f"'{spec.title}' staat er twee keer; de eerste keer op regel {line}.",
         heading.where, hints=("Voeg beide samen.",),
     )  # fmt: skip
+
+
+def _meant(problem: Diagnostic, sections: Sequence[SectionSpec]) -> Iterator[str]:
+    """The sections that a mistyped heading may stand for, and that are therefore not missing."""
+    for spec in sections:
+        if any(f"{spec.label} {spec.title}".strip() in hint for hint in problem.hints):
+            yield _key(spec)
+
+
+def _skipped(blocks: tuple[Block, ...]) -> Iterator[Diagnostic]:
+    """A finding for each heading that stands two levels below the one before it."""
+    above = _SECTION_LEVEL
+    for heading in (block for block in blocks if isinstance(block, Heading)):
+        if heading.level > above + 1:
+            yield Diagnostic(
+                "PMG270", "Deze kop slaat een niveau over.", heading.where,
+                hints=(f"Begin de regel met {'#' * (above + 1)}.",),
+            )  # fmt: skip
+        above = max(heading.level, _SECTION_LEVEL)
 
 
 def _too_high(heading: Heading) -> Diagnostic:

@@ -28,8 +28,8 @@ def syntax_fault(
     said = str(problem.message)
     if said.startswith("No filter named"):
         name = said.split("'")[1]
-        fault = TemplateFault("PMG316", f"Het filter '{name}' bestaat niet.",
-                              *nearest(name, filters))  # fmt: skip
+        fault = TemplateFault("PMG316", f"'{name}' kan niet achter een feit.",
+                              *nearest(name, filters), about=name)  # fmt: skip
         return fault, problem.lineno
     if said.startswith("No test named"):
         return TemplateFault("PMG316", "Deze vraag met 'is' bestaat niet."), problem.lineno

@@ -4,9 +4,13 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from jinja2 import Undefined
+
 from pmg_docs.compose import arithmetic
 from pmg_docs.compose.fault import TemplateFault
+from pmg_docs.compose.notation import called
 from pmg_docs.compose.parts import entries_of, entry_of, part_of
+from pmg_docs.compose.turns import take_turn
 from pmg_docs.model.place import Origin, Place
 from pmg_docs.model.value import (
     Distribution,
@@ -101,9 +105,11 @@ class FactValue:
                         "Loop langs één groep: gemeenten.naam_van_de_groep.",
                     )  # fmt: skip
                 for name in names:
+                    take_turn()
                     yield FactValue(TextValue(name), self._origins)
             case Series() | Distribution():
                 for key in entries_of(self._value):
+                    take_turn()
                     is_year = isinstance(self._value, Series)
                     named = Number(Decimal(key)) if is_year else TextValue(key)
                     yield self._part(named, key, key)
@@ -111,8 +117,8 @@ class FactValue:
                 yield self
             case _:
                 raise TemplateFault(
-                    "PMG323", f"Een {self._value.kind} is geen lijst om langs te lopen.",
-                    "Gemeenten, een reeks of een verdeling kunnen in {% for … %}.",
+                    "PMG323", f"'{self._names}' is geen lijst ({called(self._value)}).",
+                    "In {% for … %} kunnen gemeenten, een reeks of een verdeling.",
                 )  # fmt: skip
 
     def __len__(self) -> int:
@@ -142,32 +148,45 @@ class FactValue:
         return hash((self._value, self._origins))
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, FactValue):
-            return self._value == other._value
-        if isinstance(other, int) and not isinstance(other, bool):
-            return arithmetic.number_of(self._value) == other
         if isinstance(other, str) and isinstance(self._value, TextValue):
             return self._value.text == other
-        return False
+        value = self._beside(other)
+        if isinstance(value, Decimal):
+            return arithmetic.order(self._value, value) == 0
+        if self._value.kind != value.kind:
+            raise TemplateFault(
+                "PMG304", f"'{self._names}' en '{_names_of(other)}' zijn niet te vergelijken.",
+                "Vergelijk twee bedragen, twee getallen, twee dagen of twee teksten.",
+            )  # fmt: skip
+        return self._value == value
 
     def __lt__(self, other: object) -> bool:
-        return self._order(other) == -1
+        return self._order(other) < 0
 
     def __le__(self, other: object) -> bool:
-        return self._order(other) in {-1, 0}
+        return self._order(other) <= 0
 
     def __gt__(self, other: object) -> bool:
-        return self._order(other) == 1
+        return self._order(other) > 0
 
     def __ge__(self, other: object) -> bool:
-        return self._order(other) in {0, 1}
+        return self._order(other) >= 0
 
-    def _order(self, other: object) -> int | None:
-        """How this compares; None beside an open gap, which is neither more nor less."""
-        value = _value(other)
-        if isinstance(self._value, Gap) or isinstance(value, Gap):
-            return None
-        return arithmetic.order(self._value, value)
+    def _order(self, other: object) -> int:
+        return arithmetic.order(self._value, self._beside(other))
+
+    def _beside(self, other: object) -> Value | Decimal:
+        """The value that this one is compared with."""
+        for side in (self, other):
+            if isinstance(side, FactValue) and isinstance(side._value, Gap):
+                raise side._fault or _still_open(side._names)
+        if isinstance(other, Undefined):
+            str(other)
+        if isinstance(other, FactValue):
+            return other._value
+        if isinstance(other, int) and not isinstance(other, bool):
+            return Decimal(other)
+        raise TemplateFault("PMG304", "Deze twee zijn niet te vergelijken.")
 
     def __add__(self, other: object) -> "FactValue":
         return self._computed("+", other)
@@ -203,12 +222,15 @@ class FactValue:
         return FactValue(value, origins)
 
 
-def _value(other: object) -> Value | Decimal:
-    if isinstance(other, FactValue):
-        return other._value
-    if isinstance(other, int):
-        return Decimal(other)
-    raise TemplateFault("PMG304", "Deze twee zijn niet te vergelijken.")
+def _names_of(other: object) -> str:
+    return other._names if isinstance(other, FactValue) else str(other)
+
+
+def _still_open(name: str) -> TemplateFault:
+    return TemplateFault(
+        "PMG331", f"'{name}' is nog open, dus of dit klopt is niet te zeggen.",
+        f"Vraag eerst of het bekend is: {{% if {name} and {name} == … %}}.",
+    )  # fmt: skip
 
 
 def parts(fact: FactValue) -> tuple[Value, tuple[Origin, ...], str, int | None]:

@@ -19,16 +19,20 @@ def check_euros(euros: Decimal, where: Place, *, may_be_negative: bool = False) 
         Refused: it is negative where that cannot be, too large, or holds parts of a cent.
     """
     if euros < 0 and not may_be_negative:
-        raise Refused(Diagnostic("PMG201", "Een bedrag kan hier niet negatief zijn.", where))
+        raise Refused(
+            Diagnostic("PMG201", "Een bedrag kan hier niet negatief zijn.", where,
+                       hints=("Haal het minteken weg; alleen in een reeks kan het wel.",))
+        )  # fmt: skip
     if abs(euros) > LARGEST_AMOUNT:
         raise Refused(
-            Diagnostic("PMG201", "Dit bedrag is onwaarschijnlijk groot.", where,
-                       hints=("Typ het bedrag in euro's, niet in centen.",))
+            Diagnostic("PMG201", "Dit bedrag is groter dan heel Nederland in jaren verdient.",
+                       where, hints=("Tel de nullen na; het bedrag staat hier in hele euro's.",))
         )  # fmt: skip
     if -int(euros.as_tuple().exponent) > 2:
         raise Refused(
-            Diagnostic("PMG201", "Een bedrag heeft hooguit twee cijfers achter de komma.", where)
-        )
+            Diagnostic("PMG201", "Een bedrag heeft hooguit twee cijfers achter de komma.", where,
+                       hints=("Typ centen als '1234,56'; duizenden krijgen hier geen komma.",))
+        )  # fmt: skip
 
 
 def wrong_amounts(

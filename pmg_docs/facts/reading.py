@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pydantic_core import PydanticCustomError
 
@@ -143,10 +143,7 @@ class _Gathering:
             target = path.parent / relative
             try:
                 if self.workspace.name_of(target) in chain:
-                    raise Refused(
-                        Diagnostic("PMG204", "Deze bestanden gebruiken elkaar in een kring.",
-                                   where, hints=("Haal een van beide regels weg.",))
-                    )  # fmt: skip
+                    raise Refused(_ring(self.workspace.name_of(target), chain, where))
                 if not self.workspace.has_file(target):
                     raise Refused(
                         Diagnostic("PMG205", f"Het bestand {relative[:120]} bestaat niet.", where)
@@ -290,4 +287,12 @@ def _twice(what: str, name: str, where: Place, first: Place) -> Diagnostic:
     return Diagnostic(
         "PMG210", f"{what} '{name}' bestaat al; zie {first.file}, regel {first.line}.", where,
         hints=("Geef een van beide een andere naam, of haal er een weg.",),
+    )  # fmt: skip
+
+
+def _ring(name: str, chain: tuple[str, ...], where: Place) -> Diagnostic:
+    way = " → ".join(PurePosixPath(link).name for link in (*chain[chain.index(name) :], name))
+    return Diagnostic(
+        "PMG204", f"Deze bestanden gebruiken elkaar in een kring: {way}.", where,
+        hints=("Haal een van deze verwijzingen onder 'gebruikt' weg.",),
     )  # fmt: skip

@@ -74,22 +74,28 @@ def judge(rule: Rule, facts: FactSet) -> Diagnostic | None:
     except _Open:
         return None
     except ZeroDivisionError:
-        return Diagnostic("PMG212", "Deze regel deelt door nul.", rule.where)
+        return Diagnostic(
+            "PMG212", f"Regel {rule.code} deelt door nul.", rule.where,
+            hints=_where_they_stand(rule, facts),
+        )  # fmt: skip
     except _Wrong as wrong:
         return _finding_for(rule, wrong)
     if holds:
         return None
-    used = sorted({f.path for f in facts if f.path in _names(rule.expression)})
-    shown = tuple(f"{name} staat in {facts[name].where.file}, regel {facts[name].where.line}."
-                  for name in used)  # fmt: skip
     return Diagnostic(
         rule.code,
         f"{rule.explanation.rstrip('.')}. Dat klopt niet: links {in_words(left)}, "
         f"rechts {in_words(right)} (regel: {rule.expression}).",
         rule.where,
         rule.severity,
-        hints=shown,
+        hints=_where_they_stand(rule, facts),
     )
+
+
+def _where_they_stand(rule: Rule, facts: FactSet) -> tuple[str, ...]:
+    names = sorted(_names(rule.expression) & facts.facts.keys())
+    places = ((name, facts[name].where) for name in names)
+    return tuple(f"{name} staat in {where.file}, regel {where.line}." for name, where in places)
 
 
 def _sides(rule: Rule, facts: FactSet) -> tuple[Judged, Judged, bool]:

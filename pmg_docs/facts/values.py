@@ -114,14 +114,15 @@ def _amount(shape: figure_shapes.AmountShape, located: Located, path: KeyPath) -
 def _period(part: shapes.PeriodPart, located: Located, path: KeyPath) -> Period:
     if type(part.van) is not type(part.tot):
         raise Refused(
-            Diagnostic("PMG202", "'van' en 'tot' zijn niet allebei een dag of een maand.",
-                       located.place(path))
+            Diagnostic("PMG202", "Van 'van' en 'tot' is er één een dag en één een maand.",
+                       located.place(path), hints=("Typ twee dagen, of twee maanden.",))
         )  # fmt: skip
     begin, end = (m if isinstance(m, Month) else m.day for m in (part.van, part.tot))
     if not begin < end:  # type: ignore[operator]
         raise Refused(
             Diagnostic("PMG202", "De periode eindigt niet later dan zij begint.",
-                       located.place((*path, "tot")))
+                       located.place((*path, "tot")),
+                       hints=("Verbeter 'van' of 'tot'; misschien staan ze verwisseld.",))
         )  # fmt: skip
     return Period(part.van, part.tot)
 

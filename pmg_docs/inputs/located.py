@@ -97,9 +97,9 @@ class _Builder:
     def refused_alias(self, alias: yaml.AliasEvent) -> Diagnostic:
         return Diagnostic(
             "PMG108",
-            f"Een verwijzing binnen YAML (*{alias.anchor}) kan hier niet.",
+            f"Een waarde kan niet met een sterretje beginnen (*{alias.anchor}).",
             self.place(alias.start_mark),
-            hints=("Schrijf de waarde uit, of zet de tekst tussen aanhalingstekens.",),
+            hints=("Zet de hele waarde tussen '…'.",),
         )
 
     def build(self, node: yaml.Node, path: KeyPath) -> Data:
@@ -110,9 +110,9 @@ class _Builder:
         if node.tag not in _PLAIN_TAGS:
             self._refuse(
                 "PMG108",
-                f"Een YAML-tag ({node.tag.rsplit(':', 1)[-1]}) kan hier niet.",
+                f"Een waarde kan niet met een uitroepteken beginnen ({node.tag[:60]}).",
                 node,
-                "Haal het deel met het uitroepteken weg.",
+                "Zet de hele waarde tussen '…'.",
             )
             return None
         if isinstance(node, yaml.MappingNode):

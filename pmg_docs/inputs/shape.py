@@ -71,7 +71,8 @@ def to_words(value: object) -> str:
     if value is None:
         refuse("PMG120", "hier ontbreekt een waarde", "Vul een waarde in of haal de regel weg.")
     if not isinstance(value, str):
-        refuse("PMG121", "hier hoort één waarde te staan, geen lijst of onderverdeling")
+        refuse("PMG121", "hier hoort één waarde te staan, geen lijst of onderverdeling",
+               "Houd één waarde over, of maak er meer feiten van.")  # fmt: skip
     return unicodedata.normalize("NFC", str(value)).strip()
 
 
@@ -85,7 +86,8 @@ def to_decimal(value: object) -> Decimal:
     if _DOTTED.fullmatch(text):
         typed = text.replace(".", "")
         refuse("PMG122", f"'{text}' is geen getal: punten zijn hier niet toegestaan",
-               f"Typ {typed}, zonder punten.")  # fmt: skip
+               f"Typ '{typed}', met aanhalingstekens." if "," in typed
+               else f"Typ {typed}, zonder punten.")  # fmt: skip
     return refuse(
         "PMG122", f"'{text[:80]}' is geen getal",
         "Typ alleen cijfers; met decimalen tussen aanhalingstekens: '1234,56'.",

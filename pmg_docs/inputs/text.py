@@ -51,18 +51,30 @@ def forbidden(char: str, where: Place) -> Diagnostic:
     """The finding for a forbidden character."""
     return Diagnostic(
         "PMG106",
-        f"Hier staat een onzichtbaar of verboden teken (U+{ord(char):04X}).",
+        f"Hier staat {_named(char)} (U+{ord(char):04X}).",
         where,
         hints=("Haal het weg; het komt vaak mee bij kopiëren uit een ander programma.",),
     )
+
+
+def _named(char: str) -> str:
+    if char in BIDI_CONTROLS:
+        return "een onzichtbaar teken dat de volgorde van de letters omdraait"
+    if unicodedata.category(char) == "Cc":
+        return "een onzichtbaar stuurteken"
+    return "een teken dat niet in elk programma bestaat"
 
 
 def _not_utf8(file: InputFile, problem: UnicodeDecodeError) -> Diagnostic:
     before = file.data[: problem.start]
     line = before.count(b"\n") + 1
     column = len(before) - (before.rfind(b"\n") + 1) + 1
-    if b"\0" in file.data[:4096] or file.data.startswith((b"PK", b"%PDF")):
-        return Diagnostic("PMG105", f"{file.name} is geen tekstbestand.", Place(file.name))
+    is_utf16 = file.data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if not is_utf16 and (b"\0" in file.data[:4096] or file.data.startswith((b"PK", b"%PDF"))):
+        return Diagnostic(
+            "PMG105", "Dit is geen tekstbestand.", Place(file.name),
+            hints=("Maak het in een teksteditor zoals Kladblok, niet in Word of Excel.",),
+        )  # fmt: skip
     return Diagnostic(
         "PMG105",
         "Dit bestand is niet opgeslagen als UTF-8.",

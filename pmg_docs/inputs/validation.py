@@ -1,6 +1,7 @@
 """Hold located data against a shape; every mismatch becomes a finding at its own place."""
 
 import difflib
+import re
 import typing
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -18,6 +19,7 @@ from pmg_docs.model.place import Place
 S = TypeVar("S", bound=Shape)
 
 _LONGEST_ECHO = 60
+_DIGITS = re.compile(r"-?[0-9.]+")
 _COMMA = "Hoort dit bij de waarde ervoor? Zet een waarde met een komma tussen '…'."
 
 
@@ -30,11 +32,36 @@ def validate(shape: type[S], located: Located, path: KeyPath = ()) -> S:
     try:
         return shape.model_validate(at(located, path))
     except ValidationError as problem:
-        findings = [
-            _finding(shape, located, path, error)
-            for error in problem.errors(include_url=False, include_context=True)
-        ]
+        errors = problem.errors(include_url=False, include_context=True)
+        split = {
+            (*error["loc"][:-1], before): error["loc"][-1]
+            for error in errors
+            if (before := _cut_off(located, path, error)) is not None
+        }
+        findings = [_split(located, (*path, *whole), str(rest)) for whole, rest in split.items()]
+        told = {*split, *((*whole[:-1], rest) for whole, rest in split.items())}
+        findings += [_finding(shape, located, path, e) for e in errors if e["loc"] not in told]
         raise Refused(findings) from problem
+
+
+def _cut_off(located: Located, path: KeyPath, error: Any) -> str | None:
+    """The key whose value a comma cut in two: in `{bedrag: 12,50}` YAML reads `50` as a name."""
+    *inner, last = error["loc"]
+    if error["type"] != "extra_forbidden" or error["input"] is not None or not last.isdigit():
+        return None
+    keys = list(at(located, (*path, *inner)))
+    place = keys.index(last)
+    before = keys[place - 1] if place else None
+    number = at(located, (*path, *inner, before)) if before else None
+    return before if isinstance(number, str) and _DIGITS.fullmatch(number) else None
+
+
+def _split(located: Located, path: KeyPath, rest: str) -> Diagnostic:
+    typed = f"{at(located, path)},{rest}"
+    return Diagnostic(
+        "PMG122", f"'{typed}' wordt hier bij de komma in tweeën gelezen.", located.place(path),
+        hints=(f"Typ '{typed.replace('.', '')}', met aanhalingstekens.",),
+    )  # fmt: skip
 
 
 def at(located: Located, path: KeyPath) -> Any:
@@ -78,7 +105,8 @@ def _finding(shape: type[Shape], located: Located, path: KeyPath, error: Any) ->
         )
     if kind == "missing":
         where = located.key_place(full[:-1]) if len(full) > 1 else located.place(())
-        return Diagnostic("PMG112", f"Hier ontbreekt '{inner[-1]}'.", where)
+        hint = f"Zet erbij: {inner[-1]}: …"
+        return Diagnostic("PMG112", f"Hier ontbreekt '{inner[-1]}'.", where, hints=(hint,))
     return Diagnostic(
         "PMG113", f"{_EXPECTED.get(kind, 'Deze waarde kan hier niet')}{_echo(error['input'])}.",
         located.place(full), hints=_choices(error),

@@ -7,6 +7,9 @@ import yaml
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
 
+_WHOLE = "Zet de hele waarde tussen '…'."
+_SIGN = re.compile(r".*?[:\-\[{,]\s+([*&])(?=\S)")
+"""A value that begins with a sign of YAML: what it says then is about the words behind it."""
 _QUOTES = "Zet tekst met een bijzonder teken aan het begin of een dubbele punt erin tussen '…'."
 
 _KNOWN: tuple[tuple[str, str, str], ...] = (
@@ -17,7 +20,7 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"found a tab",
-        "Hier staat een tab; YAML springt alleen in met spaties.",
+        "Hier staat een tab; inspringen kan alleen met spaties.",
         "Vervang de tab door spaties.",
     ),
     (
@@ -27,8 +30,8 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"expected a single document",
-        "Dit bestand bevat twee YAML-documenten (een regel met ---).",
-        "Haal de regel met --- weg of maak er twee bestanden van.",
+        "Hier staat een regel met ---, die het bestand in tweeën deelt.",
+        "Haal die regel weg, of maak er twee bestanden van.",
     ),
     (
         r"while parsing a flow (sequence|mapping)",
@@ -50,9 +53,10 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
         "Een waarde kan niet met dit teken beginnen.",
         _QUOTES,
     ),
-    (r"undefined alias", "Een waarde die met * begint, leest YAML als verwijzing.", _QUOTES),
+    (r"undefined alias|sign \*", "Een waarde kan niet met een sterretje beginnen.", _WHOLE),
+    (r"sign &", "Een waarde kan niet met een &-teken beginnen.", _WHOLE),
     (r"undefined tag handle|could not determine a constructor|while parsing a node",
-     "Een waarde die met ! begint, leest YAML als tag.", _QUOTES),
+     "Een waarde kan niet met een uitroepteken beginnen.", _WHOLE),
 )  # fmt: skip
 
 
@@ -65,10 +69,14 @@ def in_dutch(problem: yaml.YAMLError, file: str, text: str, first_line: int) -> 
         opened = "quoted scalar" in said or "flow " in said
         mark = (problem.context_mark if opened else None) or problem.problem_mark
         if mark is not None:
-            where = Place(file, mark.line + first_line, mark.column + 1)
-            if text.split("\n")[mark.line][mark.column : mark.column + 1] == "\t":
+            line = text.split("\n")[mark.line]
+            column = mark.column
+            if line[column : column + 1] == "\t":
                 said = "found a tab"
+            elif sign := _SIGN.match(line[:column]):
+                said, column = f"sign {sign[1]}", sign.start(1)
+            where = Place(file, mark.line + first_line, column + 1)
     for pattern, message, hint in _KNOWN:
         if re.search(pattern, said):
             return Diagnostic("PMG107", message, where, hints=(hint,))
-    return Diagnostic("PMG107", "Dit is geen geldige YAML.", where, hints=(_QUOTES,))
+    return Diagnostic("PMG107", "Deze regel is niet te lezen.", where, hints=(_QUOTES,))

@@ -117,7 +117,7 @@ def test_a_part_remembers_where_it_is_written(
         ("{{ directeur | pers }}", "PMG326", "Directeur-generaal"),
         ("{{ voornaam | pers }}", "PMG326", "achternaam"),
         ("{{ voornaam.achternaam }}", "PMG326", "voorletters"),
-        ("{{ stuk | pers }}", "PMG309", "kamerstuk"),
+        ("{{ stuk | pers }}", "PMG309", "Kamerstuk"),
         ("{{ minister | datum }}", "PMG309", "pers, ambt"),
         ("{{ stuk.blz }}", "PMG311", "titel"),
     ],

@@ -67,7 +67,7 @@ def test_the_place_of_a_share_is_known_by_the_name_that_is_shown(tmp_path: Path)
         ("a: {reeks: {2023: 5, 2022: 6}}", "PMG213", "2022", "vroeg naar laat"),
         ("a: {reeks: {2022: 5, 2022: 6}}", "PMG110", "2022: 6", "dubbel"),
         ("a: {reeks: {2022: 60.000}}", "PMG122", "60.000", "60000"),
-        ("a: {reeks: {2022: 99999999999999}}", "PMG201", "99999999999999", "groot"),
+        ("a: {reeks: {2022: 99999999999999}}", "PMG201", "99999999999999", "groter"),
         ("a: {reeks: {2022: '1,234'}}", "PMG201", "'1,234'", "twee cijfers"),
         ("a: {reeks: {2022: 5}, structureel_vanaf: 2021}", "PMG214", "2021", "2022"),
         ("a: {reeks: {2022: 5}, structureel_vanaf: 2023}", "PMG214", "2023", "2022"),
