@@ -53,7 +53,7 @@ def build(
         NotFound: a dossier or letter does not exist, or no letter has an asked format.
         Unreachable: something cannot be read or written, or a part of the system is missing.
     """
-    gathered = gather(workspace, dossiers, letters)
+    gathered = gather(workspace, dossiers, letters, formats)
     gathered.refuse_errors()
     reports = gathered.reports
     _check_formats(formats, reports)

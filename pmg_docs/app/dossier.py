@@ -149,7 +149,9 @@ def _draft(
         workspace, letter.type_name, letter.place_of("soort"), is_given=bool(letter.front.soort)
     )
     style_name = letter.front.stijl or facts.style or "rijk"
-    style, style_files, sender_places = load_style(workspace, style_name, letter.place_of("stijl"))
+    by_facts = None if letter.front.stijl else facts.style_place
+    asked_at = by_facts or letter.place_of("stijl")
+    style, style_files, sender_places = load_style(workspace, style_name, asked_at)
     look = load_look(workspace, style, letter.type_name)
     composed = compose(workspace, letter, facts, doc_type, style, sender_places)
     assets = (look.shell, look.page, look.css, *look.fonts.values())

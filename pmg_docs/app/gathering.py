@@ -7,6 +7,7 @@ from pmg_docs.app.dossier import DossierReport, choose_dossiers, read_dossier
 from pmg_docs.model.diagnostic import Diagnostic, worst_first
 from pmg_docs.model.errors import Refused, Unreachable
 from pmg_docs.workspace.folder import Workspace
+from pmg_docs.writers import check as check_look
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,10 @@ class Gathered:
 
 
 def gather(
-    workspace: Workspace, dossiers: Sequence[str] = (), letters: Sequence[str] = ()
+    workspace: Workspace,
+    dossiers: Sequence[str] = (),
+    letters: Sequence[str] = (),
+    formats: Sequence[str] = (),
 ) -> Gathered:
     """Read dossiers with all that their letters need.
 
@@ -43,6 +47,7 @@ def gather(
         workspace: where they lie.
         dossiers: their names, or empty for all.
         letters: the letters to compose, or empty for all.
+        formats: the formats to hold their look against, or empty for all that their types have.
 
     Raises:
         NotFound: a dossier or letter does not exist.
@@ -50,7 +55,10 @@ def gather(
     reports = tuple(
         read_dossier(workspace, name, letters) for name in choose_dossiers(workspace, dossiers)
     )
-    findings = (finding for report in reports for finding in report.findings)
+    findings = [finding for report in reports for finding in report.findings]
+    for draft in (draft for report in reports for draft in report.drafts):
+        wanted = [name for name in draft.formats if not formats or name in formats]
+        findings.extend(check_look(draft.document, draft.look, wanted))
     return Gathered(reports, _with_lines(workspace, findings))
 
 

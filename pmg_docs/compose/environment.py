@@ -8,6 +8,7 @@ from types import FrameType
 from typing import Any, NoReturn
 
 import jinja2
+from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -16,7 +17,7 @@ from jinja2.utils import missing
 from pmg_docs.compose.arithmetic import is_endless
 from pmg_docs.compose.fault import TemplateFault
 from pmg_docs.compose.filters import filters as make_filters
-from pmg_docs.compose.language import first_unknown
+from pmg_docs.compose.language import first_unknown, included_in
 from pmg_docs.compose.ledger import Item, Ledger, TableToken
 from pmg_docs.compose.notation import machine_form, show
 from pmg_docs.compose.source_lines import make_extension
@@ -78,8 +79,7 @@ class Renderer:
         """
         start_counting()
         try:
-            self._keep(name, text)
-            return within_bounds(self._environment.get_template(name).generate())
+            return within_bounds(self._compiled(name, text).generate())
         except TemplateFault as raised:
             raise Located(self._at(raised, self._place(raised, name))) from raised
         except jinja2.TemplateSyntaxError as problem:
@@ -97,11 +97,7 @@ class Renderer:
         except (SecurityError, jinja2.UndefinedError) as problem:
             fault = TemplateFault("PMG314", "Dit kan niet in een brief.")
             raise Located(self._at(fault, self._place(problem, name))) from problem
-        except RecursionError as problem:
-            fault = TemplateFault("PMG313", "Dit deel sluit uiteindelijk zichzelf in.",
-                                  "Haal een van de regels met {% include … %} weg.")  # fmt: skip
-            raise Located(self._at(fault, self._place(problem, name))) from problem
-        except (TypeError, ValueError, OverflowError, ArithmeticError) as problem:
+        except (TypeError, ValueError, OverflowError, RecursionError, ArithmeticError) as problem:
             fault = TemplateFault(
                 "PMG315", "Wat hier tussen de accolades staat, is niet te begrijpen.",
                 "Noem een feit, met of zonder woord erachter: {{ naam }} of {{ naam | aantal }}.",
@@ -120,14 +116,38 @@ class Renderer:
         """The finding for a fault, at the word that it is about when the line has it."""
         return fault.at(self._sources.at_expression(where, fault.about))
 
-    def _keep(self, name: str, text: str) -> None:
+    def _compiled(self, file: str, text: str) -> jinja2.Template:
         # The mark of a source line stands at its end, so the last line needs one too.
         text = text if text.endswith("\n") else text + "\n"
-        self._sources.keep(name, text)
-        found = first_unknown(self._environment.parse(text, name, name))
+        self._sources.keep(file, text)
+        tree = self._environment.parse(text, file, file)
+        found = first_unknown(tree)
         if found is not None:
             fault, line = found
-            raise Located(self._at(fault, Place(name, line)))
+            raise Located(self._at(fault, Place(file, line)))
+        self._refuse_rings(file, tree, (file,))
+        code = self._environment.compile(tree, file, file)
+        names = self._environment.make_globals(None)
+        return jinja2.Template.from_code(self._environment, code, names)
+
+    def _refuse_rings(self, file: str, tree: nodes.Template, chain: tuple[str, ...]) -> None:
+        for name, line in included_in(tree):
+            found = self._find_part(name)
+            if found is None:
+                continue
+            if found[0] in chain:
+                fault = TemplateFault("PMG313", f"Dit sluit '{name}' in, waar het zelf in staat.",
+                                      "Haal een van beide regels met include weg.")  # fmt: skip
+                raise Located(self._at(fault, Place(file, line)))
+            inner = self._environment.parse(found[1], found[0], found[0])
+            self._sources.keep(*found)
+            self._refuse_rings(found[0], inner, (*chain, found[0]))
+
+    def _included(self, name: str) -> jinja2.Template:
+        found = self._find_part(name)
+        if found is None:
+            raise jinja2.TemplateNotFound(name)
+        return self._compiled(*found)
 
     def _place(self, problem: BaseException, name: str) -> Place:
         for frame in reversed(traceback.extract_tb(problem.__traceback__)):
@@ -137,7 +157,7 @@ class Renderer:
 
     def _make_environment(self) -> ImmutableSandboxedEnvironment:
         environment = _Sandbox(
-            loader=jinja2.FunctionLoader(self._load),
+            loader=_Parts(self._included),
             undefined=self._undefined(),
             finalize=self._finalize(),
             extensions=[make_extension(self._mark)],
@@ -151,16 +171,6 @@ class Renderer:
         environment.filters.clear()
         environment.filters.update(make_filters(self._notation))
         return environment
-
-    def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        if name in self._sources:
-            return self._sources.text(name), name, lambda: True
-        found = self._find_part(name)
-        if found is None:
-            return None
-        file, text = found
-        self._keep(file, text)
-        return self._sources.text(file), file, lambda: True
 
     def _mark(self, name: str, line: int) -> str:
         return self._ledger.token(Place(name, line))
@@ -229,6 +239,21 @@ class Renderer:
             __bool__ = __hash__ = __contains__ = _fail_with_undefined_error
 
         return Missing
+
+
+class _Parts(jinja2.BaseLoader):
+    """Gives the parts that a letter includes, each read and looked at before it runs."""
+
+    def __init__(self, find: Callable[[str], jinja2.Template]) -> None:
+        self._find = find
+
+    def load(self, environment: object, name: str, globals: object = None) -> jinja2.Template:  # noqa: A002, ARG002 - their signature
+        """The part of that name.
+
+        Raises:
+            jinja2.TemplateNotFound: there is none.
+        """
+        return self._find(name)
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):

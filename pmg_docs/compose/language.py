@@ -29,7 +29,18 @@ def first_unknown(template: nodes.Template) -> tuple[TemplateFault, int] | None:
     for node in _walk(template):
         if not isinstance(node, _WORDS):
             return _fault(node), node.lineno
+        if isinstance(node, nodes.Include) and not isinstance(node.template, nodes.Const):
+            fault = TemplateFault("PMG313", "Achter include hoort een naam tussen '…'.",
+                                  'Schrijf bijvoorbeeld: {% include "slot.md" %}')  # fmt: skip
+            return fault, node.lineno
     return None
+
+
+def included_in(template: nodes.Template) -> Iterator[tuple[str, int]]:
+    """The name of each part that a template includes, and the line on which it does."""
+    for node in template.find_all(nodes.Include):
+        if isinstance(node.template, nodes.Const):
+            yield str(node.template.value), node.lineno
 
 
 def _walk(node: nodes.Node) -> Iterator[nodes.Node]:

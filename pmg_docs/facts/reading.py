@@ -70,6 +70,7 @@ def read_facts(workspace: Workspace, dossier: str) -> tuple[FactSet, tuple[Input
     facts = FactSet(
         programme=gathering.programme,
         style=gathering.style,
+        style_place=gathering.style_place,
         facts=gathering.facts,
         sources=gathering.sources,
         rules=tuple(gathering.rules),
@@ -94,6 +95,7 @@ class _Gathering:
     workspace: Workspace
     programme: str = ""
     style: str = ""
+    style_place: Place | None = None
     facts: dict[str, Fact] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     rules: list[Rule] = field(default_factory=list)
@@ -124,6 +126,7 @@ class _Gathering:
         self.files.append(file)
         if not chain:
             self.programme, self.style = shape.programma, shape.stijl
+            self.style_place = located.place(("stijl",))
         self._used_files(shape, located, path, (*chain, file.name))
         self._sources(shape, located)
         for name in shape.feiten:

@@ -52,11 +52,10 @@ def refuse(code: str, message: str, hint: str = "") -> NoReturn:
 
     Args:
         code: the stable code of the finding.
-        message: one Dutch sentence, without a full stop missing or braces.
+        message: one Dutch sentence, without its capital and full stop.
         hint: what to do about it, or empty.
     """
-    words = message.replace("{", "{{").replace("}", "}}")
-    raise PydanticCustomError(code, "{sentence}", {"sentence": words, "hint": hint})
+    raise PydanticCustomError(code, "{sentence}", {"sentence": message, "hint": hint})
 
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:,[0-9]+)?")

@@ -72,6 +72,7 @@ class FactSet:
     rules: tuple[Rule, ...] = ()
     severities: Mapping[str, tuple[Severity, Place]] = field(default_factory=dict)
     files: tuple[str, ...] = ()
+    style_place: Place | None = None
 
     def __iter__(self) -> Iterator[Fact]:
         return iter(self.facts.values())

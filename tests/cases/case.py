@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.cases.shells import changed_shell
+
 CASES = Path(__file__).parent
 GOOD = CASES / "_goed"
 DOSSIER = "letters/proef"
@@ -32,6 +34,8 @@ class CaseFile:
         data = self.text.encode(encoding)
         if "tekens" in self.stored:
             data = _ESCAPE.sub(_escaped, data)
+        if "schil" in self.stored:
+            return changed_shell(self.text)
         return data.replace(b"\n", b"\r\n") if "crlf" in self.stored else data
 
 
@@ -89,7 +93,9 @@ def with_message(case: Case, message: str, exit_code: int) -> str:
 def _files(fences: list[tuple[list[str], str]]) -> Iterator[CaseFile]:
     for info, body in fences:
         if info[0] not in {"melding", "opdracht"}:
-            _language, name, *stored = info
+            language, name, *stored = info
+            if language == "schil":
+                stored.append(language)
             path = name.removeprefix("/") if name.startswith("/") else f"{DOSSIER}/{name}"
             yield CaseFile(path, body, tuple(stored))
 

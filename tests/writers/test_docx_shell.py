@@ -30,7 +30,7 @@ def refusal(shell: bytes, document: Document | None = None) -> tuple[Diagnostic,
     with pytest.raises(Refused) as refused:
         write(document or nota(), look(shell))
     findings = refused.value.findings
-    assert all(f.where == Place("templates/_delen/shell.docx") for f in findings)
+    assert all(f.where == Place("templates/_delen/shell.docx", 0) for f in findings)
     assert all(f.hints for f in findings)
     return findings
 

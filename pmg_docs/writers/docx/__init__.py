@@ -43,8 +43,9 @@ from pmg_docs.writers.docx.runs import Story
 from pmg_docs.writers.docx.shell import Shell, open_shell
 from pmg_docs.writers.docx.spot import Spot
 from pmg_docs.writers.docx.styles import apply_style, font_table
+from pmg_docs.writers.docx.unprinted import unprinted_fields
 
-__all__ = ["write"]
+__all__ = ["check", "write"]
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -58,13 +59,31 @@ def write(document: Document, look: Look) -> bytes:
     """
     shown = document.shown_in("docx")
     _refuse_forbidden(shown)
-    roles = tuple((name, role.word) for name, role in look.style.roles.items())
-    shell = open_shell(look.shell.data, look.shell.name, roles)
+    shell = open_shell(look.shell.data, look.shell.name, _roles(look))
     package = shell.package.copy()
     _apply_style(package, shell, shown, look)
     _write_text(package, shell, shown, look)
     add_properties(package, shown)
     return write_package(package)
+
+
+def check(document: Document, look: Look) -> None:
+    """Hold the shell of a look against a document, without its text.
+
+    Raises:
+        Refused: the shell cannot be used for this document, or would leave out a field that it has.
+    """
+    shown = document.shown_in("docx")
+    shell = open_shell(look.shell.data, look.shell.name, _roles(look))
+    package = shell.package.copy()
+    _apply_style(package, shell, shown, look)
+    _filled(shell, frame_values(shown) | {"maat": measures(look.style.page), "inhoud": ""})
+    if unprinted := tuple(unprinted_fields(shown, shell)):
+        raise Refused(unprinted)
+
+
+def _roles(look: Look) -> tuple[tuple[str, str], ...]:
+    return tuple((name, role.word) for name, role in look.style.roles.items())
 
 
 def _apply_style(package: Package, shell: Shell, document: Document, look: Look) -> None:

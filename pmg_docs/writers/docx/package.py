@@ -25,7 +25,6 @@ KEPT = frozenset(
     for kind in ("officeDocument", "styles", "numbering", "settings", "theme", "header", "footer",
                  "footnotes", "image", "hyperlink")
 )  # fmt: skip
-MOST_BYTES = 200 * 1024 * 1024
 NO_PACKAGE = (zipfile.BadZipFile, etree.XMLSyntaxError, zlib.error, KeyError, RuntimeError,
               NotImplementedError, EOFError, ValueError, OSError)  # fmt: skip
 """What goes wrong when bytes are no readable Word file."""
@@ -78,8 +77,6 @@ def read_package(data: bytes) -> Package:
     """
     package = Package()
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if sum(info.file_size for info in archive.infolist()) > MOST_BYTES:
-            raise ValueError("the parts are too large together")
         _gather(archive, "", package)
         types = _content_types(parse(archive.read("[Content_Types].xml")))
     for name in package.parts:

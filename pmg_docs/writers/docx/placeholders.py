@@ -50,7 +50,7 @@ def unreadable(title: str, shell: str, line: str) -> Diagnostic:
     return Diagnostic(
         "PMG403",
         f"{title} van het Word-sjabloon bevat een invulplek die niet te lezen is.",
-        Place(shell),
+        Place(shell, 0),
         line=line,
         hints=(
             "Een invulplek heeft twee accolades aan elke kant, zoals {{ kenmerk }}.",
@@ -67,7 +67,7 @@ def _crowded(tag: str, word: str, line: str, title: str, shell: str) -> Diagnost
     return Diagnostic(
         "PMG403",
         f"{title} van het Word-sjabloon heeft tekst naast {tag}; die tekst zou verdwijnen.",
-        Place(shell),
+        Place(shell, 0),
         line=line,
         hints=(f"Zet {tag} alleen in een eigen {word}.",),
     )

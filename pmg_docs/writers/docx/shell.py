@@ -1,5 +1,7 @@
 """The Word shell of a type, opened and compiled once per process."""
 
+import io
+import zipfile
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +11,7 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
 from pmg_docs.writers.docx.clean import clean, clean_settings
+from pmg_docs.writers.docx.damage import damaged_at
 from pmg_docs.writers.docx.naming import rename_styles, renamed_styles
 from pmg_docs.writers.docx.ooxml import parse, r, serialise, w
 from pmg_docs.writers.docx.package import NO_PACKAGE, WORD_TYPE, Package, read_package
@@ -16,6 +19,7 @@ from pmg_docs.writers.docx.page import column_styles, mark_measures
 from pmg_docs.writers.docx.placeholders import own_text
 from pmg_docs.writers.docx.styles import LINK, NOTE_MARK
 from pmg_docs.writers.docx.template import PartTemplate, compile_part
+from pmg_docs.writers.docx.unwelcome import refuse_unwelcome
 
 MARKER = "[[inhoud]]"
 _KINDS = {"first": "eerste pagina", "default": "vervolgpagina's", "even": "even pagina's"}
@@ -43,15 +47,18 @@ def open_shell(data: bytes, name: str, roles: tuple[tuple[str, str], ...]) -> Sh
 
     Raises:
         Refused: PMG401 no Word file, PMG402 no place for the text, PMG403 a placeholder that
-            cannot be read, PMG406 a footnote of its own.
+            cannot be read, PMG406 a footnote of its own, PMG407 and PMG408 what it brings along.
     """
     try:
+        refuse_unwelcome(data, name)
         package = read_package(data)
         document = package.targets("", "officeDocument")[0]
         roots = {part: parse(package.parts[part]) for part in _text_parts(package, document)}
         names = _settle(package, document, [identity for _, identity in roles])
+    except Refused:
+        raise
     except (*NO_PACKAGE, IndexError) as problem:
-        raise Refused(_no_word_file(name)) from problem
+        raise Refused(_damaged(data, name) or _no_word_file(name)) from problem
     if roots[document].tag != w("document") or roots[document].prefix != "w":
         raise Refused(_no_word_file(name))
     titles = _titles(package, document, roots[document])
@@ -135,11 +142,28 @@ def _place_content(root: etree._Element, name: str) -> None:
     etree.SubElement(run, w("t")).text = "{{p inhoud }}"
 
 
+def _damaged(data: bytes, name: str) -> Diagnostic | None:
+    """The finding for a Word file of which one part is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = [part for part in archive.namelist() if part.endswith((".xml", ".rels"))]
+            found = (damaged_at(part, archive.read(part)) for part in sorted(parts))
+            where = next(filter(None, found), "")
+    except NO_PACKAGE:
+        return None
+    if not where:
+        return None
+    return Diagnostic(
+        "PMG401", f"Het Word-sjabloon is beschadigd in {where}.", Place(name, 0),
+        hints=("Open het bestand in Word, laat Word het herstellen en sla het op.",),
+    )  # fmt: skip
+
+
 def _no_word_file(name: str) -> Diagnostic:
     return Diagnostic(
         "PMG401",
         "Het Word-sjabloon is geen leesbaar Word-bestand (.docx).",
-        Place(name),
+        Place(name, 0),
         hints=(
             "Open het bestand in Word en sla het op als Word-document (.docx), zonder wachtwoord.",
         ),
@@ -151,7 +175,7 @@ def _no_place(name: str, found: int) -> Diagnostic:
         "PMG402",
         f"In het Word-sjabloon staat de alinea {MARKER} "
         + ("niet." if not found else f"{found} keer."),
-        Place(name),
+        Place(name, 0),
         hints=(f"Zet precies één alinea {MARKER} op de plek waar de tekst van de brief begint.",),
     )
 
@@ -160,6 +184,6 @@ def _own_notes(name: str) -> Diagnostic:
     return Diagnostic(
         "PMG406",
         "Het Word-sjabloon heeft zelf een voet- of eindnoot; die botst met de noten van de brief.",
-        Place(name),
+        Place(name, 0),
         hints=("Haal de noot uit het sjabloon, of zet de tekst ervan in de brief.",),
     )

@@ -136,7 +136,7 @@ def _missing(name: str, role: Role, shell: str) -> Diagnostic:
         "PMG404",
         f"De rol `{name}` van de huisstijl verwijst naar de Word-stijl `{role.word}`, "
         "maar het Word-sjabloon heeft geen stijl met die id.",
-        Place(shell),
+        Place(shell, 0),
         hints=(
             f"Maak in het sjabloon een alineastijl met de naam `{role.word}`.",
             f"Of noem bij `{name}` in stijl.yaml een stijl die er wel is.",

@@ -101,7 +101,7 @@ def _unknown(part: PartTemplate, name: str, values: Mapping[str, object]) -> Dia
         "PMG403",
         f"{part.title} van het Word-sjabloon vraagt om {{{{ {name} }}}}, "
         "maar deze brief heeft geen veld met die naam.",
-        Place(part.shell),
+        Place(part.shell, 0),
         line=_line_with(part.source, name),
         hints=(
             *(f"Bedoelde u {{{{ {n} }}}}?" for n in near),

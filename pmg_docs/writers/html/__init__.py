@@ -1,9 +1,20 @@
 """HTML: one page that needs nothing beside itself, on a screen and on paper."""
 
+from dataclasses import replace
+
 from pmg_docs.model.document import Document
 from pmg_docs.specs.look import Look
 from pmg_docs.writers.html.page import render
 from pmg_docs.writers.html.stylesheet import screen_css
+
+
+def check(document: Document, look: Look) -> None:
+    """Hold the page and the sheet of a look against a document.
+
+    Raises:
+        Refused: the page of the type or the sheet of the style cannot be used.
+    """
+    write(replace(document, body=(), notes=()), look)
 
 
 def write(document: Document, look: Look) -> bytes:

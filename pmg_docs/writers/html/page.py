@@ -106,11 +106,18 @@ def _line_of(problem: Exception, page: Asset) -> int:
     return line
 
 
+def _in_dutch(reason: str) -> str:
+    asked = re.search(r"'([^']+)' is undefined|has no attribute '([^']+)'", reason)
+    if asked is not None:
+        return f"Deze pagina vraagt om '{asked[1] or asked[2]}', en dat is er niet"
+    return f"Deze pagina werkt niet ({reason.rstrip('.')})"
+
+
 def _finding(page: Asset, reason: str, line: int) -> Diagnostic:
     source = page.data.decode("utf-8", "replace").splitlines()
     return Diagnostic(
         "PMG411",
-        f"De pagina {page.name} werkt niet: {reason}",
+        f"{_in_dutch(reason)}.",
         Place(page.name, line),
         line=source[line - 1] if 0 < line <= len(source) else "",
         hints=("Herstel deze regel, of neem de meegeleverde page.html.j2 als voorbeeld.",),

@@ -70,7 +70,7 @@ def sheet_of(css: Asset) -> str:
     raise Refused(
         Diagnostic(
             "PMG412",
-            f"{css.name} haalt iets van elders; een stuk moet op zichzelf staan",
+            f"{css.name} haalt iets van elders; een brief moet op zichzelf staan.",
             Place(css.name, line),
             line=text.splitlines()[line - 1],
             hints=("Neem het op in het bestand zelf, of haal de regel weg.",),

@@ -7,6 +7,7 @@ Bullets are drawn. The head of a table that runs on is repeated before the text 
 """
 
 import hashlib
+from dataclasses import replace
 
 from pmg_docs.model.document import Document
 from pmg_docs.model.errors import Refused
@@ -17,6 +18,27 @@ from pmg_docs.writers.pdf.glyphs import missing_glyphs
 from pmg_docs.writers.pdf.paper import paper_css
 
 
+def check(document: Document, look: Look) -> None:
+    """Hold the page, the sheet and the fonts of a look against a document, without laying it out.
+
+    Raises:
+        Refused: a character has no glyph, or page or sheet cannot be used.
+    """
+    shown = document.shown_in("pdf")
+    _page_and_sheet(replace(shown, body=(), notes=()), look)
+    _refuse_missing_glyphs(shown, look)
+
+
+def _refuse_missing_glyphs(shown: Document, look: Look) -> None:
+    missing = missing_glyphs(shown, look)
+    if missing:
+        raise Refused(missing)
+
+
+def _page_and_sheet(shown: Document, look: Look) -> tuple[str, str]:
+    return render(shown, look, css="", printed=True), paper_css(look, shown.page_number)
+
+
 def write(document: Document, look: Look) -> bytes:
     """Write a document as a tagged PDF; only fonts of the style are used, nothing is fetched.
 
@@ -25,10 +47,7 @@ def write(document: Document, look: Look) -> bytes:
         Unreachable: a part of the system that WeasyPrint stands on is missing.
     """
     shown = document.shown_in("pdf")
-    css = paper_css(look, shown.page_number)
-    missing = missing_glyphs(shown, look)
-    if missing:
-        raise Refused(missing)
-    page = render(shown, look, css="", printed=True)
+    page, css = _page_and_sheet(shown, look)
+    _refuse_missing_glyphs(shown, look)
     identifier = hashlib.sha256(f"{page}\0{css}".encode()).hexdigest()[:32]
     return lay_out(page, css, look, identifier)

@@ -60,7 +60,7 @@ def _engine() -> ModuleType:
         raise Unreachable(
             Diagnostic(
                 "PMG431",
-                f"Pdf kan hier niet: WeasyPrint mist een onderdeel van het systeem ({problem})",
+                "Een pdf maken kan hier niet: er ontbreekt een onderdeel van het systeem (Pango).",
                 hints=(
                     f"Debian en Ubuntu: apt-get install {_PACKAGES}",
                     "De andere formaten werken zonder.",
@@ -124,9 +124,9 @@ def _complaints(name: str) -> Iterator[None]:
         raise Refused(
             Diagnostic(
                 "PMG421",
-                f"WeasyPrint kan {name} niet zetten zoals het er staat: {message}",
+                f"In de pdf zou {name} er anders uitzien dan bedoeld ({message}).",
                 Place(name),
-                hints=("Gebruik alleen wat in het stuk zelf zit en wat WeasyPrint kent.",),
+                hints=("Verander of verwijder dit in de stijl of de pagina.",),
             )
             for message in dict.fromkeys(heard)
         )

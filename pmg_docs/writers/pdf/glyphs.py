@@ -1,9 +1,12 @@
 """Characters that the fonts of a style cannot show: a PDF would hold an empty box for them."""
 
+import struct
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
+from typing import Any
 
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Block, Document, FactText, Line, Text, walk_block, walk_line
@@ -19,13 +22,13 @@ Found = tuple[str, Place | None, str]
 
 def missing_glyphs(document: Document, look: Look) -> tuple[Diagnostic, ...]:
     """A finding for each character and place that no font of the style can show."""
-    shown = frozenset[int]().union(*(_characters(font) for font in look.fonts.values()))
-    found: dict[Found, None] = {}
-    for text, where, path in _texts(document):
-        for character in text:
-            if ord(character) not in shown and not _is_unseen(character):
-                found[character, where, path] = None
-    return tuple(_finding(*item, look) for item in found)
+    asked = {(c, where, path): None for text, where, path in _texts(document) for c in text}
+    lacking = {ord(c) for c, _, _ in asked if not _is_unseen(c)}
+    # Nearly always the first font has them all, and reading a font takes long.
+    for font in look.fonts.values():
+        _refuse_unsound(font)
+        lacking = lacking and lacking - _characters(font)
+    return tuple(_finding(*item, look) for item in asked if ord(item[0]) in lacking)
 
 
 def _texts(document: Document) -> Iterator[Found]:
@@ -63,7 +66,7 @@ def _finding(character: str, where: Place | None, path: str, look: Look) -> Diag
     return Diagnostic(
         "PMG422",
         f"Het teken U+{ord(character):04X} ({character}){source} komt niet voor in het "
-        f"lettertype van stijl {look.style.name}; in de pdf zou het een leeg vakje zijn",
+        f"lettertype van stijl {look.style.name}; in de pdf zou het een leeg vakje zijn.",
         where,
         hints=("Schrijf het anders, of geef de stijl een lettertype waarin het voorkomt.",),
     )
@@ -71,16 +74,27 @@ def _finding(character: str, where: Place | None, path: str, look: Look) -> Diag
 
 @lru_cache(maxsize=32)
 def _characters(font: Asset) -> frozenset[int]:
+    with _reading(font) as opened:
+        return frozenset(opened.getBestCmap() or ())
+
+
+@lru_cache(maxsize=32)
+def _refuse_unsound(font: Asset) -> None:
+    with _reading(font) as opened:
+        opened.reader["cmap"]
+
+
+@contextmanager
+def _reading(font: Asset) -> Iterator[Any]:
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
         with TTFont(BytesIO(font.data), lazy=True) as opened:
-            return frozenset(opened.getBestCmap() or ())
-    except (TTLibError, AssertionError, ValueError, LookupError) as problem:
+            yield opened
+    except (TTLibError, AssertionError, ValueError, LookupError, struct.error) as problem:
         raise Refused(
             Diagnostic(
-                "PMG423",
-                f"{font.name} is geen lettertype dat in een pdf kan ({problem})",
-                Place(font.name),
+                "PMG423", f"{font.name} kan niet als lettertype in een pdf.", Place(font.name, 0),
+                hints=("Gebruik een lettertype dat eindigt op .ttf of .otf.",),
             )
-        ) from problem
+        ) from problem  # fmt: skip
