@@ -1,6 +1,6 @@
 """Build: gather everything, prove every file, and only then let them appear."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import NotFound, Refused
 from pmg_docs.readers import READERS
 from pmg_docs.workspace.folder import Workspace
+from pmg_docs.workspace.lock import only_one
 from pmg_docs.workspace.writing import write_together
 from pmg_docs.writers import WRITERS
 
@@ -35,6 +36,7 @@ def build(
     letters: Sequence[str] = (),
     formats: Sequence[str] = (),
     out: Path | None = None,
+    on_wait: Callable[[], None] = lambda: None,
 ) -> BuildResult:
     """Build the documents of dossiers.
 
@@ -44,6 +46,7 @@ def build(
         letters: the letters to build, or empty for all.
         formats: file name endings, or empty for every format that the types have.
         out: the output folder, by default `build/` in the workspace.
+        on_wait: called once when another build is busy in that folder.
 
     Returns:
         The files and the warnings.
@@ -64,16 +67,19 @@ def build(
         path: WRITERS[name](draft.document.shown_in(name), draft.look)
         for path, (draft, name) in drafts.items()
     }
-    for report in reports:
-        folder = target / report.name
-        files[folder / MANIFEST] = manifest(report, folder, files, partial=bool(letters or formats))
 
     def accept(path: Path, data: bytes) -> None:
         if path in drafts:
             draft, name = drafts[path]
             _prove(draft, name, data, f"{path.parent.name}/{path.name}")
 
-    changed = write_together(files, accept)
+    with only_one(target, on_wait):
+        for report in reports:
+            folder = target / report.name
+            files[folder / MANIFEST] = manifest(
+                report, folder, files, partial=bool(letters or formats)
+            )
+        changed = write_together(files, accept)
     return BuildResult(tuple(files), changed, gathered.findings)
 
 

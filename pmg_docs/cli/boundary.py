@@ -7,6 +7,8 @@ import traceback
 from collections.abc import Callable
 from typing import NoReturn
 
+from typer.exceptions import Abort, TyperException
+
 from pmg_docs.cli.presentation import say_findings
 from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 
@@ -23,13 +25,12 @@ def run(app: Callable[..., object]) -> NoReturn:
     """
     _speak_utf8()
     try:
-        code = app(standalone_mode=True)
-    except SystemExit as leaving:
-        code = leaving.code
+        code = app(standalone_mode=False)
+    except TyperException as problem:
+        code = _misused(problem)
     except PmgError as problem:
-        code = _explain(problem)
-    except KeyboardInterrupt:
-        print("Afgebroken; er is niets half geschreven.", file=sys.stderr)
+        code = explain(problem)
+    except (KeyboardInterrupt, Abort):
         code = INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has gone; a second error while closing it helps nobody.
@@ -37,25 +38,46 @@ def run(app: Callable[..., object]) -> NoReturn:
         code = CLEAN
     except Exception:
         code = _our_fault()
+    if code == INTERRUPTED:
+        print("Afgebroken; er is niets half geschreven.", file=sys.stderr)
     sys.exit(code if isinstance(code, int) else CLEAN)
 
 
-def _explain(problem: PmgError) -> int:
-    say_findings(problem.findings, was_at_work=not isinstance(problem, NotFound))
+def _misused(problem: TyperException) -> int:
+    if type(problem).__name__ == "NoArgsIsHelpError":
+        print(problem.message)
+    else:
+        from pmg_docs.cli.usage import finding_of
+
+        say_findings([finding_of(problem)], was_at_work=False)
+    return USAGE
+
+
+def explain(problem: PmgError, *, was_at_work: bool = True) -> int:
+    """Print what is wrong, and give the exit code for it."""
+    say_findings(problem.findings, was_at_work=was_at_work and not isinstance(problem, NotFound))
+    return exit_code_of(problem)
+
+
+def exit_code_of(problem: PmgError) -> int:
+    """The exit code for what kept a command from going on."""
     if isinstance(problem, NotFound):
         return USAGE
     return CANNOT if isinstance(problem, Unreachable) else FINDINGS
 
 
 def _our_fault() -> int:
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="pmg-fout-", suffix=".log", delete=False, encoding="utf-8"
-    ) as log:
-        traceback.print_exc(file=log)
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="pmg-fout-", suffix=".log", delete=False, encoding="utf-8"
+        ) as log:
+            traceback.print_exc(file=log)
+        report = f"Stuur dit bestand mee als u het meldt: {log.name}"
+    except OSError:
+        report = "Er kon geen verslag van worden gemaakt: de map voor tijdelijke bestanden is vol."
     print(
         "Er ging iets mis, en dat ligt aan ons, niet aan uw tekst. "
-        "Geen bestand is half geschreven.\n"
-        f"Stuur dit bestand mee als u het meldt: {log.name}",
+        f"Geen bestand is half geschreven.\n{report}",
         file=sys.stderr,
     )
     return OUR_FAULT

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pmg_docs.cli.presentation import shortened
 
 if TYPE_CHECKING:
+    from pmg_docs.app.doctor import Examination
     from pmg_docs.app.listing import FactRow
     from pmg_docs.specs.doc_type import DocType
     from pmg_docs.specs.style import Style
@@ -51,6 +52,16 @@ def say_styles(styles: Sequence["Style"]) -> None:
             print(f"  bouwt voort op: {style.extends}")
         if style.kenmerk is not None:
             print(f"  kenmerk zoals: {style.kenmerk.example}")
+
+
+def say_examination(examination: "Examination") -> None:
+    """Print each part of the installation, and the command that installs what is missing."""
+    for part in examination.parts:
+        print(f"  {part.state:<10}  {part.name}: {part.told}")
+    if examination.is_healthy:
+        print("Alles wat nodig is, is er.")
+    for cure in examination.cures:
+        print(f"Los het op met:\n  {cure}")
 
 
 def _fact_lines(row: "FactRow") -> Iterator[str]:

@@ -1,17 +1,28 @@
 """The command `pmg` and its subcommands."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pmg_docs import __version__
-from pmg_docs.cli.boundary import CANNOT, FINDINGS, FORMATS, run
-from pmg_docs.cli.listings import say_facts, say_letter, say_styles, say_types
-from pmg_docs.cli.presentation import say_built, say_checked, say_new
+from pmg_docs.cli.boundary import CANNOT, FINDINGS, FORMATS, exit_code_of, explain, run
+from pmg_docs.cli.listings import say_examination, say_facts, say_letter, say_styles, say_types
+from pmg_docs.cli.presentation import (
+    say_built,
+    say_checked,
+    say_json,
+    say_new,
+    say_round,
+    say_unbuilt,
+    say_waiting,
+)
+from pmg_docs.cli.usage import Command, Group
 
 app = typer.Typer(
     name="pmg",
+    cls=Group,
     help="Maak van één set feiten documenten in Word, PDF, HTML en Markdown, en bewijs ze.",
     no_args_is_help=True,
     add_completion=False,
@@ -41,7 +52,13 @@ def pmg(
     """Maak van één set feiten documenten in Word, PDF, HTML en Markdown, en bewijs ze."""
 
 
-@app.command()
+def _refuse_unknown_formats(names: Sequence[str]) -> None:
+    for name in names:
+        if name not in FORMATS:
+            raise typer.BadParameter(f"'{name}' is geen soort; kies uit {', '.join(FORMATS)}.")
+
+
+@app.command(cls=Command)
 def build(
     dossiers: Annotated[
         list[str] | None,
@@ -63,18 +80,16 @@ def build(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Maak alle documenten: Word, PDF, HTML en Markdown."""
-    for name in format_ or ():
-        if name not in FORMATS:
-            raise typer.BadParameter(f"'{name}' is geen soort; kies uit {', '.join(FORMATS)}.")
+    _refuse_unknown_formats(format_ or ())
     from pmg_docs.app.build import build as use_case
     from pmg_docs.workspace.folder import Workspace
 
     place = Workspace.at(workspace) if workspace else Workspace.find(Path())
-    result = use_case(place, dossiers or (), letter or (), format_ or (), out)
+    result = use_case(place, dossiers or (), letter or (), format_ or (), out, say_waiting)
     say_built(result, quiet=quiet)
 
 
-@app.command()
+@app.command(cls=Command)
 def check(
     dossiers: Annotated[
         list[str] | None,
@@ -84,20 +99,79 @@ def check(
         list[str] | None,
         typer.Option("--letter", metavar="BRIEF", help="Alleen deze brief, zoals nota."),
     ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Geef de meldingen als JSON, voor een programma.")
+    ] = False,
+    explain_: Annotated[
+        str, typer.Option("--explain", metavar="CODE", help="Leg een melding uit, zoals PMG122.")
+    ] = "",
     workspace: WorkspaceOption = None,
 ) -> None:
     """Lees alles na en zeg wat er mis is; schrijf niets."""
-    from pmg_docs.app.check import check as use_case
     from pmg_docs.workspace.folder import Workspace
 
-    place = Workspace.at(workspace) if workspace else Workspace.find(Path())
-    result = use_case(place, dossiers or (), letter or ())
-    say_checked(result)
+    if explain_:
+        from pmg_docs.app.explanations import explain_code
+
+        print(explain_code(Workspace.around(workspace or Path()), explain_))
+        return
+    from pmg_docs.app.check import check as use_case
+    from pmg_docs.model.errors import PmgError
+
+    try:
+        place = Workspace.at(workspace) if workspace else Workspace.find(Path())
+        result = use_case(place, dossiers or (), letter or ())
+    except PmgError as problem:
+        if not as_json:
+            raise
+        say_json(0, problem.findings)
+        raise typer.Exit(exit_code_of(problem)) from problem
+    if as_json:
+        say_json(result.letters, result.findings)
+    else:
+        say_checked(result)
     if any(finding.stops for finding in result.findings):
         raise typer.Exit(CANNOT if result.is_unreachable else FINDINGS)
 
 
-@app.command()
+@app.command(cls=Command)
+def watch(
+    dossiers: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[DOSSIER]…", help="Namen van mappen in letters; zonder: alle."),
+    ] = None,
+    format_: Annotated[
+        list[str] | None,
+        typer.Option("--format", metavar="SOORT", help="Zonder: docx, html en md."),
+    ] = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Maak de documenten opnieuw zodra u iets opslaat; stop met Ctrl-C."""
+    _refuse_unknown_formats(format_ or ())
+    from pmg_docs.app.watch import QUICK_FORMATS
+    from pmg_docs.app.watch import watch as use_case
+    from pmg_docs.workspace.folder import Workspace
+
+    place = Workspace.at(workspace) if workspace else Workspace.find(Path())
+    try:
+        for one in use_case(place, dossiers or (), format_ or QUICK_FORMATS):
+            say_round(one)
+    except KeyboardInterrupt:
+        print("Gestopt.")
+
+
+@app.command(cls=Command)
+def doctor(workspace: WorkspaceOption = None) -> None:
+    """Zeg wat er is geïnstalleerd, wat ontbreekt en hoe u dat oplost."""
+    from pmg_docs.app.doctor import examine
+
+    examination = examine(workspace or Path())
+    say_examination(examination)
+    if not examination.is_healthy:
+        raise typer.Exit(CANNOT)
+
+
+@app.command(cls=Command)
 def new(
     name: Annotated[str, typer.Argument(metavar="DOSSIER", help="Naam van de map in letters.")],
     letter: Annotated[
@@ -126,11 +200,17 @@ def new(
 
         say_letter(new_letter(place, name, letter))
     from pmg_docs.app.build import build as use_case
+    from pmg_docs.model.errors import PmgError
 
-    say_built(use_case(place, [name]), quiet=False)
+    try:
+        say_built(use_case(place, [name]), quiet=False)
+    except PmgError as problem:
+        code = explain(problem, was_at_work=False)
+        say_unbuilt(name)
+        raise typer.Exit(code) from problem
 
 
-@app.command()
+@app.command(cls=Command)
 def facts(
     dossiers: Annotated[
         list[str] | None,
@@ -148,7 +228,7 @@ def facts(
         say_facts(name, list_facts(place, name))
 
 
-@app.command()
+@app.command(cls=Command)
 def types(workspace: WorkspaceOption = None) -> None:
     """Toon welke soorten brieven er zijn en wat elk nodig heeft."""
     from pmg_docs.app.listing import list_types
@@ -157,7 +237,7 @@ def types(workspace: WorkspaceOption = None) -> None:
     say_types(list_types(Workspace.around(workspace or Path())))
 
 
-@app.command()
+@app.command(cls=Command)
 def styles(workspace: WorkspaceOption = None) -> None:
     """Toon welke huisstijlen er zijn."""
     from pmg_docs.app.listing import list_styles

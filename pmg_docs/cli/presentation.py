@@ -1,15 +1,18 @@
 """How findings and results are said on a terminal."""
 
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pmg_docs.model.diagnostic import Diagnostic, worst_first
+from pmg_docs.model.errors import PmgError
 
 if TYPE_CHECKING:
     from pmg_docs.app.build import BuildResult
     from pmg_docs.app.check import CheckResult
+    from pmg_docs.app.watch import Round
 
 _WIDEST_LINE = 100
 
@@ -53,6 +56,58 @@ def say_checked(result: "CheckResult") -> None:
         say_findings(result.findings, was_at_work=False)
     if not any(finding.stops for finding in result.findings):
         print(f"{_count(result.letters, 'brief', 'brieven')} nagelezen: geen fouten.")
+
+
+def say_json(letters: int, findings: Sequence[Diagnostic]) -> None:
+    """Print findings for a program: the form stands in docs/meldingen.schema.json."""
+    ordered = worst_first(findings)
+    whole = {
+        "brieven": letters,
+        "fouten": sum(1 for f in ordered if f.stops),
+        "waarschuwingen": sum(1 for f in ordered if not f.stops),
+        "meldingen": [_for_program(f) for f in ordered],
+    }
+    print(json.dumps(whole, ensure_ascii=False, indent=2))
+
+
+def _for_program(finding: Diagnostic) -> dict[str, object]:
+    where = finding.where
+    return {
+        "code": finding.code,
+        "ernst": finding.severity.value,
+        "melding": finding.message,
+        "bestand": where.file if where else None,
+        "regel": where.line if where and where.line else None,
+        "kolom": where.column if where and where.line else None,
+        "tekst": finding.line,
+        "tips": list(finding.hints),
+    }
+
+
+def say_round(one: "Round") -> None:
+    """Print in one line what came of building again."""
+    names = ", ".join(one.dossiers)
+    if isinstance(one.outcome, PmgError):
+        first, *others = one.outcome.findings
+        where = f" {first.where}" if first.where else ""
+        more = f" (en nog {len(others)})" if others else ""
+        print(f"{names}: {first.severity} {first.code}{where} {first.message}{more}", flush=True)
+        return
+    changed = sum(1 for path in one.outcome.changed if path.suffix != ".json")
+    warnings = _count(len(one.outcome.findings), "waarschuwing", "waarschuwingen")
+    told = f"{_count(changed, 'bestand', 'bestanden') or 'geen bestand'} vernieuwd"
+    print(f"{names}: {told}{f', {warnings}' if warnings else ''}.", flush=True)
+
+
+def say_unbuilt(dossier: str) -> None:
+    """Print that a dossier is there, though no document could be made of it yet."""
+    print(f"Het dossier '{dossier}' staat er; de documenten zijn nog niet gemaakt.",
+          file=sys.stderr)  # fmt: skip
+
+
+def say_waiting() -> None:
+    """Print that another build is busy."""
+    print("Een andere pmg is bezig in deze map; even wachten.", file=sys.stderr)
 
 
 def say_new(folder: Path, files: Sequence[Path]) -> None:

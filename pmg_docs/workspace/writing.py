@@ -62,7 +62,7 @@ def write_together(
         for target in changed:
             os.replace(staged[target], target)  # noqa: PTH105 - the call whose atomicity we lean on
     except OSError as problem:
-        raise Unreachable(_refusal(problem, target)) from problem
+        raise Unreachable(refusal(problem, target)) from problem
     finally:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
@@ -147,7 +147,7 @@ def _holds(target: Path, data: bytes) -> bool:
         return False
 
 
-def _refusal(problem: OSError, target: Path) -> Diagnostic:
+def refusal(problem: OSError, target: Path) -> Diagnostic:
     """The finding for a target that cannot be written; it never names a temporary file."""
     hints = _HINTS.get(problem.errno or 0, _WRITING)
     in_the_way = next(filter(_is_no_folder, target.parents), None)

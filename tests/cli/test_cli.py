@@ -176,3 +176,32 @@ def test_help_loads_no_heavy_library(tmp_path: Path):
                           check=True, cwd=tmp_path)  # fmt: skip
 
     assert done.stdout.strip().endswith("[]")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        (["bouw"], "De opdracht 'bouw' bestaat niet."),
+        (["biuld"], "Bedoelt u build?"),
+        (["build", "--fromat", "md"], "Bedoelt u --format?"),
+        (["build", "--format"], "Bij --format hoort precies één waarde."),
+        (["new"], "Er ontbreekt een gegeven: DOSSIER."),
+        (["new", "een", "twee"], "'twee' is hier te veel."),
+        (["build", "--format", "odt"], "kies uit"),
+    ],
+)
+def test_what_is_typed_wrong_is_told_in_dutch(tmp_path: Path, typed: list[str], says: str):
+    done = pmg(tmp_path, *typed)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("fout PMG100\n")
+    assert says in done.stderr
+
+
+@pytest.mark.parametrize("command", [[], ["build"], ["new"], ["check"]])
+def test_help_is_dutch(tmp_path: Path, command: list[str]):
+    said = pmg(tmp_path, *command, "--help").stdout
+
+    assert said.startswith("Gebruik: ")
+    assert "Toon deze uitleg." in said
+    assert not {"Usage", "Options", "Arguments", "Show", "list[str]"} & set(said.split())

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from pmg_docs.app.explanations import explanations
+
 PACKAGE = Path(__file__).parents[2] / "pmg_docs"
 CODE = re.compile(r"PMG[1-5][0-9]{2}")
 
@@ -29,3 +31,11 @@ def test_a_code_belongs_to_one_layer():
         "PMG134",  # a file of a type or style that is missing
         "PMG220",  # the form of a kenmerk, which a dossier may weigh
     }
+
+
+def test_every_code_is_explained_and_every_explanation_is_of_a_code():
+    assert set(explanations()) == {code for code, _ in codes()}
+
+
+def test_the_explanations_stand_in_order():
+    assert list(explanations()) == sorted(explanations())

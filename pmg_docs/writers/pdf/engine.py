@@ -49,6 +49,16 @@ def lay_out(page: str, css: str, look: Look, identifier: str) -> bytes:
     return pdf
 
 
+def require_pango() -> None:
+    """Find out whether a PDF can be made here.
+
+    Raises:
+        Unreachable: a part of the system that WeasyPrint stands on is missing.
+    """
+    with _LOCK:
+        _engine()
+
+
 @lru_cache(maxsize=1)
 def _engine() -> ModuleType:
     try:

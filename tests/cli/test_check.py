@@ -1,0 +1,108 @@
+import json
+import subprocess
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.builders.folder import dossier, write_tree
+from tests.cli.test_cli import BODY, FACTS, pmg
+
+SCHEMA = json.loads(
+    (Path(__file__).parents[2] / "docs/meldingen.schema.json").read_text(encoding="utf-8")
+)
+WRONG = "bedrag: {bedrag: 500.000}"
+RULE = "regels:\n  - {code: R1, regel: bedrag > 0, uitleg: Er is geld.}\n"
+
+
+def findings(done: subprocess.CompletedProcess[str]) -> dict[str, object]:
+    said: dict[str, object] = json.loads(done.stdout)
+    jsonschema.validate(said, SCHEMA)
+    return said
+
+
+def test_a_check_of_a_sound_dossier_says_how_many_letters_it_read(tmp_path: Path):
+    dossier(tmp_path, FACTS, BODY)
+
+    done = pmg(tmp_path, "check")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "1 brief nagelezen: geen fouten.\n"
+
+
+def test_a_check_writes_nothing(tmp_path: Path):
+    dossier(tmp_path, FACTS, BODY)
+    before = sorted(tmp_path.rglob("*"))
+
+    pmg(tmp_path, "check")
+
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_program_gets_findings_in_the_published_form(tmp_path: Path):
+    dossier(tmp_path, WRONG, BODY)
+
+    done = pmg(tmp_path, "check", "--json")
+
+    assert done.returncode == 1
+    assert done.stderr == ""
+    said = findings(done)
+    assert said["fouten"] == 1
+    assert said["meldingen"] == [
+        {
+            "code": "PMG122",
+            "ernst": "fout",
+            "melding": "'500.000' is geen getal: punten zijn hier niet toegestaan.",
+            "bestand": "letters/proef/feiten.yaml",
+            "regel": 3,
+            "kolom": 20,
+            "tekst": "  bedrag: {bedrag: 500.000}",
+            "tips": ["Typ 500000, zonder punten."],
+        }
+    ]
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(["geen-dossier"], 2), (["--letter", "brief"], 2)])
+def test_a_program_also_hears_what_is_not_there(tmp_path: Path, arguments: list[str], code: int):
+    dossier(tmp_path, FACTS, BODY)
+
+    done = pmg(tmp_path, "check", "--json", *arguments)
+
+    assert done.returncode == code
+    assert findings(done)["fouten"] == 1
+
+
+def test_a_program_hears_that_there_is_no_workspace(tmp_path: Path):
+    done = pmg(tmp_path, "check", "--json")
+
+    assert done.returncode == 2
+    assert findings(done)["fouten"] == 1
+
+
+@pytest.mark.parametrize("code", ["PMG122", "pmg122"])
+def test_a_code_is_explained(tmp_path: Path, code: str):
+    done = pmg(tmp_path, "check", "--explain", code)
+
+    assert done.returncode == 0
+    assert done.stdout.startswith("PMG122 Een getal dat niet te lezen is\n")
+    assert "500000" in done.stdout
+
+
+def test_a_rule_of_a_dossier_is_explained(tmp_path: Path):
+    dossier(tmp_path, FACTS, BODY)
+    path = tmp_path / "letters/proef/feiten.yaml"
+    write_tree(tmp_path, {"letters/proef/feiten.yaml": path.read_text() + RULE})
+
+    said = pmg(tmp_path, "check", "--explain", "R1").stdout
+
+    assert "Er is geld." in said
+    assert "bedrag > 0" in said
+    assert "letters/proef/feiten.yaml:5" in said
+
+
+def test_an_unknown_code_names_the_nearest(tmp_path: Path):
+    done = pmg(tmp_path, "check", "--explain", "PMG12")
+
+    assert done.returncode == 2
+    assert "PMG12" in done.stderr
+    assert "Bedoelt u PMG" in done.stderr
