@@ -6,6 +6,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+NODE := tests/node/node_modules/.package-lock.json
 
 .PHONY: letters test meldingen check lint types layers setup system test-system clean help
 .DEFAULT_GOAL := help
@@ -16,7 +17,7 @@ help:  ## shows this list
 letters: setup  ## builds every document of letters/ into build/
 	@$(BIN)/pmg build
 
-test: setup test-system  ## runs the tests
+test: setup test-system $(NODE)  ## runs the tests
 	@$(BIN)/pytest -n 2
 
 meldingen: setup  ## prints every message that an officer can get (ARGS=--overnemen takes them over)
@@ -42,6 +43,11 @@ $(STAMP): pyproject.toml
 	@$(BIN)/python -m pip install --quiet --editable . --group dev
 	@touch $@
 
+# Node.js comes with the Python packages; this is what the tests run in it.
+$(NODE): tests/node/package-lock.json $(STAMP)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --prefix tests/node --silent
+	@touch $@
+
 # Pango sets the text of the PDF; venv needs its own package on Debian.
 system:
 	@sh .ci/system-packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 python3-venv
@@ -51,4 +57,4 @@ test-system:
 	@sh .ci/system-packages libreoffice-writer-nogui poppler-utils
 
 clean:  ## removes .venv and everything that was built
-	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf .venv build dist tests/node/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from pmg_docs.app.schemas import schema_files
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import NotFound, Refused
 from pmg_docs.model.place import Place
@@ -56,7 +57,8 @@ def new_dossier(
         for path in sorted(example.rglob("*"))
         if path.is_file()
     }
-    return folder, write_together(files, lambda _path, _data: None)
+    written = write_together({**schema_files(workspace), **files}, lambda _path, _data: None)
+    return folder, tuple(path for path in written if path in files)
 
 
 def _with(data: bytes, programme: str, style: str) -> bytes:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from pmg_docs.app.schemas import FOLDER, schema_files
 from pmg_docs.facts.reading import PROGRAMME, read_facts
 from pmg_docs.inputs.text import decode
 from pmg_docs.model.diagnostic import Diagnostic
@@ -53,11 +54,13 @@ def new_letter(workspace: Workspace, dossier: str, type_name: str) -> Path:
     facts, _ = read_facts(workspace, dossier)
     front = "\n".join(_front_matter(doc_type, facts, today().isoformat()))
     text = f"---\n{front}\n---\n\n{_body(workspace, doc_type, facts)}"
-    write_together({path: text.encode()}, lambda _path, _data: None)
+    files = {**schema_files(workspace), path: text.encode()}
+    write_together(files, lambda _path, _data: None)
     return path
 
 
 def _front_matter(doc_type: DocType, facts: FactSet, day: str) -> Iterator[str]:
+    yield f"# yaml-language-server: $schema=../{FOLDER}/brief.json"
     yield f"soort: {doc_type.name}"
     people = [fact.path for fact in facts if isinstance(fact.value, Person)]
     for name, spec in doc_type.fields.items():

@@ -7,7 +7,7 @@ import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from pmg_docs.dutch.citations import is_session
 from pmg_docs.facts.fact_shape import FactShape
@@ -80,50 +80,50 @@ class Chamber(StrEnum):
 class PaperPart(Shape):
     """What a Kamerstuk is cited by."""
 
-    kamer: Chamber
-    vergaderjaar: _Session
-    dossier: _File
-    nummer: _Number
-    datum: DateField | None = None
-    titel: Words = ""
+    kamer: Chamber = Field(description="II voor de Tweede Kamer, I voor de Eerste Kamer")
+    vergaderjaar: _Session = Field(description="Vergaderjaar", examples=["2022/23"])
+    dossier: _File = Field(description="Nummer van het dossier, zonder spatie", examples=["28741"])
+    nummer: _Number = Field(description="Nummer of letter van het stuk", examples=["106", "D"])
+    datum: DateField | None = Field(None, description="Dag van het stuk", examples=["2023-07-07"])
+    titel: Words = Field("", description="Titel van het stuk")
 
 
 class PaperShape(FactShape):
     """`{kamerstuk: {kamer: II, vergaderjaar: 2022/23, dossier: 28741, nummer: 106}}`."""
 
-    kamerstuk: PaperPart
+    kamerstuk: PaperPart = Field(description="Een Kamerstuk (Aanwijzing voor de regelgeving 3.43)")
 
 
 class NoticePart(Shape):
     """Year and number of a publication."""
 
-    jaar: _Year
-    nummer: _Notice
+    jaar: _Year = Field(description="Jaar van de publicatie", examples=["2024"])
+    nummer: _Notice = Field(description="Nummer van de publicatie", examples=["12052"])
 
 
 class GazetteShape(FactShape):
     """A publication in the Staatscourant: `{staatscourant: {jaar: 2024, nummer: 12052}}`."""
 
-    staatscourant: NoticePart
+    staatscourant: NoticePart = Field(description="Een publicatie in de Staatscourant")
 
 
 class LawGazetteShape(FactShape):
     """A publication in the Staatsblad: `{staatsblad: {jaar: 2024, nummer: 71}}`."""
 
-    staatsblad: NoticePart
+    staatsblad: NoticePart = Field(description="Een publicatie in het Staatsblad")
 
 
 class ReferencePart(Shape):
     """An earlier document."""
 
-    titel: Words
-    datum: DateField | None = None
-    kenmerk: Words = ""
-    vindplaats: Words = ""
-    kamerstuk: PaperPart | None = None
+    titel: Words = Field(description="Titel van het stuk")
+    datum: DateField | None = Field(None, description="Dag van het stuk", examples=["2023-07-07"])
+    kenmerk: Words = Field("", description="Kenmerk van het stuk")
+    vindplaats: Words = Field("", description="Waar het te vinden is")
+    kamerstuk: PaperPart | None = Field(None, description="Het Kamerstuk dat het is")
 
 
 class ReferenceShape(FactShape):
     """A reference: `{verwijzing: {titel: …, datum: 2023-07-07, kamerstuk: {…}}}`."""
 
-    verwijzing: ReferencePart
+    verwijzing: ReferencePart = Field(description="Een eerder stuk om naar te verwijzen")

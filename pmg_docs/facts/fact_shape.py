@@ -11,10 +11,16 @@ from pmg_docs.model.fact import FactStatus
 class FactShape(Shape):
     """What every fact may have beside its kind."""
 
-    bron: Words = Field("", description="Naam uit `bronnen`")
-    toelichting: Words = Field("", description="Wat een lezer van de feiten moet weten")
-    status: FactStatus = FactStatus.VOORLOPIG
-    openbaar: JaNee = True
+    bron: Words = Field(
+        "",
+        description="Waar het feit uit komt: een naam die onder bronnen staat",
+        examples=["stcrt-2024-12052"],
+    )
+    toelichting: Words = Field(
+        "", description="Wat een lezer van de feiten moet weten; komt in geen document"
+    )
+    status: FactStatus = Field(FactStatus.VOORLOPIG, description="voorlopig of vastgesteld")
+    openbaar: JaNee = Field(True, description="nee als dit feit niet naar buiten mag")
 
 
 class Order(StrEnum):

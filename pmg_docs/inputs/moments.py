@@ -67,15 +67,15 @@ def to_timed_moment(value: object) -> TimedMoment:
     return TimedMoment(dt.datetime.combine(day, dt.time(hour, minute)))
 
 
-_SCHEMA_DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-_SCHEMA_MONTH = {"type": "string", "pattern": r"^\d{4}-\d{2}$"}
+_SCHEMA_DAY = {"type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"}
+_SCHEMA_MONTH = {"type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])$"}
 
 DateField = Annotated[Date, BeforeValidator(to_date), WithJsonSchema(_SCHEMA_DAY)]
 MonthField = Annotated[Month, BeforeValidator(to_month), WithJsonSchema(_SCHEMA_MONTH)]
 TimedField = Annotated[
     TimedMoment,
     BeforeValidator(to_timed_moment),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$"}),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$"}),
 ]
 MomentField = Annotated[
     Moment, BeforeValidator(to_moment), WithJsonSchema({"anyOf": [_SCHEMA_DAY, _SCHEMA_MONTH]})

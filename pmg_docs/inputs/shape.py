@@ -147,7 +147,10 @@ def to_email(value: object) -> str:
     return text
 
 
-Words = Annotated[str, BeforeValidator(to_words), WithJsonSchema({"type": ["string", "integer"]})]
+_LINE = {"type": ["string", "number", "boolean"]}
+"""What an editor may see in words: `12` and `12.5` are text to us, and numbers to it."""
+
+Words = Annotated[str, BeforeValidator(to_words), WithJsonSchema(_LINE)]
 EmailAddress = Annotated[
     str, BeforeValidator(to_email), WithJsonSchema({"type": "string", "format": "email"})
 ]
@@ -161,7 +164,9 @@ JaNee = Annotated[bool, BeforeValidator(to_yes_no), WithJsonSchema({"enum": ["ja
 Lines = Annotated[
     tuple[str, ...],
     BeforeValidator(to_lines),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+    WithJsonSchema(
+        {"anyOf": [_LINE, {"type": "array", "items": _LINE}]},
+    ),
 ]
 Pattern = Annotated[
     str, BeforeValidator(to_pattern), WithJsonSchema({"type": "string", "format": "regex"})

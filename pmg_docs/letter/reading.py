@@ -36,24 +36,44 @@ class LetterStatus(StrEnum):
 class FrontMatter(LenientShape):
     """The keys that a letter may begin with. A value is given, or `=naam` names a fact."""
 
-    soort: Words = Field("", description="De soort; zonder: de naam van het bestand")
-    stijl: Words = Field("", description="De huisstijl; zonder: die van het dossier")
-    status: LetterStatus = LetterStatus.CONCEPT
-    kenmerk: Words = ""
-    uw_kenmerk: Words = ""
-    datum: Words = ""
-    onderwerp: Words = ""
-    projectnaam: Words = ""
-    dossiernummer: Words = ""
-    aan: Lines = ()
-    kopie_aan: Lines = ()
-    ondertekenaars: Lines = ()
-    mede_namens: Lines = ()
-    bijlagen: Lines = ()
-    embargo: Words = ""
-    contact: Lines = ()
-    voor: Words = ""
-    parafen: Lines = ()
+    soort: Words = Field(
+        "", description="De soort brief; zonder: de naam van het bestand", examples=["nota"]
+    )
+    stijl: Words = Field(
+        "", description="De huisstijl; zonder: die van het dossier", examples=["jenv"]
+    )
+    status: LetterStatus = Field(LetterStatus.CONCEPT, description="Hoe ver de brief is")
+    kenmerk: Words = Field(
+        "", description="Ons kenmerk: het nummer, of =naam van een feit", examples=["'5300203'"]
+    )
+    uw_kenmerk: Words = Field("", description="Kenmerk van de ander")
+    datum: Words = Field("", description="Dag van de brief", examples=["2024-04-04"])
+    onderwerp: Words = Field(
+        "", description="Onderwerp, of =naam van een feit", examples=["=programma"]
+    )
+    projectnaam: Words = Field("", description="Naam van het project")
+    dossiernummer: Words = Field("", description="Nummer van het dossier in het archief")
+    aan: Lines = Field(
+        (),
+        description="Aan wie: regels, een feit, of Tweede Kamer",
+        examples=["[=minister_jenv]", "Tweede Kamer"],
+    )
+    kopie_aan: Lines = Field((), description="Wie een kopie krijgt")
+    ondertekenaars: Lines = Field(
+        (),
+        description="Wie tekent: een tot vier feiten met een persoon",
+        examples=["[=minister_jenv]"],
+    )
+    mede_namens: Lines = Field((), description="Namens wie ook, zonder te tekenen")
+    bijlagen: Lines = Field((), description="Titels van de bijlagen")
+    embargo: Words = Field(
+        "",
+        description="Tot wanneer een persbericht niet naar buiten mag",
+        examples=["2024-04-04 12:30"],
+    )
+    contact: Lines = Field((), description="Wie te bellen is: regels, of =naam van een feit")
+    voor: Words = Field("", description="Waarvoor de nota is", examples=["besluit"])
+    parafen: Lines = Field((), description="Wie paraferen")
 
 
 @dataclass(frozen=True, slots=True)

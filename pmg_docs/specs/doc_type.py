@@ -42,10 +42,26 @@ class PersonForm(StrEnum):
 class Notation(Shape):
     """The type's own form for each kind of value; a filter in the letter overrides it."""
 
-    amount: AmountForm = Field(AmountForm.KAAL, alias="bedrag")
-    scaled: ScaledForm = Field(ScaledForm.TEKEN, alias="schaal")
-    number: NumberForm = Field(NumberForm.CIJFERS, alias="getal")
-    person: PersonForm = Field(PersonForm.AMBT, alias="persoon")
+    amount: AmountForm = Field(
+        AmountForm.KAAL,
+        alias="bedrag",
+        description="streepje (€ 500.000,-), kaal (€ 500.000) of euro (500.000 euro)",
+    )
+    scaled: ScaledForm = Field(
+        ScaledForm.TEKEN,
+        alias="schaal",
+        description="Hoe miljoenen staan: teken (€ 10 miljoen) of euro (10 miljoen euro)",
+    )
+    number: NumberForm = Field(
+        NumberForm.CIJFERS,
+        alias="getal",
+        description="Hele getallen in cijfers, of tot twintig in woorden",
+    )
+    person: PersonForm = Field(
+        PersonForm.AMBT,
+        alias="persoon",
+        description="ambt, ambt_en_naam, of pers (minister Jansen van Financiën)",
+    )
 
 
 class FieldSpec(Shape):
@@ -55,23 +71,43 @@ class FieldSpec(Shape):
     of the same name) or a part of the sender, `afzender.directie`.
     """
 
-    area: Area = Field(alias="plaats", description="adres, colofon, titel, kenmerken of parafen")
-    label: Words = ""
-    source: Words = Field("", alias="uit", description="Bijvoorbeeld afzender.directie")
-    is_required: JaNee = Field(False, alias="verplicht")
-    on_follow_on: JaNee = Field(False, alias="vervolg", description="Ook op vervolgpagina's")
-    is_strong: JaNee = Field(False, alias="vet")
-    choices: Lines = Field((), alias="keuze", description="De waarden die mogen")
-    on_one_line: JaNee = Field(False, alias="samen", description="Alle regels achter elkaar")
+    area: Area = Field(alias="plaats", description="Waar het veld staat")
+    label: Words = Field("", description="Het label dat ervoor of erboven staat")
+    source: Words = Field(
+        "",
+        alias="uit",
+        description="Waar de woorden uit komen, zoals afzender.directie",
+    )
+    is_required: JaNee = Field(
+        False, alias="verplicht", description="Of een brief van deze soort het moet hebben"
+    )
+    on_follow_on: JaNee = Field(
+        False, alias="vervolg", description="Of het ook op vervolgpagina's staat"
+    )
+    is_strong: JaNee = Field(False, alias="vet", description="Of het vet staat")
+    choices: Lines = Field((), alias="keuze", description="De enige waarden die kunnen")
+    on_one_line: JaNee = Field(
+        False, alias="samen", description="Of alle regels achter elkaar staan"
+    )
 
 
 class SectionSpec(Shape):
     """A section with its fixed title and number; the number is literal text, never counted."""
 
-    label: Words = Field("", alias="nummer")
-    title: Words = Field(alias="titel")
-    is_required: JaNee = Field(False, alias="verplicht")
-    standard: Words = Field("", alias="standaard", description="Deel dat een lege sectie vult")
+    label: Words = Field(
+        "", alias="nummer", description="Het vaste nummer; het wordt nooit geteld", examples=["4.2"]
+    )
+    title: Words = Field(alias="titel", description="De vaste titel", examples=["Kernpunten"])
+    is_required: JaNee = Field(
+        False,
+        alias="verplicht",
+        description="Of een brief van deze soort het onderdeel moet hebben",
+    )
+    standard: Words = Field(
+        "",
+        alias="standaard",
+        description="Bestand met de tekst als de brief het onderdeel leeg laat",
+    )
 
     @property
     def depth(self) -> int:
@@ -82,29 +118,55 @@ class SectionSpec(Shape):
 class AsideSpec(Shape):
     """A part set apart at the end, made of front matter keys: the noot voor de redactie."""
 
-    name: Words = Field(alias="naam")
-    heading: Words = Field("", alias="kop")
-    fields: Lines = Field(alias="velden", description="Gegevens bovenaan de brief")
+    name: Words = Field(alias="naam", description="Naam van dit deel", examples=["noot_redactie"])
+    heading: Words = Field("", alias="kop", description="De kop erboven")
+    fields: Lines = Field(alias="velden", description="Gegevens bovenaan de brief die erin komen")
 
 
 class DocType(Shape):
     """A document type, as `templates/<soort>/soort.yaml` declares it."""
 
-    name: Words = Field(alias="naam")
-    description: Words = Field("", alias="omschrijving")
-    word: Words = Field("", alias="documentwoord", description="Groot op de eerste pagina")
-    fields: Mapping[Words, FieldSpec] = Field(alias="velden")
-    sections: tuple[SectionSpec, ...] = Field((), alias="secties")
-    recipients: Mapping[Words, Lines] = Field(
-        {}, alias="ontvangers", description="Vaste adressen, zoals Tweede Kamer"
+    name: Words = Field(
+        alias="naam", description="Naam van de soort: die van de map", examples=["nota"]
     )
-    salutation: Words = Field("", alias="aanhef", description="Geachte voorzitter,")
-    greeting: Words = Field("", alias="groet", description="Hoogachtend,")
-    is_signed: JaNee = Field(False, alias="ondertekening")
-    has_lead: JaNee = Field(False, alias="lead", description="De eerste alinea is een lead")
-    asides: tuple[AsideSpec, ...] = Field((), alias="slot")
-    formats: Lines = Field(("docx", "pdf", "html", "md"), alias="formaten")
-    notation: Notation = Field(Notation(), alias="notatie")
+    description: Words = Field("", alias="omschrijving", description="Waar de soort voor is")
+    word: Words = Field(
+        "",
+        alias="documentwoord",
+        description="Het woord dat groot op de eerste pagina staat",
+        examples=["nota"],
+    )
+    fields: Mapping[Words, FieldSpec] = Field(
+        alias="velden", description="De velden rond de tekst, met hun plek"
+    )
+    sections: tuple[SectionSpec, ...] = Field(
+        (), alias="secties", description="De vaste onderdelen, in volgorde; zonder is de tekst vrij"
+    )
+    recipients: Mapping[Words, Lines] = Field(
+        {}, alias="ontvangers", description="Vaste adressen onder een korte naam"
+    )
+    salutation: Words = Field(
+        "", alias="aanhef", description="Aanhef", examples=["Geachte voorzitter,"]
+    )
+    greeting: Words = Field("", alias="groet", description="Slotgroet", examples=["Hoogachtend,"])
+    is_signed: JaNee = Field(
+        False, alias="ondertekening", description="Of de brief wordt ondertekend"
+    )
+    has_lead: JaNee = Field(False, alias="lead", description="Of de eerste alinea een lead is")
+    asides: tuple[AsideSpec, ...] = Field(
+        (), alias="slot", description="Delen aan het slot, zoals de noot voor de redactie"
+    )
+    formats: Lines = Field(
+        ("docx", "pdf", "html", "md"),
+        alias="formaten",
+        description="De bestanden die worden gemaakt",
+        examples=["[docx, pdf, html, md]"],
+    )
+    notation: Notation = Field(
+        Notation(),
+        alias="notatie",
+        description="Hoe deze soort bedragen, getallen en personen schrijft",
+    )
     omissions: Mapping[Words, Lines] = Field(
-        {}, alias="weglaten", description="veld of deel van het slot: [formaten zonder]"
+        {}, alias="weglaten", description="Veld of slotdeel, met de bestanden waar het niet in komt"
     )

@@ -52,49 +52,73 @@ PageNumber = Annotated[Words, AfterValidator(_to_page_number)]
 class Role(Shape):
     """How one role of text looks: sizes in points, and the id of its style in the Word shell."""
 
-    word: Words = Field(description="Stijl-id in shell.docx")
+    word: Words = Field(description="De stijl in het Word-sjabloon", examples=["Heading1"])
     size: Size = Field(Decimal(9), alias="grootte", description="Lettergrootte in punten")
     leading: Size = Field(Decimal(12), alias="regel", description="Regelafstand in punten")
-    bold: JaNee = Field(False, alias="vet")
-    italic: JaNee = Field(False, alias="cursief")
-    colour: Words = Field("inkt", alias="kleur", description="Naam uit `kleuren`")
+    bold: JaNee = Field(False, alias="vet", description="Of het vet is")
+    italic: JaNee = Field(False, alias="cursief", description="Of het cursief is")
+    colour: Words = Field("inkt", alias="kleur", description="Naam van een kleur uit kleuren")
     before: White = Field(Decimal(0), alias="voor", description="Wit ervoor, in punten")
     after: White = Field(Decimal(0), alias="na", description="Wit erna, in punten")
-    indent: Indent = Field(Decimal(0), alias="inspringen", description="In millimeter")
+    indent: Indent = Field(Decimal(0), alias="inspringen", description="Inspringen, in millimeter")
 
 
 class Page(Shape):
     """The page, in millimetres; the colofon column lies right of the text."""
 
-    width: Side = Field(alias="breedte")
-    height: Side = Field(alias="hoogte")
-    left: Margin = Field(alias="links", description="Linkermarge van de tekst")
-    right: Margin = Field(alias="rechts", description="Rechtermarge van de tekst")
-    top: Margin = Field(alias="boven", description="Bovenmarge van elke vervolgpagina")
-    top_first: Margin = Field(alias="boven_eerste", description="Bovenmarge van de eerste")
-    bottom: Margin = Field(alias="onder")
-    header: Margin = Field(alias="kop", description="Van bovenrand tot kopregel")
-    footer: Margin = Field(alias="voet", description="Van onderrand tot voetregel")
-    column_left: Margin = Field(alias="kolom_links", description="Linkerrand van het colofon")
-    column_width: Margin = Field(alias="kolom_breedte")
-    column_top: Margin = Field(alias="kolom_boven", description="Bovenrand op de eerste pagina")
+    width: Side = Field(
+        alias="breedte", description="Breedte van het papier in millimeter", examples=["210"]
+    )
+    height: Side = Field(
+        alias="hoogte", description="Hoogte van het papier in millimeter", examples=["297"]
+    )
+    left: Margin = Field(alias="links", description="Linkermarge van de tekst in millimeter")
+    right: Margin = Field(alias="rechts", description="Rechtermarge van de tekst in millimeter")
+    top: Margin = Field(
+        alias="boven", description="Bovenmarge van elke vervolgpagina in millimeter"
+    )
+    top_first: Margin = Field(
+        alias="boven_eerste", description="Bovenmarge van de eerste pagina in millimeter"
+    )
+    bottom: Margin = Field(alias="onder", description="Ondermarge in millimeter")
+    header: Margin = Field(alias="kop", description="Van bovenrand tot kopregel, in millimeter")
+    footer: Margin = Field(alias="voet", description="Van onderrand tot voetregel, in millimeter")
+    column_left: Margin = Field(
+        alias="kolom_links", description="Linkerrand van het colofon, in millimeter"
+    )
+    column_width: Margin = Field(
+        alias="kolom_breedte", description="Breedte van het colofon, in millimeter"
+    )
+    column_top: Margin = Field(
+        alias="kolom_boven",
+        description="Bovenrand van het colofon op de eerste pagina, in millimeter",
+    )
 
 
 class Typeface(Shape):
     """The typeface: its name in Word, the names a browser may use, the files that a PDF embeds."""
 
-    word: Words
-    css: tuple[Words, ...]
+    word: Words = Field(description="Naam van het lettertype in Word", examples=["Verdana"])
+    css: tuple[Words, ...] = Field(
+        description="Namen die een browser mag gebruiken, de beste eerst"
+    )
     files: Mapping[Words, Words] = Field(
-        alias="bestanden", description="normaal, vet, cursief, vet_cursief: bestand in de stijlmap"
+        alias="bestanden",
+        description="normaal, vet, cursief, vet_cursief: het bestand dat een pdf opneemt",
     )
 
 
 class KenmerkRule(Shape):
     """What a kenmerk of this ministry looks like."""
 
-    pattern: Pattern = Field(alias="patroon", description="Reguliere expressie voor het hele woord")
-    example: Words = Field(alias="voorbeeld")
+    pattern: Pattern = Field(
+        alias="patroon",
+        description="Reguliere expressie waar het hele kenmerk aan voldoet",
+        examples=["'[0-9]{7}'"],
+    )
+    example: Words = Field(
+        alias="voorbeeld", description="Een voorbeeld van zo’n kenmerk", examples=["'5300203'"]
+    )
 
 
 class Style(Shape):
@@ -104,19 +128,42 @@ class Style(Shape):
     which a file is looked up.
     """
 
-    name: Words = Field(alias="naam")
-    extends: Words = Field("", alias="breidt_uit", description="De stijl waarop deze voortbouwt")
-    description: Words = Field("", alias="omschrijving")
-    sender: Sender = Field(
-        Sender(), alias="afzender", description="Wat een feit `afzender` niet zelf geeft"
+    name: Words = Field(
+        alias="naam", description="Naam van de stijl: die van de map", examples=["jenv"]
     )
-    kenmerk: KenmerkRule | None = None
-    labels: Mapping[Words, Words] = Field({}, description="Gedrukt label per veld")
-    page_number: PageNumber = Field("Pagina {pagina} van {totaal}", alias="paginanummer")
-    page: Annotated[Page, Field(alias="pagina")]
-    typeface: Annotated[Typeface, Field(alias="lettertype")]
-    colours: Mapping[Words, Colour] = Field(alias="kleuren")
-    roles: Mapping[Words, Role] = Field(alias="rollen")
+    extends: Words = Field(
+        "",
+        alias="breidt_uit",
+        description="De stijl waarop deze voortbouwt; schrijf alleen op wat anders is",
+        examples=["rijk"],
+    )
+    description: Words = Field("", alias="omschrijving", description="Van wie de stijl is")
+    sender: Sender = Field(
+        Sender(),
+        alias="afzender",
+        description="De afzender, voor zover een feit afzender die niet geeft",
+    )
+    kenmerk: KenmerkRule | None = Field(
+        None, description="Hoe een kenmerk van dit ministerie eruitziet"
+    )
+    labels: Mapping[Words, Words] = Field(
+        {}, description="Per veld het gedrukte label, als dat anders is dan bij de soort"
+    )
+    page_number: PageNumber = Field(
+        "Pagina {pagina} van {totaal}",
+        alias="paginanummer",
+        description="Hoe het paginanummer staat, met {pagina} en {totaal}",
+    )
+    page: Annotated[Page, Field(alias="pagina", description="Het papier en zijn marges")]
+    typeface: Annotated[Typeface, Field(alias="lettertype", description="Het lettertype")]
+    colours: Mapping[Words, Colour] = Field(
+        alias="kleuren",
+        description="Namen van kleuren met hun waarde",
+        examples=["{accent: '#154273'}"],
+    )
+    roles: Mapping[Words, Role] = Field(
+        alias="rollen", description="Hoe elke rol van tekst eruitziet"
+    )
     chain: tuple[str, ...] = Field((), exclude=True, json_schema_extra={"readOnly": True})
 
     def colour(self, name: str) -> str:
