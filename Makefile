@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 NODE := tests/node/node_modules/.package-lock.json
 
-.PHONY: letters test meldingen check lint types layers setup system test-system clean help
+.PHONY: letters test meldingen bench check lint types layers setup system test-system clean help
 .DEFAULT_GOAL := help
 
 help:  ## shows this list
@@ -24,6 +24,9 @@ meldingen: setup  ## prints every message that an officer can get (ARGS=--overne
 	@$(BIN)/python -m tests.cases $(ARGS)
 
 check: lint types layers test  ## runs everything that CI runs
+
+bench: setup  ## prints how fast each command is, as ratios
+	@$(BIN)/python -m benchmarks $(ARGS)
 
 lint: setup  ## looks at style and common mistakes
 	@$(BIN)/ruff format --check .

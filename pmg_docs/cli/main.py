@@ -1,5 +1,7 @@
 """The command `pmg` and its subcommands."""
 
+import gc
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -248,4 +250,8 @@ def styles(workspace: WorkspaceOption = None) -> None:
 
 def main() -> None:
     """Run the command line and leave with the exit code of its outcome."""
+    # We make much and throw little away; to look for rubbish at every turn takes a tenth more.
+    gc.set_threshold(100_000)
+    # A package that happens to be installed must not change what we read (and it saves a search).
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     run(app)

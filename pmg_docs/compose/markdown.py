@@ -4,6 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 import markdown
 
@@ -35,12 +36,8 @@ def parse_markdown(text: str) -> Parsed:
     Raw HTML, images by HTML, entities and indented code are no Markdown here: they stay text,
     for who walks the elements to refuse by name.
     """
-    machine = markdown.Markdown(extensions=["tables", "sane_lists", "footnotes"])
-    machine.preprocessors.deregister("html_block")
-    machine.inlinePatterns.deregister("html")
-    machine.inlinePatterns.deregister("entity")
-    machine.inlinePatterns.deregister("linebreak")
-    machine.treeprocessors.deregister("prettify")
+    machine = _machine()
+    machine.reset()
     lines = text.split("\n")
     for preprocessor in machine.preprocessors:
         lines = preprocessor.run(lines)
@@ -50,6 +47,18 @@ def parse_markdown(text: str) -> Parsed:
         replaced = treeprocessor.run(root)
         root = replaced if replaced is not None else root
     return Parsed(root, dict(_take_notes(root)))
+
+
+@cache
+def _machine() -> markdown.Markdown:
+    """Python-Markdown with what a letter knows; making one takes longer than most texts."""
+    machine = markdown.Markdown(extensions=["tables", "sane_lists", "footnotes"])
+    machine.preprocessors.deregister("html_block")
+    machine.inlinePatterns.deregister("html")
+    machine.inlinePatterns.deregister("entity")
+    machine.inlinePatterns.deregister("linebreak")
+    machine.treeprocessors.deregister("prettify")
+    return machine
 
 
 def _take_notes(root: ET.Element) -> Iterator[tuple[str, ET.Element]]:

@@ -4,6 +4,7 @@ No implicit numbers, dates or truth values: a scalar is text as typed, `Plain` w
 Duplicate keys, aliases and tags are refused.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +23,8 @@ KeyPath = tuple[str | int, ...]
 
 _Base: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
+_ALIAS = re.compile(r"(?:^|[\s\[{,])\*(?=[^\s*])")
+"""Where a text may hold an alias; `a * b` in a rule is none."""
 
 
 class _Loader(_Base):  # type: ignore[misc]
@@ -66,7 +69,9 @@ def parse(file: str, text: str, first_line: int = 1) -> Located:
         Refused: the text is no YAML, or uses what we refuse; all such places at once.
     """
     try:
-        aliases = [e for e in yaml.parse(text, _Loader) if isinstance(e, yaml.AliasEvent)]
+        # Composing puts the value of an alias in its place and says nothing.
+        events = yaml.parse(text, _Loader) if _ALIAS.search(text) else ()
+        aliases = [event for event in events if isinstance(event, yaml.AliasEvent)]
         root = yaml.compose(text, _Loader)
     except yaml.YAMLError as problem:
         raise Refused(in_dutch(problem, file, text, first_line)) from problem

@@ -31,6 +31,7 @@ class Shape(BaseModel):
         populate_by_name=False,
         arbitrary_types_allowed=True,
         validate_default=False,
+        defer_build=True,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
@@ -76,12 +76,20 @@ def compile_part(name: str, title: str, shell: str, root: etree._Element) -> Par
     source = _PARAGRAPH.sub("\n<w:p", _with_page_number(patched))
     try:
         tree = _ENVIRONMENT.parse(source)
-        template = _ENVIRONMENT.from_string(source)
+        code = _ENVIRONMENT.compile(tree)
     except TemplateSyntaxError as problem:
         line = _shown_line(source, problem.lineno)
         raise Refused(unreadable(title, shell, line)) from problem
-    asked = frozenset(meta.find_undeclared_variables(tree)) - _ENVIRONMENT.globals.keys()
+    asked = _asked_by(tree) - _ENVIRONMENT.globals.keys()
+    template = Template.from_code(_ENVIRONMENT, code, _ENVIRONMENT.make_globals(None))
     return PartTemplate(name, title, shell, template, source, asked)
+
+
+def _asked_by(tree: nodes.Template) -> frozenset[str]:
+    """The names that a template reads and does not set itself."""
+    names = list(tree.find_all(nodes.Name))
+    own = {name.name for name in names if name.ctx != "load"}
+    return frozenset(name.name for name in names) - own - {"loop"}
 
 
 def _with_page_number(xml: str) -> str:
