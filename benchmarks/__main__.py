@@ -1,6 +1,6 @@
 """Print how long each command takes, as a ratio in the same run: `python -m benchmarks`.
 
-Whole processes are timed, in turn, so that a machine that slows down slows all of them; each ratio is
+Whole processes are timed, in turn, so that a machine that slows down slows all of them; a ratio is
 the median over the rounds. T is `python -c "import typer"`: the least that any command can take.
 """
 
@@ -38,6 +38,7 @@ class Target:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    """Time the commands and print a table; 1 when a target was missed, else 0."""
     options = _options(arguments)
     _install_peers()
     with tempfile.TemporaryDirectory() as folder:

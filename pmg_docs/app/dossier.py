@@ -70,7 +70,11 @@ def choose_dossiers(workspace: Workspace, names: Sequence[str]) -> tuple[str, ..
 
 def _no_dossier(workspace: Workspace, name: str, known: Sequence[str]) -> Diagnostic:
     if name[:1] not in {"", "_", "."} and workspace.has_folder(name):
-        return Diagnostic("PMG152", f"In de map '{name}' staat geen {FACTS}.")
+        return Diagnostic(
+            "PMG152",
+            f"In de map '{name}' staat geen {FACTS}.",
+            hints=("Zet er een bestand feiten.yaml in, of begin met: pmg new NAAM",),
+        )
     return Diagnostic("PMG152", f"Het dossier '{name}' bestaat niet.", hints=nearest(name, known))
 
 

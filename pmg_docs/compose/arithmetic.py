@@ -32,7 +32,11 @@ def compute(sign: str, left: Value, right: Value) -> Value:
     """
     a, b = number_of(left), number_of(right)
     if a is None or b is None:
-        raise TemplateFault("PMG304", "Met deze feiten valt niet te rekenen.")
+        raise TemplateFault(
+            "PMG304",
+            "Met deze feiten valt niet te rekenen.",
+            "Reken met bedragen, getallen en percentages.",
+        )
     euros = _euros(sign, isinstance(left, Amount), isinstance(right, Amount))
     result = _exact(sign, a, b)
     return Amount(result) if euros else Number(result)
@@ -59,16 +63,28 @@ def order(left: Value, right: Value | Decimal) -> int:
         return (one > other) - (one < other)
     a, b = number_of(left), number_of(right)
     if a is None or b is None:
-        raise TemplateFault("PMG304", "Deze twee zijn niet te vergelijken.")
+        raise TemplateFault(
+            "PMG304",
+            "Deze twee zijn niet te vergelijken.",
+            "Vergelijk twee bedragen, twee getallen, twee dagen of twee teksten.",
+        )
     return (a > b) - (a < b)
 
 
 def _euros(sign: str, left: bool, right: bool) -> bool:
     """Whether the result is money; euros times euros, or euros plus a bare number, mean nothing."""
     if sign in "+-" and left != right:
-        raise TemplateFault("PMG304", "Euro's en gewone getallen zijn niet op te tellen.")
+        raise TemplateFault(
+            "PMG304",
+            "Euro's en gewone getallen zijn niet op te tellen.",
+            "Vermenigvuldig het getal eerst met een bedrag.",
+        )
     if (sign == "*" and left and right) or (sign == "/" and right and not left):
-        raise TemplateFault("PMG304", "Deze berekening levert geen bedrag en geen getal op.")
+        raise TemplateFault(
+            "PMG304",
+            "Deze berekening levert geen bedrag en geen getal op.",
+            "Vermenigvuldig een bedrag met een getal, of deel het door een getal of bedrag.",
+        )
     return left != right if sign in "*/" else left
 
 

@@ -179,7 +179,12 @@ class _Work:
         found = self._find_part(name)
         if found is None:
             self.findings.append(
-                Diagnostic("PMG134", f"Het standaarddeel {name} ontbreekt.", self.letter.start)
+                Diagnostic(
+                    "PMG134",
+                    f"Het standaarddeel {name} ontbreekt.",
+                    self.letter.start,
+                    hints=("Zet het bij de soort in templates, of haal 'standaard' daar weg.",),
+                )
             )
             return ()
         return self._blocks(*found) or ()

@@ -95,9 +95,18 @@ class Renderer:
             )  # fmt: skip
             raise Located(self._at(fault, self._place(problem, name))) from problem
         except (SecurityError, jinja2.UndefinedError) as problem:
-            fault = TemplateFault("PMG314", "Dit kan niet in een brief.")
+            fault = TemplateFault(
+                "PMG314",
+                "Dit kan niet in een brief.",
+                "Tussen accolades staat een feit, of if, for, set of include.",
+            )
             raise Located(self._at(fault, self._place(problem, name))) from problem
-        except (TypeError, ValueError, OverflowError, RecursionError, ArithmeticError) as problem:
+        except (SyntaxError, RecursionError, MemoryError) as problem:
+            # Python itself knows no more than twenty blocks in each other.
+            fault = TemplateFault("PMG330", "Hier zit te veel in elkaar om nog te begrijpen.",
+                                  "Zet minder {% for %} of {% if %} in elkaar.")  # fmt: skip
+            raise Located(self._at(fault, self._place(problem, name))) from problem
+        except (TypeError, ValueError, OverflowError, ArithmeticError) as problem:
             fault = TemplateFault(
                 "PMG315", "Wat hier tussen de accolades staat, is niet te begrijpen.",
                 "Noem een feit, met of zonder woord erachter: {{ naam }} of {{ naam | aantal }}.",
@@ -225,7 +234,11 @@ class Renderer:
             def _fail_with_undefined_error(self, *_: Any, **__: Any) -> NoReturn:
                 has_owner = self._undefined_obj is not missing
                 if has_owner and not isinstance(self._undefined_obj, dict):
-                    raise TemplateFault("PMG314", f"'{self._undefined_name}' kan hier niet.")
+                    raise TemplateFault(
+                        "PMG314",
+                        f"'{self._undefined_name}' kan hier niet.",
+                        "Noem een onderdeel van dit feit, zoals .van of .naam.",
+                    )
                 name = str(self._undefined_name)
                 if isinstance(self._undefined_obj, dict):
                     raise TemplateFault(

@@ -147,7 +147,11 @@ def _enumeration(fact: object, last: str = "en") -> FactValue:
     if not isinstance(value, Municipalities) or len(value.names) < value.count:
         return _does_not_fit(given, "opsomming")
     if last not in {"en", "of"}:
-        raise TemplateFault("PMG312", "Een opsomming eindigt met 'en' of 'of'.")
+        raise TemplateFault(
+            "PMG312",
+            "Een opsomming eindigt met 'en' of 'of'.",
+            "Schrijf | opsomming of | opsomming('of').",
+        )
     return _with_text(given, write_list(value.names, "en" if last == "en" else "of"))
 
 
@@ -171,7 +175,11 @@ def _rounded(given: FactValue, decimals: object, notation: Notation) -> FactValu
     """Round to so many decimals: of the number, or of the scale that a next filter shows it in."""
     value, origins, _, _ = parts(given)
     if not isinstance(decimals, int) or not 0 <= decimals <= 3:
-        raise TemplateFault("PMG312", "Achter afgerond hoort een aantal decimalen: 0, 1, 2 of 3.")
+        raise TemplateFault(
+            "PMG312",
+            "Achter afgerond hoort een aantal decimalen: 0, 1, 2 of 3.",
+            "Schrijf | afgerond of | afgerond(2).",
+        )
     number = number_of(value)
     if number is None or not isinstance(value, Amount | Number):
         return _does_not_fit(given, "afgerond")

@@ -81,7 +81,8 @@ class Frame:
             if named is not None and key in _MOMENTS and not isinstance(named.value, _MOMENTS[key]):
                 self.findings.append(
                     Diagnostic("PMG235", f"Bij '{key}' hoort een {_MOMENTS[key][0].kind}.",
-                               line.where)
+                               line.where,
+                       hints=("Typ 2024-04-04 of 2024-04-04 12:30, of =naam van zo’n feit.",))
                 )  # fmt: skip
                 return None
             return named

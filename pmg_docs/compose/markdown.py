@@ -117,7 +117,12 @@ def check_notes(
             yield Diagnostic("PMG254", f"De voetnoot [^{name}] staat er twee keer.", place(line),
                              hints=("Geef elke voetnoot een eigen naam.",))  # fmt: skip
         elif not words and not below.startswith("    "):
-            yield Diagnostic("PMG254", f"De voetnoot [^{name}] heeft geen tekst.", place(line))
+            yield Diagnostic(
+                "PMG254",
+                f"De voetnoot [^{name}] heeft geen tekst.",
+                place(line),
+                hints=("Schrijf de tekst achter de dubbele punt.",),
+            )
         seen.add(name)
 
 

@@ -32,7 +32,11 @@ def syntax_fault(
                               *nearest(name, filters), about=name)  # fmt: skip
         return fault, problem.lineno
     if said.startswith("No test named"):
-        return TemplateFault("PMG316", "Deze vraag met 'is' bestaat niet."), problem.lineno
+        return TemplateFault(
+            "PMG316",
+            "Deze vraag met 'is' bestaat niet.",
+            "Schrijf {% if naam %} of {% if naam == ander %}.",
+        ), problem.lineno
     if "Unexpected end of template" in said:
         tag, line = _left_open(text) or ("if", problem.lineno)
         return TemplateFault("PMG317", f"Deze {{% {tag} … %}} wordt nergens gesloten.",

@@ -51,7 +51,11 @@ def ask_table(fact: object, totaal: object = None) -> TableToken | FactValue:
     if fault_of(fact) is not None or isinstance(value, Gap):
         return fact
     if not isinstance(totaal, bool | None):
-        raise TemplateFault("PMG324", "Achter totaal= hoort true of false.")
+        raise TemplateFault(
+            "PMG324",
+            "Achter totaal= hoort true of false.",
+            "Schrijf totaal=true of totaal=false, of laat het weg.",
+        )
     if isinstance(value, Series | Distribution):
         if totaal:
             sum_of(value)

@@ -186,7 +186,11 @@ class FactValue:
             return other._value
         if isinstance(other, int) and not isinstance(other, bool):
             return Decimal(other)
-        raise TemplateFault("PMG304", "Deze twee zijn niet te vergelijken.")
+        raise TemplateFault(
+            "PMG304",
+            "Deze twee zijn niet te vergelijken.",
+            "Vergelijk twee bedragen, twee getallen, twee dagen of twee teksten.",
+        )
 
     def __add__(self, other: object) -> "FactValue":
         return self._computed("+", other)
@@ -215,7 +219,13 @@ class FactValue:
         try:
             value = arithmetic.compute(sign, self._value, other._value)
         except (ZeroDivisionError, InvalidOperation):
-            return broken(TemplateFault("PMG303", "Hier wordt door nul gedeeld."))
+            return broken(
+                TemplateFault(
+                    "PMG303",
+                    "Hier wordt door nul gedeeld.",
+                    "Kijk in feiten.yaml welk van deze feiten nul is.",
+                )
+            )
         except TemplateFault as fault:
             return broken(fault)
         origins = tuple(dict.fromkeys((*self._origins, *other._origins)))

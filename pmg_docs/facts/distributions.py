@@ -70,7 +70,14 @@ def _free_name(
 ) -> str | None:
     name = to_words(typed)
     if not name:
-        findings.append(Diagnostic("PMG215", "Hier ontbreekt een naam.", where))
+        findings.append(
+            Diagnostic(
+                "PMG215",
+                "Hier ontbreekt een naam.",
+                where,
+                hints=("Schrijf {Almelo: 500000, Breda: 250000}.",),
+            )
+        )
         return None
     if name in seen:
         findings.append(

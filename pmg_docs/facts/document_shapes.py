@@ -50,7 +50,11 @@ def _to_number(value: object) -> str:
 def _to_year(value: object) -> int:
     year = to_whole(value)
     if not 1800 <= year <= 2100:
-        refuse("PMG218", f"{year} is geen jaar van een Staatscourant of Staatsblad")
+        refuse(
+            "PMG218",
+            f"{year} is geen jaar van een Staatscourant of Staatsblad",
+            "Typ een jaar van 1800 tot en met 2100.",
+        )
     return year
 
 

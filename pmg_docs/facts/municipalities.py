@@ -103,7 +103,12 @@ def _group(
         return MunicipalityGroup(name, count=_count(located, path, findings))
     if not isinstance(data, list) or not data:
         findings.append(
-            Diagnostic("PMG240", "Hier hoort een lijst gemeenten te staan.", located.place(path))
+            Diagnostic(
+                "PMG240",
+                "Hier hoort een lijst gemeenten te staan.",
+                located.place(path),
+                hints=("Schrijf [Almelo, Breda], of {aantal: 4} als de namen niet bekend zijn.",),
+            )
         )
         return MunicipalityGroup(name)
     names: list[str] = []
@@ -121,7 +126,8 @@ def _count(located: Located, path: KeyPath, findings: list[Diagnostic]) -> int:
     if not 1 <= count <= _MOST:
         findings.append(
             Diagnostic("PMG240", f"Een groep telt 1 tot en met {_MOST} gemeenten.",
-                       located.place((*path, "aantal")))
+                       located.place((*path, "aantal")),
+                       hints=("Typ het aantal gemeenten in de groep.",))
         )  # fmt: skip
     return count
 
@@ -148,7 +154,14 @@ def preferred_name(
         findings: gets what is wrong with it: unknown, former, ambiguous, or twice in the list.
     """
     if not isinstance(typed, str):
-        findings.append(Diagnostic("PMG240", "Hier hoort de naam van een gemeente.", where))
+        findings.append(
+            Diagnostic(
+                "PMG240",
+                "Hier hoort de naam van een gemeente.",
+                where,
+                hints=("Schrijf de namen achter elkaar: [Almelo, Breda].",),
+            )
+        )
         return None
     found = find(typed)
     if not isinstance(found, Municipality):

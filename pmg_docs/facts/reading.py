@@ -117,7 +117,8 @@ class _Gathering:
             if located.data is None:
                 raise Refused(
                     Diagnostic("PMG222", "Dit bestand is leeg; begin met 'feiten:' en daaronder "
-                               "'naam: waarde'.", located.place(()))
+                               "'naam: waarde'.", located.place(()),
+                               hints=("Met pmg new NAAM begint u met een voorbeeld.",))
                 )  # fmt: skip
             shape = validate(FactsFile, located)
         except PmgError as problem:
@@ -149,7 +150,12 @@ class _Gathering:
                     raise Refused(_ring(self.workspace.name_of(target), chain, where))
                 if not self.workspace.has_file(target):
                     raise Refused(
-                        Diagnostic("PMG205", f"Het bestand {relative[:120]} bestaat niet.", where)
+                        Diagnostic(
+                            "PMG205",
+                            f"Het bestand {relative[:120]} bestaat niet.",
+                            where,
+                            hints=("Het pad telt vanaf deze map, zoals ../_gedeeld/jenv.yaml.",),
+                        )
                     )
                 self.read(target, chain)
             except PmgError as problem:

@@ -101,19 +101,34 @@ def _where_they_stand(rule: Rule, facts: FactSet) -> tuple[str, ...]:
 def _sides(rule: Rule, facts: FactSet) -> tuple[Judged, Judged, bool]:
     node = _parsed(rule.expression)
     if not isinstance(node, ast.Compare) or len(node.ops) != 1:
-        raise _Wrong("een regel vergelijkt twee kanten met ==, !=, <, <=, > of >=")
+        raise _Wrong(
+            "een regel vergelijkt twee kanten met ==, !=, <, <=, > of >=",
+            hints=("Schrijf bijvoorbeeld: budget == aantal(gemeenten) * bijdrage.",),
+        )
     known = _COMPARISONS.get(type(node.ops[0]))
     if known is None:
-        raise _Wrong("deze vergelijking bestaat niet", node.col_offset)
+        raise _Wrong(
+            "deze vergelijking bestaat niet",
+            node.col_offset,
+            hints=("Gebruik ==, !=, <, <=, > of >=.",),
+        )
     left = _evaluate(node.left, facts)
     right = _evaluate(node.comparators[0], facts)
     if isinstance(left, Quantity) != isinstance(right, Quantity):
-        raise _Wrong("de ene kant is een getal en de andere een dag of maand", node.col_offset)
+        raise _Wrong(
+            "de ene kant is een getal en de andere een dag of maand",
+            node.col_offset,
+            hints=("Vergelijk een getal met een getal, een dag met een dag.",),
+        )
     if (
         isinstance(left, Quantity) and isinstance(right, Quantity) and left.unit != right.unit
         and not _is_zero(node.left) and not _is_zero(node.comparators[0])
     ):  # fmt: skip
-        raise _Wrong("de ene kant is in euro's en de andere niet", node.col_offset)
+        raise _Wrong(
+            "de ene kant is in euro's en de andere niet",
+            node.col_offset,
+            hints=("Vermenigvuldig het getal met een bedrag, of deel het bedrag door een bedrag.",),
+        )
     if isinstance(left, Month) or isinstance(right, Month):
         left, right = Month.of(left), Month.of(right)  # type: ignore[arg-type]
     return left, right, known(_sortable(left), _sortable(right))
@@ -132,7 +147,7 @@ def _sortable(judged: Judged) -> Any:
 
 def _parsed(expression: str) -> ast.expr:
     if len(expression) > _LONGEST:
-        raise _Wrong("deze regel is te lang")
+        raise _Wrong("deze regel is te lang", hints=("Maak er twee regels van.",))
     try:
         return ast.parse(expression, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
@@ -168,17 +183,29 @@ def _evaluate(node: ast.expr, facts: FactSet) -> Judged:
 def _computed(node: ast.BinOp, facts: FactSet) -> Quantity:
     compute = _ARITHMETIC.get(type(node.op))
     if compute is None:
-        raise _Wrong("alleen + - * / kunnen in een regel", node.col_offset)
+        raise _Wrong(
+            "alleen + - * / kunnen in een regel",
+            node.col_offset,
+            hints=("Schrijf een macht of rest uit als vermenigvuldiging.",),
+        )
     left, right = _quantity(node.left, facts), _quantity(node.right, facts)
     if isinstance(node.op, ast.Add | ast.Sub) and left.unit != right.unit:
-        raise _Wrong("euro's en gewone getallen zijn niet op te tellen", node.col_offset)
+        raise _Wrong(
+            "euro's en gewone getallen zijn niet op te tellen",
+            node.col_offset,
+            hints=("Vermenigvuldig het getal eerst met een bedrag.",),
+        )
     return compute(left, right)
 
 
 def _quantity(node: ast.expr, facts: FactSet) -> Quantity:
     found = _evaluate(node, facts)
     if not isinstance(found, Quantity):
-        raise _Wrong("met een dag of maand kan een regel niet rekenen", node.col_offset)
+        raise _Wrong(
+            "met een dag of maand kan een regel niet rekenen",
+            node.col_offset,
+            hints=("Vergelijk de dagen zelf, of gebruik jaren(periode).",),
+        )
     return found
 
 
@@ -198,7 +225,11 @@ def _looked_up(node: ast.expr, facts: FactSet) -> object:
                  "tot_en_met": "through"}  # fmt: skip
         value = getattr(whole, names[node.attr], None)
         if value is None:
-            raise _Wrong(f"dit feit heeft geen '.{node.attr}'", node.col_offset)
+            raise _Wrong(
+                f"dit feit heeft geen '.{node.attr}'",
+                node.col_offset,
+                hints=("Een periode heeft .van en .tot, een leeftijd .van en .tot_en_met.",),
+            )
     if isinstance(value, Gap):
         raise _Open
     return value
@@ -208,7 +239,11 @@ def _called(name: str, node: ast.Call, facts: FactSet) -> Quantity:
     if name == "som":
         return _sum(node, facts)
     if len(node.args) != 1 or not isinstance(node.args[0], ast.Name):
-        raise _Wrong(f"{name}(…) neemt één naam van een feit", node.col_offset)
+        raise _Wrong(
+            f"{name}(…) neemt één naam van een feit",
+            node.col_offset,
+            hints=("Schrijf bijvoorbeeld aantal(gemeenten).",),
+        )
     value = _looked_up(node.args[0], facts)
     if name == "aantal" and isinstance(value, Municipalities):
         return Quantity(Fraction(value.count))
@@ -223,15 +258,27 @@ def _called(name: str, node: ast.Call, facts: FactSet) -> Quantity:
     wanted = (
         "een lijst gemeenten, een reeks of een verdeling" if name == "aantal" else "een periode"
     )
-    raise _Wrong(f"{name}(…) werkt alleen op {wanted}", node.col_offset)
+    raise _Wrong(
+        f"{name}(…) werkt alleen op {wanted}",
+        node.col_offset,
+        hints=("Noem een feit van die soort.",),
+    )
 
 
 def _sum(node: ast.Call, facts: FactSet) -> Quantity:
     summed = [quantity for argument in node.args for quantity in _summands(argument, facts)]
     if not summed:
-        raise _Wrong("som() is leeg", node.col_offset)
+        raise _Wrong(
+            "som() is leeg",
+            node.col_offset,
+            hints=("Schrijf bijvoorbeeld som(eerste_jaar, tweede_jaar).",),
+        )
     if len({quantity.unit for quantity in summed}) > 1:
-        raise _Wrong("euro's en gewone getallen zijn niet op te tellen", node.col_offset)
+        raise _Wrong(
+            "euro's en gewone getallen zijn niet op te tellen",
+            node.col_offset,
+            hints=("Vermenigvuldig het getal eerst met een bedrag.",),
+        )
     return Quantity(sum((q.number for q in summed), Fraction(0)), summed[0].unit)
 
 
@@ -250,7 +297,11 @@ def _summands(node: ast.expr, facts: FactSet) -> list[Quantity]:
 def _entry(node: ast.Subscript, facts: FactSet) -> Quantity:
     value = _looked_up(node.value, facts)
     if not isinstance(value, Series | Distribution):
-        raise _Wrong("alleen een reeks of een verdeling heeft vakken [ ]", node.col_offset)
+        raise _Wrong(
+            "alleen een reeks of een verdeling heeft vakken [ ]",
+            node.col_offset,
+            hints=("Noem het feit zonder [ ].",),
+        )
     typed = node.slice.value if isinstance(node.slice, ast.Constant) else None
     key = str(typed) if isinstance(typed, int | str) else ""
     figures = figures_of(value)
@@ -260,7 +311,11 @@ def _entry(node: ast.Subscript, facts: FactSet) -> Quantity:
 
 
 def _wrong_kind(node: ast.expr) -> Callable[[], Exception]:
-    return lambda: _Wrong("met dit soort feit kan een regel niet rekenen", node.col_offset)
+    return lambda: _Wrong(
+        "met dit soort feit kan een regel niet rekenen",
+        node.col_offset,
+        hints=("Een regel kent bedragen, getallen, percentages, dagen, maanden en lijsten.",),
+    )
 
 
 def _finding_for(rule: Rule, wrong: _Wrong) -> Diagnostic:

@@ -131,6 +131,11 @@ def _ages(part: figure_shapes.AgePart, located: Located, path: KeyPath) -> AgeRa
     last = part.tot_en_met if part.tot_en_met is not None else part.tot
     if last is None or not 0 <= part.van < last <= 130:
         raise Refused(
-            Diagnostic("PMG203", "Deze leeftijden kunnen niet samen.", located.place(path))
+            Diagnostic(
+                "PMG203",
+                "Deze leeftijden kunnen niet samen.",
+                located.place(path),
+                hints=("Typ eerst de laagste leeftijd; geen is hoger dan 130.",),
+            )
         )
     return AgeRange(part.van, part.tot_en_met, part.tot)

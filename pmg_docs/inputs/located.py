@@ -23,8 +23,8 @@ KeyPath = tuple[str | int, ...]
 
 _Base: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
-_ALIAS = re.compile(r"(?:^|[\s\[{,])\*(?=[^\s*])")
-"""Where a text may hold an alias; `a * b` in a rule is none."""
+_SUSPECT = re.compile(r"(?:^|[\s\[{,])\*(?=[^\s*])|^[ ?-]{80}", re.MULTILINE)
+_MANY_BRACKETS = 60
 
 
 class _Loader(_Base):  # type: ignore[misc]
@@ -69,9 +69,7 @@ def parse(file: str, text: str, first_line: int = 1) -> Located:
         Refused: the text is no YAML, or uses what we refuse; all such places at once.
     """
     try:
-        # Composing puts the value of an alias in its place and says nothing.
-        events = yaml.parse(text, _Loader) if _ALIAS.search(text) else ()
-        aliases = [event for event in events if isinstance(event, yaml.AliasEvent)]
+        aliases = _aliases(file, text, first_line) if _is_suspect(text) else []
         root = yaml.compose(text, _Loader)
     except yaml.YAMLError as problem:
         raise Refused(in_dutch(problem, file, text, first_line)) from problem
@@ -82,6 +80,30 @@ def parse(file: str, text: str, first_line: int = 1) -> Located:
     if builder.findings:
         raise Refused(builder.findings)
     return Located(file, data, builder.places, builder.keys, builder.remarks)
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether a text may hold an alias (`a * b` in a rule is none), or nest without end."""
+    return text.count("[") + text.count("{") > _MANY_BRACKETS or bool(_SUSPECT.search(text))
+
+
+def _aliases(file: str, text: str, first_line: int) -> list[yaml.AliasEvent]:
+    """Every alias in a text, of which composing says nothing.
+
+    Raises:
+        Refused: the text nests so deep that composing would overflow the stack of the process.
+    """
+    aliases = []
+    depth = 0
+    for event in yaml.parse(text, _Loader):
+        if isinstance(event, yaml.AliasEvent):
+            aliases.append(event)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > 2 * _DEEPEST:
+            line = event.start_mark.line if event.start_mark else 0
+            raise Refused(_too_deep(Place(file, line + first_line)))
+    return aliases
 
 
 class _Builder:
@@ -110,7 +132,7 @@ class _Builder:
     def build(self, node: yaml.Node, path: KeyPath) -> Data:
         self.places[path] = self.place(node.start_mark)
         if len(path) > _DEEPEST:
-            self._refuse("PMG109", "Dit zit te diep genest om nog leesbaar te zijn.", node)
+            self.findings.append(_too_deep(self.place(node.start_mark)))
             return None
         if node.tag not in _PLAIN_TAGS:
             self._refuse(
@@ -166,6 +188,13 @@ class _Builder:
     def _refuse(self, code: str, message: str, node: yaml.Node, hint: str = "") -> None:
         where = self.place(node.start_mark)
         self.findings.append(Diagnostic(code, message, where, hints=(hint,) if hint else ()))
+
+
+def _too_deep(where: Place) -> Diagnostic:
+    return Diagnostic(
+        "PMG109", "Hier zitten te veel onderverdelingen in elkaar.", where,
+        hints=(f"Hooguit {_DEEPEST} diep; kijk of elk haakje ook wordt gesloten.",),
+    )  # fmt: skip
 
 
 _PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))

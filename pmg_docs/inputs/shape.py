@@ -80,7 +80,7 @@ def to_decimal(value: object) -> Decimal:
     """A number as an officer types it: digits, and a comma before decimals."""
     text = to_words(value)
     if len(text) > _LONGEST_NUMBER:
-        refuse("PMG122", f"dit getal heeft meer dan {_LONGEST_NUMBER} tekens")
+        refuse("PMG122", f"dit getal heeft meer dan {_LONGEST_NUMBER} tekens", "Tel de nullen na.")
     if _NUMBER.fullmatch(text):
         return Decimal(text.replace(",", "."))
     if _DOTTED.fullmatch(text):
@@ -98,7 +98,7 @@ def to_whole(value: object) -> int:
     """A whole number."""
     number = to_decimal(value)
     if number != number.to_integral_value():
-        refuse("PMG122", f"'{value}' is geen heel getal")
+        refuse("PMG122", f"'{value}' is geen heel getal", "Typ alleen cijfers, zonder komma.")
     return int(number)
 
 
@@ -131,7 +131,11 @@ def to_pattern(value: object) -> str:
             "Sluit elk haakje; de tekens ( ) [ ] + * ? zelf typt u met een \\ ervoor.",
         )  # fmt: skip
     except (OverflowError, RecursionError):
-        refuse("PMG124", f"het patroon '{text[:80]}' is te groot")
+        refuse(
+            "PMG124",
+            f"het patroon '{text[:80]}' is te groot",
+            "Schrijf het patroon korter, als [0-9]{7}.",
+        )
     if ways > MOST_WAYS:
         refuse(
             "PMG124", f"het patroon '{text[:80]}' past op te veel manieren op hetzelfde woord",

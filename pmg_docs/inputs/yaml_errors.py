@@ -69,7 +69,7 @@ def in_dutch(problem: yaml.YAMLError, file: str, text: str, first_line: int) -> 
         opened = "quoted scalar" in said or "flow " in said
         mark = (problem.context_mark if opened else None) or problem.problem_mark
         if mark is not None:
-            line = text.split("\n")[mark.line]
+            line = "".join(text.split("\n")[mark.line : mark.line + 1])
             column = mark.column
             if line[column : column + 1] == "\t":
                 said = "found a tab"

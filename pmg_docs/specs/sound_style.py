@@ -71,6 +71,7 @@ def _unfitting(page: Page, located: Located) -> Iterator[Diagnostic]:
             "PMG136",
             f"De kolom van het colofon begint onder een pagina van {_mm(page.height)} hoog.",
             _own_place(located, "kolom_boven", "hoogte"),
+            hints=("Maak kolom_boven kleiner dan hoogte.",),
         )
 
 

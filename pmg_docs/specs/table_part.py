@@ -76,5 +76,11 @@ def load_table_part(workspace: Workspace, kind: str, shape: type[P]) -> tuple[P,
     path = f"templates/_delen/{kind}.yaml"
     file = workspace.find_file(path)
     if file is None:
-        raise Refused(Diagnostic("PMG134", f"Het bestand {path} ontbreekt."))
+        raise Refused(
+            Diagnostic(
+                "PMG134",
+                f"Het bestand {path} ontbreekt.",
+                hints=("Zet het terug uit de meegeleverde map templates/_delen.",),
+            )
+        )
     return validate(shape, parse(file.name, decode(file))), file

@@ -110,7 +110,11 @@ class Workspace:
                 raise Unreachable(_closed(name, "het is geen gewoon bestand"))
             if status.st_size > LARGEST_INPUT:
                 raise Refused(
-                    Diagnostic("PMG103", f"{name} is te groot om te lezen (meer dan 20 MB).")
+                    Diagnostic(
+                        "PMG103",
+                        f"{name} is te groot om te lezen (meer dan 20 MB).",
+                        hints=("Schrijf het patroon korter, als [0-9]{7}.",),
+                    )
                 )
             return InputFile(name, path.read_bytes())
         except OSError as problem:
@@ -221,7 +225,12 @@ def builtin_folder() -> Path:
 
 
 def _closed(name: str, why: str) -> Diagnostic:
-    return Diagnostic("PMG104", f"{name} is niet te openen ({why}).", Place(name))
+    return Diagnostic(
+        "PMG104",
+        f"{name} is niet te openen ({why}).",
+        Place(name),
+        hints=("Kijk of het bestand er staat en of u het mag lezen.",),
+    )
 
 
 def _resolved(path: Path) -> Path:

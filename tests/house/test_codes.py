@@ -39,3 +39,31 @@ def test_every_code_is_explained_and_every_explanation_is_of_a_code():
 
 def test_the_explanations_stand_in_order():
     assert list(explanations()) == sorted(explanations())
+
+
+def calls(name: str) -> Iterator[tuple[str, ast.Call]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
+                yield f"{path.name}:{node.lineno}", node
+
+
+def has_hint(call: ast.Call, position: int) -> bool:
+    return len(call.args) > position or any(key.arg == "hints" for key in call.keywords)
+
+
+def test_every_message_names_a_cure():
+    """What a proof finds is for us to mend, so that alone may stand without."""
+    lacking = [
+        where
+        for name, position in (("TemplateFault", 2), ("refuse", 2), ("_Wrong", 2))
+        for where, call in calls(name)
+        if len(call.args) > 1 - (name == "_Wrong") and not has_hint(call, position)
+    ]
+    for where, call in calls("Diagnostic"):
+        code = call.args[0] if call.args else None
+        is_proof = isinstance(code, ast.Constant) and str(code.value).startswith("PMG5")
+        if not is_proof and not has_hint(call, 9):
+            lacking.append(where)
+
+    assert lacking == []

@@ -79,3 +79,12 @@ def test_a_billion_laughs_stay_unexpanded():
 
 def test_deep_nesting_is_refused():
     assert refused("a: " + "[" * 40 + "]" * 40)[0][0] == "PMG109"
+
+
+def test_a_mistake_at_the_very_end_of_a_text_has_a_place():
+    assert refused("a: b\nlosse woorden") != []
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 50_000, "- " * 50_000])
+def test_nesting_without_end_is_refused_before_it_overflows(text: str):
+    assert [code for code, _, _ in refused(text)] == ["PMG109"]
