@@ -131,18 +131,25 @@ def test_two_builds_at_once_leave_the_documents_of_one(tmp_path: Path):
 def test_a_build_that_waits_for_another_says_so(tmp_path: Path):
     dossier(tmp_path, FACTS, BODY)
     hold = (
-        "import sys, time; from pathlib import Path; from pmg_docs.workspace.lock import only_one\n"
-        "with only_one(Path('build'), lambda: None):\n    print('ja', flush=True); time.sleep(4)\n"
+        "from pathlib import Path; from pmg_docs.workspace.lock import only_one\n"
+        "with only_one(Path('build'), lambda: None):\n    print('ja', flush=True); input()\n"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", hold], cwd=tmp_path, stdout=subprocess.PIPE
-    ) as other:
+        [sys.executable, "-c", hold], cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        text=True,
+    ) as other:  # fmt: skip
         assert other.stdout is not None
         other.stdout.readline()
-        done = pmg(tmp_path, "build", *FORMATS)
+        with subprocess.Popen(
+            [sys.executable, "-m", "pmg_docs", "build", *FORMATS], cwd=tmp_path,
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+        ) as waiting:  # fmt: skip
+            assert waiting.stderr is not None
+            said = waiting.stderr.readline()
+            other.communicate("klaar\n")
+            assert waiting.wait(timeout=60) == 0
 
-    assert done.returncode == 0
-    assert done.stderr == "Een andere pmg is bezig in deze map; even wachten.\n"
+    assert said == "Een andere pmg is bezig in deze map; even wachten.\n"
 
 
 def test_the_lock_of_a_killed_build_stops_nobody(tmp_path: Path):
