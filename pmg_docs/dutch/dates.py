@@ -1,40 +1,24 @@
 """Dates, months, periods and ages, as running text has them.
 
 A day in digits without a leading zero, the month in full in small letters, the year in four
-digits: `19 mei 2015`, after the correspondence rules of the Rijkshuisstijl. Names of months and
-days come from Unicode's locale data.
+digits: `19 mei 2015`, after the correspondence rules of the Rijkshuisstijl.
 """
-
-from functools import cache
 
 from pmg_docs.model.value import AgeRange, Date, Moment, Month, Period, TimedMoment
 
-_LANGUAGE = "nl_NL"
-
-
-@cache
-def month_names() -> tuple[str, ...]:
-    """The names of the months, January first."""
-    from babel.dates import get_month_names
-
-    names = get_month_names("wide", locale=_LANGUAGE)
-    return tuple(names[number] for number in range(1, 13))
-
-
-@cache
-def weekday_names() -> tuple[str, ...]:
-    """The names of the days of the week, Monday first."""
-    from babel.dates import get_day_names
-
-    names = get_day_names("wide", locale=_LANGUAGE)
-    return tuple(names[number] for number in range(7))
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+"""Monday first, as Python counts."""
 
 
 def write_date(date: Date, *, with_weekday: bool = False) -> str:
     """Write a day: `4 april 2024`, or `donderdag 4 april 2024`."""
     day = date.day
-    written = f"{day.day} {month_names()[day.month - 1]} {day.year}"
-    return f"{weekday_names()[day.weekday()]} {written}" if with_weekday else written
+    written = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {written}" if with_weekday else written
 
 
 def write_month(month: Month) -> str:
@@ -45,7 +29,7 @@ def write_month(month: Month) -> str:
     """
     if month.month not in range(1, 13):
         raise ValueError(f"maand {month.month} bestaat niet")
-    return f"{month_names()[month.month - 1]} {month.year}"
+    return f"{MONTHS[month.month - 1]} {month.year}"
 
 
 def write_moment(moment: Moment) -> str:

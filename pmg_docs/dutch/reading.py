@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from unicodedata import normalize
 
-from pmg_docs.dutch.dates import month_names, weekday_names
+from pmg_docs.dutch.dates import MONTHS, WEEKDAYS
 from pmg_docs.dutch.lists import LastWord
 from pmg_docs.dutch.numbers import rounded
 from pmg_docs.dutch.numerals import read_in_words
@@ -76,14 +76,14 @@ def read_percentage(text: str) -> Percentage | None:
 def read_date(text: str) -> Date | None:
     """Read a day: `4 april 2024`, with or without the weekday, which must be the right one."""
     match = _DATE.fullmatch(_tidy(text))
-    if match is None or match["month"] not in month_names():
+    if match is None or match["month"] not in MONTHS:
         return None
-    month = month_names().index(match["month"]) + 1
+    month = MONTHS.index(match["month"]) + 1
     try:
         day = dt.date(int(match["year"]), month, int(match["day"]))
     except ValueError:
         return None
-    if match["weekday"] not in (None, weekday_names()[day.weekday()]):
+    if match["weekday"] not in (None, WEEKDAYS[day.weekday()]):
         return None
     return Date(day)
 
@@ -91,9 +91,9 @@ def read_date(text: str) -> Date | None:
 def read_month(text: str) -> Month | None:
     """Read a month: `juli 2024`."""
     match = _MONTH.fullmatch(_tidy(text))
-    if match is None or match["month"] not in month_names():
+    if match is None or match["month"] not in MONTHS:
         return None
-    return Month(int(match["year"]), month_names().index(match["month"]) + 1)
+    return Month(int(match["year"]), MONTHS.index(match["month"]) + 1)
 
 
 def read_moment(text: str) -> Moment | None:

@@ -7,6 +7,7 @@ Duplicate keys, aliases and tags are refused.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -24,7 +25,7 @@ KeyPath = tuple[str | int, ...]
 _Base: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
 _SUSPECT = re.compile(r"(?:^|[\s\[{,])\*(?=[^\s*])|^[ ?-]{80}", re.MULTILINE)
-_MANY_BRACKETS = 60
+_BRACKET = re.compile(r"[\[\]{}]")
 
 
 class _Loader(_Base):  # type: ignore[misc]
@@ -57,8 +58,9 @@ class Located:
         return self.keys.get(path) or self.place(path)
 
 
+@lru_cache(maxsize=32)
 def parse(file: str, text: str, first_line: int = 1) -> Located:
-    """Parse YAML text.
+    """Parse YAML text; that of a style or type, which many letters share, only once.
 
     Args:
         file: the name for messages.
@@ -84,7 +86,11 @@ def parse(file: str, text: str, first_line: int = 1) -> Located:
 
 def _is_suspect(text: str) -> bool:
     """Whether a text may hold an alias (`a * b` in a rule is none), or nest without end."""
-    return text.count("[") + text.count("{") > _MANY_BRACKETS or bool(_SUSPECT.search(text))
+    depth = deepest = 0
+    for bracket in _BRACKET.finditer(text):
+        depth += 1 if bracket[0] in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest > _DEEPEST or bool(_SUSPECT.search(text))
 
 
 def _aliases(file: str, text: str, first_line: int) -> list[yaml.AliasEvent]:

@@ -25,14 +25,14 @@ def decode(file: InputFile) -> str:
     except UnicodeDecodeError as problem:
         raise Refused(_not_utf8(file, problem)) from problem
     text = _LINE_END.sub("\n", text)
-    findings = [
-        forbidden(char, Place(file.name, number, column))
-        for number, line in enumerate(text.split("\n"), start=1)
-        for column, char in enumerate(line, start=1)
-        if is_forbidden(char)
-    ]
-    if findings:
-        raise Refused(findings[:20])
+    bad = {char for char in set(text) if is_forbidden(char)}
+    if bad:
+        raise Refused([
+            forbidden(char, Place(file.name, number, column))
+            for number, line in enumerate(text.split("\n"), start=1)
+            for column, char in enumerate(line, start=1)
+            if char in bad
+        ][:20])  # fmt: skip
     return text
 
 

@@ -163,7 +163,7 @@ class DocType(Shape):
         examples=["[docx, pdf, html, md]"],
     )
     notation: Notation = Field(
-        Notation(),
+        default_factory=Notation,
         alias="notatie",
         description="Hoe deze soort bedragen, getallen en personen schrijft",
     )

@@ -139,7 +139,7 @@ class Style(Shape):
     )
     description: Words = Field("", alias="omschrijving", description="Van wie de stijl is")
     sender: Sender = Field(
-        Sender(),
+        default_factory=Sender,
         alias="afzender",
         description="De afzender, voor zover een feit afzender die niet geeft",
     )

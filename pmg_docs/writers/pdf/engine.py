@@ -1,5 +1,7 @@
 """WeasyPrint, kept from the network, from the machine's fonts and from failing quietly."""
 
+import atexit
+import gc
 import logging
 import os
 import threading
@@ -77,8 +79,15 @@ def _engine() -> ModuleType:
                 ),
             )
         ) from problem
+    atexit.register(_forget_fonts)
     module: ModuleType = weasyprint
     return module
+
+
+def _forget_fonts() -> None:
+    """Let WeasyPrint take away the folder in which it keeps the fonts of a style."""
+    _sheet.cache_clear()
+    gc.collect()
 
 
 @lru_cache(maxsize=8)

@@ -22,13 +22,16 @@ Found = tuple[str, Place | None, str]
 
 def missing_glyphs(document: Document, look: Look) -> tuple[Diagnostic, ...]:
     """A finding for each character and place that no font of the style can show."""
-    asked = {(c, where, path): None for text, where, path in _texts(document) for c in text}
-    lacking = {ord(c) for c, _, _ in asked if not _is_unseen(c)}
+    texts = tuple(_texts(document))
+    lacking = {ord(c) for c in set("".join(text for text, _, _ in texts)) if not _is_unseen(c)}
     # Nearly always the first font has them all, and reading a font takes long.
     for font in look.fonts.values():
         _refuse_unsound(font)
         lacking = lacking and lacking - _characters(font)
-    return tuple(_finding(*item, look) for item in asked if ord(item[0]) in lacking)
+    found = {
+        (c, where, path): None for text, where, path in texts for c in text if ord(c) in lacking
+    }
+    return tuple(_finding(*item, look) for item in found)
 
 
 def _texts(document: Document) -> Iterator[Found]:
