@@ -1,9 +1,12 @@
 import datetime as dt
 
 import pytest
+from babel.dates import get_day_names, get_month_names
 from hypothesis import given
 
 from pmg_docs.dutch.dates import (
+    MONTHS,
+    WEEKDAYS,
     whole_years,
     write_age_range,
     write_date,
@@ -110,3 +113,11 @@ def test_years_are_whole_only_from_day_to_the_same_day(
     start: Moment, end: Moment, years: int | None
 ):
     assert whole_years(Period(start, end)) == years
+
+
+def test_the_names_of_months_and_days_are_those_of_unicodes_locale_data():
+    months = get_month_names("wide", locale="nl_NL")
+    days = get_day_names("wide", locale="nl_NL")
+
+    assert [months[number] for number in range(1, 13)] == list(MONTHS)
+    assert [days[number] for number in range(7)] == list(WEEKDAYS)
