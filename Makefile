@@ -46,9 +46,11 @@ $(STAMP): pyproject.toml
 	@$(BIN)/python -m pip install --quiet --editable . --group dev
 	@touch $@
 
-# Node.js comes with the Python packages; this is what the tests run in it.
+# Node.js comes with the Python packages; this is what the tests run in it. It trusts a list of its
+# own, so it is told of the authorities of this machine, which a network of an office needs.
 $(NODE): tests/node/package-lock.json $(STAMP)
-	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --prefix tests/node --silent
+	@NODE_EXTRA_CA_CERTS="$${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}" \
+		PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --prefix tests/node --silent
 	@touch $@
 
 # Pango sets the text of the PDF; venv needs its own package on Debian.
