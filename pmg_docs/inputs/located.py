@@ -14,7 +14,7 @@ import yaml
 
 from pmg_docs.inputs.shape import Plain
 from pmg_docs.inputs.text import forbidden, is_forbidden
-from pmg_docs.inputs.yaml_errors import in_dutch
+from pmg_docs.inputs.yaml_errors import DEEPEST, in_dutch, too_deep
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
@@ -23,7 +23,6 @@ Data = None | str | list["Data"] | dict[str, "Data"]
 KeyPath = tuple[str | int, ...]
 
 _Base: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_DEEPEST = 20
 _SUSPECT = re.compile(r"(?:^|[\s\[{,])\*(?=[^\s*])|^[ ?-]{80}", re.MULTILINE)
 _BRACKET = re.compile(r"[\[\]{}]")
 
@@ -90,7 +89,7 @@ def _is_suspect(text: str) -> bool:
     for bracket in _BRACKET.finditer(text):
         depth += 1 if bracket[0] in "[{" else -1
         deepest = max(deepest, depth)
-    return deepest > _DEEPEST or bool(_SUSPECT.search(text))
+    return deepest > DEEPEST or bool(_SUSPECT.search(text))
 
 
 def _aliases(file: str, text: str, first_line: int) -> list[yaml.AliasEvent]:
@@ -106,9 +105,9 @@ def _aliases(file: str, text: str, first_line: int) -> list[yaml.AliasEvent]:
             aliases.append(event)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > 2 * _DEEPEST:
+        if depth > 2 * DEEPEST:
             line = event.start_mark.line if event.start_mark else 0
-            raise Refused(_too_deep(Place(file, line + first_line)))
+            raise Refused(too_deep(Place(file, line + first_line)))
     return aliases
 
 
@@ -137,8 +136,8 @@ class _Builder:
 
     def build(self, node: yaml.Node, path: KeyPath) -> Data:
         self.places[path] = self.place(node.start_mark)
-        if len(path) > _DEEPEST:
-            self.findings.append(_too_deep(self.place(node.start_mark)))
+        if len(path) > DEEPEST:
+            self.findings.append(too_deep(self.place(node.start_mark)))
             return None
         if node.tag not in _PLAIN_TAGS:
             self._refuse(
@@ -194,13 +193,6 @@ class _Builder:
     def _refuse(self, code: str, message: str, node: yaml.Node, hint: str = "") -> None:
         where = self.place(node.start_mark)
         self.findings.append(Diagnostic(code, message, where, hints=(hint,) if hint else ()))
-
-
-def _too_deep(where: Place) -> Diagnostic:
-    return Diagnostic(
-        "PMG109", "Hier zitten te veel onderverdelingen in elkaar.", where,
-        hints=(f"Hooguit {_DEEPEST} diep; kijk of elk haakje ook wordt gesloten.",),
-    )  # fmt: skip
 
 
 _PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))

@@ -7,6 +7,7 @@ import yaml
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
 
+DEEPEST = 20
 _WHOLE = "Zet de hele waarde tussen '…'."
 _SIGN = re.compile(r".*?[:\-\[{,]\s+([*&])(?=\S)")
 """A value that begins with a sign of YAML: what it says then is about the words behind it."""
@@ -76,7 +77,17 @@ def in_dutch(problem: yaml.YAMLError, file: str, text: str, first_line: int) -> 
             elif sign := _SIGN.match(line[:column]):
                 said, column = f"sign {sign[1]}", sign.start(1)
             where = Place(file, mark.line + first_line, column + 1)
+    if "nesting depth" in said:
+        return too_deep(where)
     for pattern, message, hint in _KNOWN:
         if re.search(pattern, said):
             return Diagnostic("PMG107", message, where, hints=(hint,))
     return Diagnostic("PMG107", "Deze regel is niet te lezen.", where, hints=(_QUOTES,))
+
+
+def too_deep(where: Place) -> Diagnostic:
+    """The finding for a text that nests deeper than any file of ours needs to."""
+    return Diagnostic(
+        "PMG109", "Hier zitten te veel onderverdelingen in elkaar.", where,
+        hints=(f"Hooguit {DEEPEST} diep; kijk of elk haakje ook wordt gesloten.",),
+    )  # fmt: skip
