@@ -11,16 +11,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from pmg_docs import __version__
+from pmg_docs.app.installing import OFFICE, PANGO, command_for
 from pmg_docs.app.listing import list_styles, list_types
 from pmg_docs.model.errors import NotFound, PmgError
+from pmg_docs.specs.style import Style
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.writers.pdf.engine import require_pango
-
-_PANGO = {
-    "apt": ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"),
-    "brew": ("pango",),
-}
-_OFFICE = {"apt": ("libreoffice-writer-nogui",), "brew": ("--cask libreoffice",)}
 
 
 class State(StrEnum):
@@ -33,25 +29,32 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the installation: its name, its state, and what it is for or what is wrong."""
+    """A part of the installation: its name, its state, what it is for or what is wrong, its cure.
+
+    The cure is the command that installs what is missing, or empty.
+    """
 
     name: str
     state: State
     told: str
-    packages: tuple[str, ...] = ()
+    cure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """Every part that was looked at, and the commands that install what is missing."""
+    """Every part that was looked at."""
 
     parts: tuple[Part, ...]
-    cures: tuple[str, ...]
 
     @property
     def is_healthy(self) -> bool:
         """Whether nothing that is needed is missing."""
         return all(part.state is not State.MISSING for part in self.parts)
+
+    @property
+    def cures(self) -> tuple[str, ...]:
+        """The commands that install what is needed and missing."""
+        return tuple(p.cure for p in self.parts if p.state is State.MISSING and p.cure)
 
 
 def examine(start: Path) -> Examination:
@@ -59,9 +62,13 @@ def examine(start: Path) -> Examination:
 
     Args:
         start: the folder where the officer stands.
+
+    Raises:
+        Unreachable: that folder is gone, or cannot be read.
     """
-    parts = (*_program(), *_workspace(start), _pango(), _libreoffice(), _watchfiles(), _locale())
-    return Examination(parts, tuple(_cures(parts)))
+    return Examination(
+        (*_program(), *_workspace(start), _pango(), _libreoffice(), _watchfiles(), _locale())
+    )
 
 
 def _program() -> Iterator[Part]:
@@ -77,22 +84,38 @@ def _workspace(start: Path) -> Iterator[Part]:
         workspace = Workspace.at(start)
     else:
         count = len(workspace.dossiers())
-        yield Part("werkmap", State.GOOD, f"{workspace.root} ({count} dossiers)")
+        dossiers = "1 dossier" if count == 1 else f"{count} dossiers"
+        yield Part("werkmap", State.GOOD, f"{workspace.root} ({dossiers})")
         yield _output(workspace.root / "build")
     try:
         types, styles = list_types(workspace), list_styles(workspace)
     except PmgError as problem:
-        yield Part("soorten en stijlen", State.MISSING, problem.findings[0].message)
+        first = problem.findings[0]
+        told = f"{first.message} ({first.where})" if first.where else first.message
+        yield Part("soorten en stijlen", State.MISSING, told)
     else:
         told = f"{len(types)} soorten en {len(styles)} stijlen"
         yield Part("soorten en stijlen", State.GOOD, told)
+        yield _fonts(styles)
 
 
 def _output(folder: Path) -> Part:
     nearest = next(path for path in (folder, *folder.parents) if path.exists())
-    if os.access(nearest, os.W_OK | os.X_OK):
+    if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
         return Part("uitvoer", State.GOOD, str(folder))
     return Part("uitvoer", State.MISSING, f"in {nearest} mag u niet schrijven; kies een map: --out")
+
+
+def _fonts(styles: Sequence[Style]) -> Part:
+    """Reading a style has shown that its files are there; here we see that it names them."""
+    lacking = [style.name for style in styles if "normaal" not in style.typeface.files]
+    if lacking:
+        told = f"in stijl.yaml van {', '.join(lacking)} staat er geen voor de pdf"
+        return Part("lettertypen", State.MISSING, told)
+    embedded = sorted({Path(style.typeface.files["normaal"]).stem for style in styles})
+    named = sorted({style.typeface.word for style in styles})
+    told = f"{', '.join(embedded)} in de pdf; Word gebruikt {', '.join(named)} van de lezer"
+    return Part("lettertypen", State.GOOD, told)
 
 
 def _pango() -> Part:
@@ -100,7 +123,7 @@ def _pango() -> Part:
         require_pango()
     except PmgError:
         told = "zet de tekst van een pdf; de andere bestanden kunnen zonder"
-        return Part("Pango", State.MISSING, told, _PANGO[_manager()])
+        return Part("Pango", State.MISSING, told, command_for(PANGO))
     return Part("Pango", State.GOOD, "pdf kan worden gemaakt")
 
 
@@ -109,29 +132,15 @@ def _libreoffice() -> Part:
     if found:
         return Part("LibreOffice", State.GOOD, found)
     told = "alleen om Word-bestanden te bekijken zonder Word"
-    return Part("LibreOffice", State.OPTIONAL, told, _OFFICE[_manager()])
+    return Part("LibreOffice", State.OPTIONAL, told, command_for(OFFICE))
 
 
 def _watchfiles() -> Part:
     if importlib.util.find_spec("watchfiles"):
         return Part("watchfiles", State.GOOD, "pmg watch kan")
-    told = "alleen voor pmg watch; installeer met: pip install 'pmg-docs[watch]'"
-    return Part("watchfiles", State.OPTIONAL, told)
+    return Part("watchfiles", State.OPTIONAL, "alleen voor pmg watch", "pip install watchfiles")
 
 
 def _locale() -> Part:
     told = f"{sys.getfilesystemencoding()}; de documenten hangen er niet van af"
     return Part("taalinstelling", State.GOOD, told)
-
-
-def _cures(parts: Sequence[Part]) -> Iterator[str]:
-    """One command for what is needed; what is not needed is left to the officer."""
-    packages = [p for part in parts if part.state is State.MISSING for p in part.packages]
-    if packages:
-        names = " ".join(packages)
-        install = {"apt": "sudo apt-get install --yes", "brew": "brew install"}[_manager()]
-        yield f"{install} {names}"
-
-
-def _manager() -> str:
-    return "brew" if sys.platform == "darwin" else "apt"

@@ -2,12 +2,13 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import NotFound, PmgError
+from pmg_docs.model.fact import FactSet, Rule
 from pmg_docs.workspace.folder import Workspace, builtin_folder
 
 _SECTION = re.compile(r"^## (PMG\d{3}) (.*?)\n+(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
@@ -17,20 +18,24 @@ def explain_code(workspace: Workspace, code: str) -> str:
     """What a code means, and what to do about it.
 
     Args:
-        workspace: the dossiers whose own rules may have that code.
-        code: `PMG122`, in any case, or the code of a rule.
+        workspace: the dossiers whose own rules may have that code; each that has it is told.
+        code: `PMG122`, or the code of a rule, in any case.
 
     Raises:
         NotFound: no message and no rule has that code.
     """
+    asked = code.strip().upper()
     known = explanations()
-    found = known.get(code.upper())
-    if found is not None:
-        return f"{code.upper()} {found}"
-    own = dict(_own_rules(workspace, workspace.dossiers()))
-    if code in own:
-        return own[code]
-    near = difflib.get_close_matches(code.upper(), [*known, *own], n=3)
+    if asked in known:
+        return f"{asked} {known[asked]}"
+    own = tuple(_own_rules(workspace))
+    told = [
+        _told(dossier, rule, facts) for dossier, rule, facts in own if rule.code.upper() == asked
+    ]
+    if told:
+        return "\n\n".join(told)
+    codes = {name.upper(): name for name in (*known, *(rule.code for _, rule, _ in own))}
+    near = [codes[name] for name in difflib.get_close_matches(asked, codes, n=3)]
     hint = f"Bedoelt u {' of '.join(near)}?" if near else "Alle codes staan in docs/meldingen.md."
     raise NotFound(Diagnostic("PMG171", f"De code '{code[:40]}' bestaat niet.", hints=(hint,)))
 
@@ -42,17 +47,19 @@ def explanations() -> Mapping[str, str]:
     return {code: f"{title}\n\n{told.strip()}" for code, title, told in _SECTION.findall(text)}
 
 
-def _own_rules(workspace: Workspace, dossiers: Iterable[str]) -> Iterable[tuple[str, str]]:
-    for dossier in dossiers:
+def _own_rules(workspace: Workspace) -> Iterator[tuple[str, Rule, FactSet]]:
+    for dossier in workspace.dossiers():
         try:
             facts, _ = read_facts(workspace, dossier)
         except PmgError:
             continue
         for rule in facts.rules:
-            yield (
-                rule.code,
-                (
-                    f"{rule.code} een regel van {dossier} ({rule.severity})\n\n"
-                    f"{rule.explanation}\n\nDe regel: {rule.expression}\nZij staat in {rule.where}."
-                ),
-            )
+            yield dossier, rule, facts
+
+
+def _told(dossier: str, rule: Rule, facts: FactSet) -> str:
+    severity, _ = facts.severities.get(rule.code, (rule.severity, rule.where))
+    return (
+        f"{rule.code} een regel van {dossier} ({severity})\n\n"
+        f"{rule.explanation}\n\nDe regel: {rule.expression}\nZij staat in {rule.where}."
+    )

@@ -57,11 +57,13 @@ def say_styles(styles: Sequence["Style"]) -> None:
 def say_examination(examination: "Examination") -> None:
     """Print each part of the installation, and the command that installs what is missing."""
     for part in examination.parts:
-        print(f"  {part.state:<10}  {part.name}: {part.told}")
+        is_told_below = not part.cure or part.cure in examination.cures
+        cure = "" if is_told_below else f" (installeer met: {part.cure})"
+        print(f"  {part.state:<10}  {part.name}: {part.told}{cure}")
     if examination.is_healthy:
         print("Alles wat nodig is, is er.")
-    for cure in examination.cures:
-        print(f"Los het op met:\n  {cure}")
+    if examination.cures:
+        print("\n  ".join(("Los het op met:", *examination.cures)))
 
 
 def _fact_lines(row: "FactRow") -> Iterator[str]:

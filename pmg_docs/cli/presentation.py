@@ -86,17 +86,16 @@ def _for_program(finding: Diagnostic) -> dict[str, object]:
 
 def say_round(one: "Round") -> None:
     """Print in one line what came of building again."""
-    names = ", ".join(one.dossiers)
     if isinstance(one.outcome, PmgError):
-        first, *others = one.outcome.findings
+        first, *others = worst_first(one.outcome.findings)
         where = f" {first.where}" if first.where else ""
         more = f" (en nog {len(others)})" if others else ""
-        print(f"{names}: {first.severity} {first.code}{where} {first.message}{more}", flush=True)
+        print(f"{one.name}: {first.severity} {first.code}{where} {first.message}{more}", flush=True)
         return
     changed = sum(1 for path in one.outcome.changed if path.suffix != ".json")
     warnings = _count(len(one.outcome.findings), "waarschuwing", "waarschuwingen")
     told = f"{_count(changed, 'bestand', 'bestanden') or 'geen bestand'} vernieuwd"
-    print(f"{names}: {told}{f', {warnings}' if warnings else ''}.", flush=True)
+    print(f"{one.name}: {told}{f', {warnings}' if warnings else ''}.", flush=True)
 
 
 def say_unbuilt(dossier: str) -> None:

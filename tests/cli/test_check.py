@@ -100,6 +100,20 @@ def test_a_rule_of_a_dossier_is_explained(tmp_path: Path):
     assert "letters/proef/feiten.yaml:5" in said
 
 
+def test_a_rule_is_explained_from_each_dossier_that_has_it_as_the_dossier_weighs_it(tmp_path: Path):
+    weighed = "ernst:\n  R1: {ernst: waarschuwing, reden: Dat volgt nog.}\n"
+    facts = f"stijl: rijk\nfeiten:\n  bedrag: 1\n{RULE}"
+    write_tree(
+        tmp_path,
+        {"letters/een/feiten.yaml": facts, "letters/twee/feiten.yaml": f"{facts}{weighed}"},
+    )
+
+    said = pmg(tmp_path, "check", "--explain", "r1").stdout
+
+    assert "R1 een regel van een (fout)" in said
+    assert "R1 een regel van twee (waarschuwing)" in said
+
+
 def test_an_unknown_code_names_the_nearest(tmp_path: Path):
     done = pmg(tmp_path, "check", "--explain", "PMG12")
 

@@ -2,6 +2,7 @@
 
 import os
 import queue
+import shutil
 import signal
 import subprocess
 import sys
@@ -48,7 +49,6 @@ def watching(tmp_path: Path) -> Iterator[Watching]:
     dossier(tmp_path, "bedrag: {bedrag: 500000}", "Het kost {{ bedrag }}.")
     running = Watching(tmp_path)
     assert running.line() == "proef: 1 bestand vernieuwd."
-    time.sleep(0.5)
     yield running
     running.process.kill()
     running.process.wait()
@@ -87,6 +87,72 @@ def test_a_dossier_that_appears_is_built_too(watching: Watching):
     assert (watching.root / "build/later/nota.md").is_file()
 
 
+def test_a_mistake_in_one_dossier_does_not_hold_up_another(watching: Watching):
+    nota = (watching.root / "letters/proef/nota.md").read_text(encoding="utf-8")
+    watching.save(WRONG)
+    watching.line()
+    (watching.root / "letters/ander").mkdir()
+    watching.save(nota, "letters/ander/nota.md")
+    watching.save(GOOD, "letters/ander/feiten.yaml")
+
+    while watching.line() != "ander: 1 bestand vernieuwd.":
+        pass
+
+
+def test_a_dossier_is_built_again_when_facts_change_that_it_takes_from_another(watching: Watching):
+    nota = (watching.root / "letters/proef/nota.md").read_text(encoding="utf-8")
+    (watching.root / "letters/zuster").mkdir()
+    watching.save(nota, "letters/zuster/nota.md")
+    watching.save("gebruikt: [../proef/feiten.yaml]\nfeiten: {}\n", "letters/zuster/feiten.yaml")
+    while watching.line() != "zuster: 1 bestand vernieuwd.":
+        pass
+
+    watching.save(OTHER)
+
+    assert {watching.line(), watching.line()} == {
+        "proef: 1 bestand vernieuwd.",
+        "zuster: 1 bestand vernieuwd.",
+    }
+
+
+def test_a_folder_that_goes_and_comes_back_is_seen_again(watching: Watching):
+    letters, away = watching.root / "letters", watching.root / "weg"
+    letters.rename(away)
+    time.sleep(1)
+    shutil.copytree(away, letters)
+    while watching.line() != "proef: geen bestand vernieuwd.":
+        pass
+
+    watching.save(OTHER)
+
+    assert watching.line() == "proef: 1 bestand vernieuwd."
+
+
+def test_a_style_of_a_folder_that_was_not_there_is_used(watching: Watching):
+    style = watching.root / "styles/rijk/stijl.yaml"
+    style.parent.mkdir(parents=True)
+    style.write_text("naam: rijk\nbreidt_uit: nergens\n", encoding="utf-8")
+
+    said = watching.line()
+    while "PMG132" not in said:
+        said = watching.line()
+
+    assert "styles/rijk/stijl.yaml:2" in said
+
+
+def test_waiting_takes_no_work(watching: Watching):
+    def spent() -> float:
+        status = (Path("/proc") / str(watching.process.pid) / "stat").read_text()
+        user, system = status.rsplit(")", 1)[1].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+    time.sleep(1)
+    before = spent()
+    time.sleep(3)
+
+    assert spent() - before < 0.3
+
+
 def test_what_is_built_does_not_start_a_build(watching: Watching):
     watching.save(OTHER)
     watching.line()
@@ -114,4 +180,4 @@ def test_without_its_library_it_says_how_to_get_it(tmp_path: Path):
 
     assert done.returncode == 3
     assert "PMG172" in done.stderr
-    assert "pmg-docs[watch]" in done.stderr
+    assert "pip install watchfiles" in done.stderr
