@@ -85,7 +85,8 @@ def load_style(
     for layer in reversed(layers[:-1]):
         folded = _fold(folded, layer)
     style = validate(Style, folded).model_copy(update={"chain": tuple(chain)})
-    if faults := tuple(style_faults(style, folded)):
+    folders = [f"styles/{link}" for link in chain]
+    if faults := tuple(style_faults(style, folded, workspace, folders)):
         raise Refused(faults)
     parts = {
         str(path[1]): place
@@ -176,7 +177,10 @@ def _asset(workspace: Workspace, candidates: list[str]) -> Asset:
     raise Refused(
         Diagnostic(
             "PMG134",
-            f"Het bestand {candidates[-1]} ontbreekt.",
-            hints=(f"Er is gezocht in: {', '.join(candidates)}.",),
+            f"Het bestand {candidates[0]} ontbreekt.",
+            hints=(
+                f"Er is gezocht in: {', '.join(candidates)}.",
+                "Of laat de stijl een andere uitbreiden, die het wel heeft: breidt_uit: rijk.",
+            ),
         )
     )

@@ -1,6 +1,6 @@
 """What must hold between the values of a style: the text fits the page, each name is known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pmg_docs.inputs.located import Located
@@ -8,14 +8,33 @@ from pmg_docs.inputs.validation import nearest
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
 from pmg_docs.specs.style import Page, Style
+from pmg_docs.workspace.folder import Workspace
 
 _LEAST_TEXT = Decimal(40)
 
 
-def faults_of(style: Style, located: Located) -> Iterator[Diagnostic]:
-    """What is wrong with a style of which each value on its own is sound."""
+def faults_of(
+    style: Style, located: Located, workspace: Workspace, folders: Sequence[str]
+) -> Iterator[Diagnostic]:
+    """What is wrong with a style of which each value on its own is sound.
+
+    Args:
+        style: the style.
+        located: its file, for places.
+        workspace: where its fonts are sought.
+        folders: the folders in which they are, its own first.
+    """
     yield from _unknown_colours(style, located)
     yield from _unfitting(style.page, located)
+    for variant, name in style.typeface.files.items():
+        candidates = [f"{folder}/{name}" for folder in folders]
+        if not any(map(workspace.find_file, candidates)):
+            yield Diagnostic(
+                "PMG134",
+                f"Het lettertype {name[:60]} ontbreekt.",
+                located.place(("lettertype", "bestanden", variant)),
+                hints=(f"Er is gezocht in: {', '.join(candidates)}.",),
+            )
 
 
 def _unknown_colours(style: Style, located: Located) -> Iterator[Diagnostic]:

@@ -113,7 +113,7 @@ class Workspace:
                     Diagnostic(
                         "PMG103",
                         f"{name} is te groot om te lezen (meer dan 20 MB).",
-                        hints=("Schrijf het patroon korter, als [0-9]{7}.",),
+                        hints=("Maak het kleiner; vaak zit er een grote afbeelding in.",),
                     )
                 )
             return InputFile(name, path.read_bytes())

@@ -4,12 +4,11 @@ A writer is `write(document, look) -> bytes`: a pure function of its input. It i
 it stands on only when it is called, so that a Markdown build never loads WeasyPrint.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document
-from pmg_docs.model.errors import Refused
 from pmg_docs.specs.look import Look
 
 
@@ -68,25 +67,15 @@ def check(document: Document, look: Look, formats: Iterable[str]) -> Iterator[Di
     if "docx" in wanted:
         from pmg_docs.writers import docx
 
-        yield from _refusals(docx.check, document, look)
+        yield from docx.check(document, look)
     if "html" in wanted:
         from pmg_docs.writers import html
 
-        yield from _refusals(html.check, document, look)
+        yield from html.check(document, look)
     if "pdf" in wanted:
         from pmg_docs.writers import pdf
 
-        yield from _refusals(pdf.check, document, look)
-
-
-def _refusals(
-    question: Callable[[Document, Look], None], document: Document, look: Look
-) -> tuple[Diagnostic, ...]:
-    try:
-        question(document, look)
-    except Refused as refused:
-        return refused.findings
-    return ()
+        yield from pdf.check(document, look)
 
 
 WRITERS: Mapping[str, Writer] = {

@@ -4,6 +4,7 @@ import io
 import shlex
 import zipfile
 from collections.abc import Callable, Mapping
+from html import escape
 
 from tests.builders import shell
 
@@ -28,11 +29,43 @@ def changed_shell(told: str) -> bytes:
 
 Parts = Mapping[str, bytes]
 
+_HEADER = "word/header1.xml"
+_PLACE = shell.p("[[inhoud]]", "Normal")
+
 
 def _replaced(parts: Parts, old: str, new: str) -> dict[str, bytes]:
     done = {name: data.replace(old.encode(), new.encode()) for name, data in parts.items()}
     assert done != parts, f"'{old}' staat niet in de schil"
     return done
+
+
+def _with_paragraph(parts: Parts, words: str) -> dict[str, bytes]:
+    return _replaced(parts, _PLACE, shell.p(words, "Normal") + _PLACE)
+
+
+def _with_cell(parts: Parts, words: str) -> dict[str, bytes]:
+    cells = (f"<w:tc>{shell.p(text, 'Normal')}</w:tc>" for text in ("een", "twee", words, "vier"))
+    rows = "".join(f"<w:tr>{one}{other}</w:tr>" for one, other in zip(cells, cells, strict=True))
+    return _replaced(parts, _PLACE, f"<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>{_PLACE}")
+
+
+def _with_heading(parts: Parts, words: str) -> dict[str, bytes]:
+    ended = b"".join((shell.p(words, "Header").encode(), b"</w:hdr>"))
+    return {**parts, _HEADER: parts[_HEADER].replace(b"</w:hdr>", ended)}
+
+
+def _with_field(parts: Parts, code: str) -> dict[str, bytes]:
+    field = f'<w:fldSimple w:instr="{escape(code)}"><w:r><w:t>x</w:t></w:r></w:fldSimple>'
+    return _replaced(parts, _PLACE, shell.runs(field, "Normal") + _PLACE)
+
+
+def _with_note(parts: Parts) -> dict[str, bytes]:
+    note = shell.runs('<w:r><w:footnoteReference w:id="1"/></w:r>', "Normal")
+    return _replaced(parts, _PLACE, note + _PLACE)
+
+
+def _broken(parts: Parts, words: str) -> dict[str, bytes]:
+    return _replaced(parts, f"{escape(words)}</w:t>", escape(words))
 
 
 def _with_part(parts: Parts, name: str, text: str) -> dict[str, bytes]:
@@ -51,6 +84,12 @@ def _linked(parts: Parts, kind: str, target: str) -> dict[str, bytes]:
 
 _CHANGES: Mapping[str, Callable[..., dict[str, bytes]]] = {
     "vervang": _replaced,
+    "alinea": _with_paragraph,
+    "cel": _with_cell,
+    "koptekst": _with_heading,
+    "veld": _with_field,
+    "voetnoot": _with_note,
+    "breek": _broken,
     "deel": _with_part,
     "nullen": _with_zeros,
     "koppel": _linked,

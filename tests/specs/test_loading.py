@@ -117,6 +117,23 @@ def test_a_missing_file_of_a_style_names_where_it_was_sought(tmp_path: Path):
         "lettertype: {bestanden: {normaal: weg.ttf}}\n"
     }
     place = workspace(tmp_path, files)
+
+    with pytest.raises(Refused) as caught:
+        load_style(place, "a", HERE)
+
+    finding = only(caught.value.findings)
+    assert finding.code == "PMG134"
+    assert finding.where == Place("styles/a/stijl.yaml", 3, 35)
+    assert "styles/rijk/weg.ttf" in finding.hints[0]
+
+
+def test_a_style_without_a_sheet_of_its_own_or_above_it_is_refused(tmp_path: Path):
+    whole = (Path(__file__).parents[2] / "styles/rijk/stijl.yaml").read_text(encoding="utf-8")
+    place = workspace(tmp_path, {"styles/a/stijl.yaml": whole.replace("naam: rijk", "naam: a")})
+    for font in (Path(__file__).parents[2] / "styles/rijk/fonts").iterdir():
+        copy = tmp_path / "styles/a/fonts" / font.name
+        copy.parent.mkdir(exist_ok=True)
+        copy.write_bytes(font.read_bytes())
     style, _, _ = load_style(place, "a", HERE)
 
     with pytest.raises(Refused) as caught:
@@ -124,7 +141,7 @@ def test_a_missing_file_of_a_style_names_where_it_was_sought(tmp_path: Path):
 
     finding = only(caught.value.findings)
     assert finding.code == "PMG134"
-    assert "styles/rijk/weg.ttf" in finding.hints[0]
+    assert "styles/a/style.css" in finding.message
 
 
 def test_every_built_in_style_and_type_is_sound():

@@ -2,6 +2,7 @@
 
 import io
 import subprocess
+import tracemalloc
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -113,6 +114,75 @@ def test_a_shell_with_two_places_for_the_text_is_refused() -> None:
     assert "2 keer" in finding.message
 
 
+def bomb(named_size: int | None = None) -> bytes:
+    """A shell with a picture of 400 MB of nothing, which may say that it is smaller."""
+    size = 400 * 1024 * 1024
+    members = shells.parts()
+    links = "word/_rels/document.xml.rels"
+    members[links] = members[links].replace(
+        "</Relationships>",
+        f'<Relationship Id="x" Type="{shells.R}/image" Target="foto.png"/></Relationships>',
+    )
+    buffer = io.BytesIO(shells.pack(members))
+    with (
+        zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("word/foto.png", "w") as picture,
+    ):
+        for _ in range(size // 2**20):
+            picture.write(bytes(2**20))
+    named = size if named_size is None else named_size
+    data = buffer.getvalue().replace(size.to_bytes(4, "little"), named.to_bytes(4, "little"))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.getinfo("word/foto.png").file_size == named
+    return data
+
+
+@pytest.mark.parametrize("named_size", [None, 1000])
+def test_a_shell_that_would_fill_the_memory_is_never_unpacked(named_size: int | None) -> None:
+    data = bomb(named_size)
+    tracemalloc.start()
+    with pytest.raises(Refused):
+        open_shell.__wrapped__(data, "shell.docx", ())
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 30 * 1024 * 1024
+
+
+def test_parts_that_lead_to_each_other_for_ever_are_read_once() -> None:
+    members = shells.parts()
+    members["word/_rels/header1.xml.rels"] = members["word/_rels/document.xml.rels"]
+    assert open_shell(shells.pack(members), "shell.docx", ()).document == "word/document.xml"
+
+
+def test_a_damaged_part_that_is_one_long_line_is_found_by_its_words() -> None:
+    body = "".join(shells.p(f"regel {n}", "Normal") for n in range(1, 3000))
+    broken = shells.document(body.replace("regel 2345</w:t>", "regel 2345"), MARKER)
+    (finding,) = refusal(shells.shell(document=broken))
+    assert "de tekst, alinea 2345 ('regel 2345')" in finding.message
+
+
+@pytest.mark.parametrize("piece", ["altChunk", "subDoc"])
+def test_a_piece_that_lies_in_another_file_is_refused(piece: str) -> None:
+    (finding,) = refusal(with_body(f'<w:{piece} r:id="rId1"/>'))
+    assert finding.code == "PMG407"
+
+
+def test_a_field_that_word_split_over_runs_is_still_seen() -> None:
+    split = (
+        "<w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>TEXT</w:instrText></w:r>"
+    )
+    (finding,) = refusal(with_body(shells.runs(split, "Normal")))
+    assert "INCLUDETEXT" in finding.message
+
+
+def test_a_place_in_a_text_box_is_called_so() -> None:
+    box = (
+        f"<w:r><w:pict><w:txbxContent>{shells.p('{{ x }', 'Normal')}</w:txbxContent></w:pict></w:r>"
+    )
+    (finding,) = refusal(with_body(shells.runs(box, "Normal")))
+    assert "een tekstvak" in finding.message
+
+
 def test_an_unknown_placeholder_names_its_part_and_the_nearest_field() -> None:
     header = shells.header(shells.p("Kenmerk: {{ kenmrek }}", "Header"))
     (finding,) = refusal(shells.shell(header1=header))
@@ -160,7 +230,20 @@ def test_the_faults_of_all_parts_come_together() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["{{ ''.__class__.__mro__ }}", "{{ plaats.adres.clear() }}", "{{ kenmerk / 2 }}"]
+    "text",
+    [
+        "{{ ''.__class__.__mro__ }}",
+        "{{ plaats.adres.clear() }}",
+        "{{ kenmerk / 2 }}",
+        "{{ 'a' * 999999999 }}",
+        "{{ 9 ** 9999999 }}",
+        "{{ 'a' | center(999999999) }}",
+        "{{ 'a'.center(999999999) }}",
+        "{{ '%999999999d' % 1 }}",
+        "{% for a in range(99999) %}{% for b in range(99999) %}x{% endfor %}{% endfor %}",
+        "{{ " + "(" * 3000 + "kenmerk" + ")" * 3000 + " }}",
+    ],
+    ids=range(10),
 )
 def test_a_shell_cannot_run_code(text: str) -> None:
     assert {f.code for f in refusal(with_body(shells.p(text, "Normal")))} == {"PMG403"}

@@ -100,6 +100,10 @@ def test_a_sheet_cannot_end_the_style_element() -> None:
         ("{{ plaats.adres.clear() }}", 1),
         ("{% include 'x' %}", 1),
         ("x\n{{ range(999999999) | list }}", 2),
+        ("x\n{{ 'a' * 999999999 }}", 2),
+        ("x\n{{ 'a' | center(999999999) }}", 2),
+        ("x\n{{ 9 ** 9999999 }}", 2),
+        ("{{ " + "(" * 3000 + "x" + ")" * 3000 + " }}", 1),
     ],
 )
 def test_a_page_that_does_not_work_is_refused_at_its_line(source: str, line: int) -> None:
@@ -117,6 +121,41 @@ def test_a_page_that_does_not_work_is_refused_at_its_line(source: str, line: int
 def test_a_sheet_that_wants_something_from_elsewhere_is_refused(css: str) -> None:
     with pytest.raises(Refused, match="van elders"):
         write(nota(), with_css(f"\n{css}"))
+
+
+@pytest.mark.parametrize(
+    ("css", "line"),
+    [
+        ("a { color: red", 1),
+        ("a { color: red; }}", 1),
+        ("p {}\n/* open", 2),
+        ("a { color: 'rood; }", 1),
+        ("a color: red;\nb {}", 1),
+        ("@media print {\n a { color } }", 2),
+        ("a { color: ; }", 1),
+        ("{" * 50_000 + "}" * 50_000, 1),
+    ],
+)
+def test_a_sheet_of_which_a_browser_would_skip_a_part_is_refused(css: str, line: int) -> None:
+    with pytest.raises(Refused) as caught:
+        write(nota(), with_css(css))
+    found = {(f.code, f.where.line) for f in caught.value.findings if f.where}
+    assert found == {("PMG413", line)}
+
+
+@pytest.mark.parametrize(
+    "css",
+    ["a { --leeg: ; }", "@page { @top-left { content: 'x' } }", "a { &:hover { color: red } }",
+     "a { background: url('data:image/png;base64,x') } /* url(x) */", "", "@layer a, b;"],
+)  # fmt: skip
+def test_a_sheet_that_a_browser_reads_whole_is_taken_as_it_is(css: str) -> None:
+    assert css in write(nota(), with_css(css)).decode()
+
+
+def test_a_name_for_a_page_that_is_nearly_right_is_named() -> None:
+    with pytest.raises(Refused) as caught:
+        write(nota(), with_page("{{ inhoudd }}"))
+    assert caught.value.findings[0].hints[0] == "Bedoelt u inhoud?"
 
 
 def test_the_same_tree_gives_the_same_bytes() -> None:

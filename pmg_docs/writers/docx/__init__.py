@@ -18,6 +18,7 @@ are never read as template, wherever they stand.
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
@@ -44,6 +45,7 @@ from pmg_docs.writers.docx.shell import Shell, open_shell
 from pmg_docs.writers.docx.spot import Spot
 from pmg_docs.writers.docx.styles import apply_style, font_table
 from pmg_docs.writers.docx.unprinted import unprinted_fields
+from pmg_docs.writers.refusals import refusals
 
 __all__ = ["check", "write"]
 
@@ -60,6 +62,7 @@ def write(document: Document, look: Look) -> bytes:
     shown = document.shown_in("docx")
     _refuse_forbidden(shown)
     shell = open_shell(look.shell.data, look.shell.name, _roles(look))
+    shell.refuse_faults()
     package = shell.package.copy()
     _apply_style(package, shell, shown, look)
     _write_text(package, shell, shown, look)
@@ -67,19 +70,25 @@ def write(document: Document, look: Look) -> bytes:
     return write_package(package)
 
 
-def check(document: Document, look: Look) -> None:
+def check(document: Document, look: Look) -> Iterator[Diagnostic]:
     """Hold the shell of a look against a document, without its text.
 
-    Raises:
-        Refused: the shell cannot be used for this document, or would leave out a field that it has.
+    Returns:
+        Why the shell cannot be used for this document, or which field of it would be left out.
     """
     shown = document.shown_in("docx")
-    shell = open_shell(look.shell.data, look.shell.name, _roles(look))
-    package = shell.package.copy()
-    _apply_style(package, shell, shown, look)
-    _filled(shell, frame_values(shown) | {"maat": measures(look.style.page), "inhoud": ""})
-    if unprinted := tuple(unprinted_fields(shown, shell)):
-        raise Refused(unprinted)
+    try:
+        shell = open_shell(look.shell.data, look.shell.name, _roles(look))
+    except Refused as refused:
+        yield from refused.findings
+        return
+    values = frame_values(shown) | {"maat": measures(look.style.page), "inhoud": ""}
+    unfilled = refusals(lambda: _filled(shell, values))
+    yield from refusals(lambda: _apply_style(shell.package.copy(), shell, shown, look))
+    yield from (*shell.faults, *unfilled)
+    if not shell.faults:
+        # What a part that cannot be read asks for is not known.
+        yield from unprinted_fields(shown, shell)
 
 
 def _roles(look: Look) -> tuple[tuple[str, str], ...]:

@@ -78,10 +78,21 @@ def read_package(data: bytes) -> Package:
     package = Package()
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         _gather(archive, "", package)
-        types = _content_types(parse(archive.read("[Content_Types].xml")))
+        types = _content_types(parse(read_part(archive, "[Content_Types].xml")))
     for name in package.parts:
         package.types[name] = types.get(name) or types[posixpath.splitext(name)[1].lower()]
     return package
+
+
+def read_part(archive: zipfile.ZipFile, name: str) -> bytes:
+    """The bytes of a part, never more than the file says that there are.
+
+    Raises:
+        KeyError, zipfile.BadZipFile and what else `NO_PACKAGE` names: it cannot be read.
+    """
+    with archive.open(name) as part:
+        # Without a number zipfile unpacks all that there is before it looks at the size.
+        return part.read(archive.getinfo(name).file_size)
 
 
 def write_package(package: Package) -> bytes:
@@ -103,7 +114,7 @@ def _gather(archive: zipfile.ZipFile, source: str, package: Package) -> None:
     package.links[source] = links
     for link in links:
         if not link.is_external and link.target not in package.parts:
-            package.parts[link.target] = archive.read(link.target)
+            package.parts[link.target] = read_part(archive, link.target)
             _gather(archive, link.target, package)
 
 
@@ -111,7 +122,7 @@ def _read_links(archive: zipfile.ZipFile, source: str) -> Iterator[Relationship]
     name = _links_of(source)
     if name not in archive.namelist():
         return
-    for element in parse(archive.read(name)):
+    for element in parse(read_part(archive, name)):
         kind, target = element.get("Type", ""), element.get("Target", "")
         is_external = element.get("TargetMode") == "External"
         if kind in KEPT:

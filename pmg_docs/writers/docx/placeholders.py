@@ -12,6 +12,7 @@ from lxml import etree
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
 from pmg_docs.writers.docx.ooxml import w
+from pmg_docs.writers.docx.whereabouts import whereabouts
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _LOOSE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
@@ -24,7 +25,7 @@ def check_placeholders(root: etree._Element, title: str, shell: str) -> Iterator
     for paragraph in root.iter(w("p")):
         text = own_text(paragraph)
         if _LOOSE.search(_TAG.sub("", text)):
-            yield unreadable(title, shell, text)
+            yield unreadable(f"{title}, {whereabouts(paragraph)}", shell, text)
             continue
         for tag in _TAG.findall(text):
             if found := _BLOCK.match(tag):
@@ -32,7 +33,8 @@ def check_placeholders(root: etree._Element, title: str, shell: str) -> Iterator
                 holder = next(paragraph.iterancestors(w(name)), None) if name != "p" else paragraph
                 whole = "" if holder is None else _whole_text(holder)
                 if whole != tag:
-                    yield _crowded(tag, word, whole or text, title, shell)
+                    where = f"{title}, {whereabouts(paragraph)}"
+                    yield _crowded(tag, word, whole or text, where, shell)
 
 
 def own_text(paragraph: etree._Element) -> str:
@@ -45,11 +47,11 @@ def own_text(paragraph: etree._Element) -> str:
     return "".join(texts).strip()
 
 
-def unreadable(title: str, shell: str, line: str) -> Diagnostic:
-    """A placeholder that is not well formed."""
+def unreadable(where: str, shell: str, line: str) -> Diagnostic:
+    """A placeholder that is not well formed, in a part or in a paragraph of it."""
     return Diagnostic(
         "PMG403",
-        f"{title} van het Word-sjabloon bevat een invulplek die niet te lezen is.",
+        f"Een invulplek in het Word-sjabloon is niet te lezen ({where}).",
         Place(shell, 0),
         line=line,
         hints=(
@@ -63,10 +65,10 @@ def _whole_text(holder: etree._Element) -> str:
     return "".join(t.text or "" for t in holder.iter(w("t"))).strip()
 
 
-def _crowded(tag: str, word: str, line: str, title: str, shell: str) -> Diagnostic:
+def _crowded(tag: str, word: str, line: str, where: str, shell: str) -> Diagnostic:
     return Diagnostic(
         "PMG403",
-        f"{title} van het Word-sjabloon heeft tekst naast {tag}; die tekst zou verdwijnen.",
+        f"In het Word-sjabloon staat tekst naast {tag} ({where}); die tekst zou verdwijnen.",
         Place(shell, 0),
         line=line,
         hints=(f"Zet {tag} alleen in een eigen {word}.",),

@@ -1,7 +1,6 @@
 """The Word shell of a type, opened and compiled once per process."""
 
-import io
-import zipfile
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,29 +10,41 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
 from pmg_docs.writers.docx.clean import clean, clean_settings
-from pmg_docs.writers.docx.damage import damaged_at
+from pmg_docs.writers.docx.damage import damage
 from pmg_docs.writers.docx.naming import rename_styles, renamed_styles
-from pmg_docs.writers.docx.ooxml import parse, r, serialise, w
+from pmg_docs.writers.docx.ooxml import parse, serialise, w
 from pmg_docs.writers.docx.package import NO_PACKAGE, WORD_TYPE, Package, read_package
 from pmg_docs.writers.docx.page import column_styles, mark_measures
 from pmg_docs.writers.docx.placeholders import own_text
 from pmg_docs.writers.docx.styles import LINK, NOTE_MARK
 from pmg_docs.writers.docx.template import PartTemplate, compile_part
-from pmg_docs.writers.docx.unwelcome import refuse_unwelcome
+from pmg_docs.writers.docx.unwelcome import fetching_parts, refuse_unwelcome
+from pmg_docs.writers.docx.whereabouts import TEXT, part_titles
 
 MARKER = "[[inhoud]]"
-_KINDS = {"first": "eerste pagina", "default": "vervolgpagina's", "even": "even pagina's"}
-_WORDS = {"headerReference": "De koptekst", "footerReference": "De voettekst"}
 
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """A shell ready to fill: its package, the name of its main part, its compiled parts."""
+    """A shell: its package, the name of its main part, its compiled parts.
+
+    While there are `faults` it is only good for finding more of them.
+    """
 
     name: str
     package: Package
     document: str
     templates: tuple[PartTemplate, ...]
+    faults: tuple[Diagnostic, ...]
+
+    def refuse_faults(self) -> None:
+        """Go no further with a shell that has faults.
+
+        Raises:
+            Refused: there are any.
+        """
+        if self.faults:
+            raise Refused(self.faults)
 
 
 @lru_cache(maxsize=16)
@@ -45,9 +56,12 @@ def open_shell(data: bytes, name: str, roles: tuple[tuple[str, str], ...]) -> Sh
         name: the name of its file, for messages.
         roles: each role of the style with the id of its Word style.
 
+    Returns:
+        The shell, with as faults: PMG402 no place for the text, PMG403 a placeholder that cannot
+        be read, PMG406 a footnote of its own, PMG407 a field that fetches something.
+
     Raises:
-        Refused: PMG401 no Word file, PMG402 no place for the text, PMG403 a placeholder that
-            cannot be read, PMG406 a footnote of its own, PMG407 and PMG408 what it brings along.
+        Refused: PMG401 no Word file, PMG407 and PMG408 what it brings along.
     """
     try:
         refuse_unwelcome(data, name)
@@ -58,36 +72,35 @@ def open_shell(data: bytes, name: str, roles: tuple[tuple[str, str], ...]) -> Sh
     except Refused:
         raise
     except (*NO_PACKAGE, IndexError) as problem:
-        raise Refused(_damaged(data, name) or _no_word_file(name)) from problem
+        raise Refused(damage(data, name) or _no_word_file(name)) from problem
     if roots[document].tag != w("document") or roots[document].prefix != "w":
         raise Refused(_no_word_file(name))
-    titles = _titles(package, document, roots[document])
-    _place_content(roots[document], name)
-    templates = _compile(roots, titles, name, names, column_styles(roles))
-    return Shell(name, package, document, templates)
+    titles = part_titles(package, document, roots[document])
+    faults = [*_place_content(roots[document], name)]
+    templates, more = _compile(roots, titles, name, names, column_styles(roles))
+    return Shell(name, package, document, templates, (*faults, *more))
 
 
 def _compile(
     roots: dict[str, etree._Element],
-    titles: dict[str, tuple[str, str]],
+    titles: Mapping[str, tuple[str, str]],
     name: str,
     names: dict[str, str],
     column: frozenset[str],
-) -> tuple[PartTemplate, ...]:
+) -> tuple[tuple[PartTemplate, ...], list[Diagnostic]]:
     compiled: list[PartTemplate] = []
     faults: list[Diagnostic] = []
     for part, root in roots.items():
         clean(root)
         rename_styles(root, names)
-        title, kind = titles.get(part, ("De tekst", ""))
+        title, kind = titles.get(part, (TEXT, ""))
+        faults.extend(fetching_parts(root, title, name))
         mark_measures(root, column, kind == "first")
         try:
             compiled.append(compile_part(part, title, name, root))
         except Refused as refused:
             faults.extend(refused.findings)
-    if faults:
-        raise Refused(faults)
-    return tuple(compiled)
+    return tuple(compiled), faults
 
 
 def _text_parts(package: Package, document: str) -> tuple[str, ...]:
@@ -116,47 +129,18 @@ def _settle(package: Package, document: str, wanted: list[str]) -> dict[str, str
     return names
 
 
-def _titles(package: Package, document: str, root: etree._Element) -> dict[str, tuple[str, str]]:
-    """What an officer calls each header and footer, with the kind of page it is for."""
-    targets = {link.id: link.target for link in package.links[document]}
-    titles = {}
-    for reference in root.iter(w("headerReference"), w("footerReference")):
-        kind = reference.get(w("type"), "default")
-        word = _WORDS[etree.QName(reference).localname]
-        title = f"{word} van de {_KINDS.get(kind, kind)}"
-        titles[targets.get(reference.get(r("id"), ""), "")] = (title, kind)
-    return titles
-
-
-def _place_content(root: etree._Element, name: str) -> None:
+def _place_content(root: etree._Element, name: str) -> Iterator[Diagnostic]:
     """Put docxtpl's own placeholder for paragraphs where the officer marked the place."""
     places = [p for p in root.iter(w("p")) if own_text(p) == MARKER]
     if len(places) != 1:
-        raise Refused(_no_place(name, len(places)))
+        yield _no_place(name, len(places))
     if next(root.iter(w("footnoteReference"), w("endnoteReference")), None) is not None:
-        raise Refused(_own_notes(name))
-    paragraph = places[0]
-    for element in list(paragraph):
-        paragraph.remove(element)
-    run = etree.SubElement(paragraph, w("r"))
-    etree.SubElement(run, w("t")).text = "{{p inhoud }}"
-
-
-def _damaged(data: bytes, name: str) -> Diagnostic | None:
-    """The finding for a Word file of which one part is damaged."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = [part for part in archive.namelist() if part.endswith((".xml", ".rels"))]
-            found = (damaged_at(part, archive.read(part)) for part in sorted(parts))
-            where = next(filter(None, found), "")
-    except NO_PACKAGE:
-        return None
-    if not where:
-        return None
-    return Diagnostic(
-        "PMG401", f"Het Word-sjabloon is beschadigd in {where}.", Place(name, 0),
-        hints=("Open het bestand in Word, laat Word het herstellen en sla het op.",),
-    )  # fmt: skip
+        yield _own_notes(name)
+    for paragraph in places:
+        for element in list(paragraph):
+            paragraph.remove(element)
+        run = etree.SubElement(paragraph, w("r"))
+        etree.SubElement(run, w("t")).text = "{{p inhoud }}"
 
 
 def _no_word_file(name: str) -> Diagnostic:

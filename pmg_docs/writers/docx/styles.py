@@ -134,8 +134,8 @@ def hex_colour(style: Style, name: str) -> str:
 def _missing(name: str, role: Role, shell: str) -> Diagnostic:
     return Diagnostic(
         "PMG404",
-        f"De rol `{name}` van de huisstijl verwijst naar de Word-stijl `{role.word}`, "
-        "maar het Word-sjabloon heeft geen stijl met die id.",
+        f"De rol `{name}` van de huisstijl gebruikt de Word-stijl `{role.word}`, "
+        "maar die staat niet in het Word-sjabloon.",
         Place(shell, 0),
         hints=(
             f"Maak in het sjabloon een alineastijl met de naam `{role.word}`.",

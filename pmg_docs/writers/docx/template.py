@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
 from lxml import etree
 
 from pmg_docs.model.diagnostic import Diagnostic
@@ -16,10 +15,12 @@ from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
 from pmg_docs.writers.docx.clean import mend
 from pmg_docs.writers.docx.frame import Values, page_number_markup
-from pmg_docs.writers.docx.ooxml import parse, serialise
-from pmg_docs.writers.docx.placeholders import check_placeholders, unreadable
+from pmg_docs.writers.docx.ooxml import parse, serialise, w
+from pmg_docs.writers.docx.placeholders import check_placeholders, own_text, unreadable
+from pmg_docs.writers.docx.whereabouts import whereabouts
+from pmg_docs.writers.sandbox import Sandbox
 
-_ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+_ENVIRONMENT = Sandbox()
 _PAGE_NUMBER = re.compile(r"\{\{\s*paginanummer\s*\}\}")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >])")
 _MISSING = re.compile(r"'([^']*)' is undefined|has no (?:attribute|element) '?([^']*)'?")
@@ -36,6 +37,7 @@ class PartTemplate:
     template: Template
     source: str
     asked: frozenset[str]
+    root: etree._Element
 
     def render(self, values: Values) -> bytes:
         """Fill in the part.
@@ -80,9 +82,11 @@ def compile_part(name: str, title: str, shell: str, root: etree._Element) -> Par
     except TemplateSyntaxError as problem:
         line = _shown_line(source, problem.lineno)
         raise Refused(unreadable(title, shell, line)) from problem
-    asked = _asked_by(tree) - _ENVIRONMENT.globals.keys()
-    template = Template.from_code(_ENVIRONMENT, code, _ENVIRONMENT.make_globals(None))
-    return PartTemplate(name, title, shell, template, source, asked)
+    except RecursionError as problem:
+        raise Refused(unreadable(title, shell, "")) from problem
+    asked = _asked_by(tree)
+    template = Template.from_code(_ENVIRONMENT, code, {})
+    return PartTemplate(name, title, shell, template, source, asked, root)
 
 
 def _asked_by(tree: nodes.Template) -> frozenset[str]:
@@ -105,12 +109,14 @@ def _with_page_number(xml: str) -> str:
 def _unknown(part: PartTemplate, name: str, values: Mapping[str, object]) -> Diagnostic:
     known = sorted(values.keys() - _OWN_NAMES)
     near = difflib.get_close_matches(name, known, n=1)
+    asking = _asking(part.root, name)
+    where = part.title if asking is None else f"{part.title}, {whereabouts(asking)}"
     return Diagnostic(
         "PMG403",
-        f"{part.title} van het Word-sjabloon vraagt om {{{{ {name} }}}}, "
+        f"Het Word-sjabloon vraagt om {{{{ {name} }}}} ({where}), "
         "maar deze brief heeft geen veld met die naam.",
         Place(part.shell, 0),
-        line=_line_with(part.source, name),
+        line="" if asking is None else own_text(asking),
         hints=(
             *(f"Bedoelde u {{{{ {n} }}}}?" for n in near),
             f"Velden van deze brief: {', '.join(known)}.",
@@ -118,14 +124,15 @@ def _unknown(part: PartTemplate, name: str, values: Mapping[str, object]) -> Dia
     )
 
 
+def _asking(root: etree._Element, name: str) -> etree._Element | None:
+    """The first paragraph of which a placeholder names this."""
+    pattern = re.compile(r"\{[{%][^{}]*\b" + re.escape(name) + r"\b")
+    return next((p for p in root.iter(w("p")) if pattern.search(own_text(p))), None)
+
+
 def _shown_line(source: str, number: int | None) -> str:
     lines = source.splitlines()
     return _bare(lines[number - 1]) if number and number <= len(lines) else ""
-
-
-def _line_with(source: str, name: str) -> str:
-    pattern = re.compile(r"\{[{%][^{}]*\b" + re.escape(name) + r"\b")
-    return next((_bare(line) for line in source.splitlines() if pattern.search(line)), "")
 
 
 def _bare(xml: str) -> str:

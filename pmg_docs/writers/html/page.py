@@ -5,20 +5,25 @@ and runs in a sandbox: the words of a document are never part of its source.
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Template, TemplateSyntaxError
 from markupsafe import Markup
 
+from pmg_docs.inputs.validation import nearest
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Area, Document, FactText, Field, walk_line
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
 from pmg_docs.specs.look import Asset, Look
 from pmg_docs.writers.html.body import Body
+from pmg_docs.writers.sandbox import Sandbox
 
+_ASKED = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
+_UNCLOSED = re.compile(r"needs to be closed is '(\w+)'")
+_PAIRS = "Bij elke for hoort een endfor, bij elke if een endif, bij elke {{ een }}."
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -28,25 +33,31 @@ def render(document: Document, look: Look, css: str, *, printed: bool = False) -
     Raises:
         Refused: the page does not work; the finding names its line.
     """
+    template, context = _template(look.page), _context(document, css, printed)
     try:
-        return _template(look.page).render(_context(document, css, printed))
-    except Refused:
-        raise
+        return template.render(context)
     except Exception as problem:  # a page may fail in any way that its author thought of
-        raise Refused(_finding(look.page, str(problem), _line_of(problem, look.page))) from problem
+        message, *hints = _in_dutch(str(problem), context)
+        line = _line_of(problem, look.page)
+        raise Refused(_finding(look.page, message, line, *hints)) from problem
 
 
 @lru_cache(maxsize=16)
 def _template(page: Asset) -> Template:
-    sandbox = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    sandbox = Sandbox(trim_blocks=True, lstrip_blocks=True)
     try:
         code = sandbox.compile(page.data.decode("utf-8"), filename=page.name)
     except TemplateSyntaxError as problem:
-        raise Refused(_finding(page, problem.message or "", problem.lineno)) from problem
+        message = "Wat hier tussen accolades staat, is niet te lezen."
+        if unclosed := _UNCLOSED.search(problem.message or ""):
+            message = f"Een {{% {unclosed[1]} %}} op of boven deze regel wordt nergens gesloten."
+        raise Refused(_finding(page, message, problem.lineno, _PAIRS)) from problem
     except UnicodeDecodeError as problem:
-        raise Refused(_finding(page, "geen UTF-8", 1)) from problem
+        message = "Deze pagina is niet als gewone tekst (UTF-8) opgeslagen."
+        raise Refused(_finding(page, message, 1)) from problem
+    except RecursionError as problem:
+        message = "Op deze pagina staat te veel in elkaar."
+        raise Refused(_finding(page, message, 1)) from problem
     return Template.from_code(sandbox, code, sandbox.globals)
 
 
@@ -106,19 +117,22 @@ def _line_of(problem: Exception, page: Asset) -> int:
     return line
 
 
-def _in_dutch(reason: str) -> str:
-    asked = re.search(r"'([^']+)' is undefined|has no attribute '([^']+)'", reason)
-    if asked is not None:
-        return f"Deze pagina vraagt om '{asked[1] or asked[2]}', en dat is er niet"
-    return f"Deze pagina werkt niet ({reason.rstrip('.')})"
+def _in_dutch(reason: str, context: Mapping[str, Any]) -> tuple[str, ...]:
+    """What went wrong, and a hint when a name was asked for that looks like another."""
+    asked = _ASKED.search(reason)
+    if asked is None:
+        return ("Wat hier tussen accolades staat, kan niet.",)
+    name = asked[1] or asked[2]
+    near = nearest(name, {*context, *context["plaats"], *context["document"]})
+    return f"Deze pagina vraagt om '{name}', en dat is er niet.", *near
 
 
-def _finding(page: Asset, reason: str, line: int) -> Diagnostic:
+def _finding(page: Asset, message: str, line: int, *hints: str) -> Diagnostic:
     source = page.data.decode("utf-8", "replace").splitlines()
     return Diagnostic(
         "PMG411",
-        f"{_in_dutch(reason)}.",
+        message,
         Place(page.name, line),
         line=source[line - 1] if 0 < line <= len(source) else "",
-        hints=("Herstel deze regel, of neem de meegeleverde page.html.j2 als voorbeeld.",),
+        hints=(*hints, "Neem de meegeleverde page.html.j2 als voorbeeld."),
     )

@@ -4,19 +4,15 @@ Sizes are written once, in `stijl.yaml`. On paper a point is a point; on a scree
 the style is the reader's own (`1rem`) and everything else keeps its proportion to that.
 """
 
-import re
 from decimal import Decimal
 
-from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.errors import Refused
-from pmg_docs.model.place import Place
-from pmg_docs.specs.look import Asset, Look
+from pmg_docs.specs.look import Look
 from pmg_docs.specs.style import Role, Style
+from pmg_docs.writers.html.sheet import sheet_of
 
 TEXT = "tekst"
 """The role of running text, by which the others are scaled on a screen."""
 
-_OUTSIDE = re.compile(r"@import\b|url\(\s*(?!['\"]?(?:data:|#))", re.IGNORECASE)
 _NAMED_BY_SHEET = frozenset({"lijst", "citaat"})
 _GENERIC = frozenset({"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"})
 
@@ -25,7 +21,7 @@ def screen_css(look: Look) -> str:
     """The sheet of an HTML page.
 
     Raises:
-        Refused: the style's sheet asks for something from elsewhere.
+        Refused: the style's own sheet cannot be used.
     """
     style = look.style
     text = style.roles[TEXT].size
@@ -54,28 +50,6 @@ def root_css(style: Style, family: str) -> str:
         values[f"{name}-na"] = f"{_number(role.after)}pt"
     inner = " ".join(f"--pmg-{name}: {value};" for name, value in values.items())
     return f":root {{ {inner} }}\nbody {{ font-family: {family}; }}"
-
-
-def sheet_of(css: Asset) -> str:
-    """The style's own sheet.
-
-    Raises:
-        Refused: it asks for something from elsewhere, or is not UTF-8.
-    """
-    text = css.data.decode("utf-8", "replace")
-    outside = _OUTSIDE.search(text)
-    if outside is None:
-        return text
-    line = text.count("\n", 0, outside.start()) + 1
-    raise Refused(
-        Diagnostic(
-            "PMG412",
-            f"{css.name} haalt iets van elders; een brief moet op zichzelf staan.",
-            Place(css.name, line),
-            line=text.splitlines()[line - 1],
-            hints=("Neem het op in het bestand zelf, of haal de regel weg.",),
-        )
-    )
 
 
 def quoted(text: str) -> str:

@@ -7,8 +7,10 @@ Bullets are drawn. The head of a table that runs on is repeated before the text 
 """
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 
+from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document
 from pmg_docs.model.errors import Refused
 from pmg_docs.specs.look import Look
@@ -16,27 +18,26 @@ from pmg_docs.writers.html.page import render
 from pmg_docs.writers.pdf.engine import lay_out
 from pmg_docs.writers.pdf.glyphs import missing_glyphs
 from pmg_docs.writers.pdf.paper import paper_css
+from pmg_docs.writers.refusals import refusals
 
 
-def check(document: Document, look: Look) -> None:
+def check(document: Document, look: Look) -> Iterator[Diagnostic]:
     """Hold the page, the sheet and the fonts of a look against a document, without laying it out.
 
-    Raises:
-        Refused: a character has no glyph, or page or sheet cannot be used.
+    Returns:
+        Which character has no glyph, and why page, sheet or font cannot be used.
     """
     shown = document.shown_in("pdf")
-    _page_and_sheet(replace(shown, body=(), notes=()), look)
-    _refuse_missing_glyphs(shown, look)
+    bare = replace(shown, body=(), notes=())
+    yield from refusals(lambda: render(bare, look, css="", printed=True))
+    yield from refusals(lambda: paper_css(look, shown.page_number))
+    yield from refusals(lambda: _refuse_missing_glyphs(shown, look))
 
 
 def _refuse_missing_glyphs(shown: Document, look: Look) -> None:
     missing = missing_glyphs(shown, look)
     if missing:
         raise Refused(missing)
-
-
-def _page_and_sheet(shown: Document, look: Look) -> tuple[str, str]:
-    return render(shown, look, css="", printed=True), paper_css(look, shown.page_number)
 
 
 def write(document: Document, look: Look) -> bytes:
@@ -47,7 +48,7 @@ def write(document: Document, look: Look) -> bytes:
         Unreachable: a part of the system that WeasyPrint stands on is missing.
     """
     shown = document.shown_in("pdf")
-    page, css = _page_and_sheet(shown, look)
+    page, css = render(shown, look, css="", printed=True), paper_css(look, shown.page_number)
     _refuse_missing_glyphs(shown, look)
     identifier = hashlib.sha256(f"{page}\0{css}".encode()).hexdigest()[:32]
     return lay_out(page, css, look, identifier)

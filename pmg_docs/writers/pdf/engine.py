@@ -2,12 +2,13 @@
 
 import atexit
 import gc
+import io
 import logging
 import os
 import threading
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from functools import lru_cache
 from importlib import resources
 from types import ModuleType
@@ -64,7 +65,9 @@ def require_pango() -> None:
 @lru_cache(maxsize=1)
 def _engine() -> ModuleType:
     try:
-        with _own_fontconfig(), warnings.catch_warnings():
+        # When it finds no Pango it prints that too, in English.
+        silence = redirect_stdout(io.StringIO())
+        with _own_fontconfig(), warnings.catch_warnings(), silence:
             # It warns that it sees no fonts: that is what we want, since a style brings its own.
             warnings.simplefilter("ignore")
             import weasyprint

@@ -14,7 +14,8 @@ from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
 from pmg_docs.specs.look import Asset, Look
 from pmg_docs.specs.style import Page, Role
-from pmg_docs.writers.html.stylesheet import printed_roles, quoted, root_css, sheet_of
+from pmg_docs.writers.html.sheet import sheet_of
+from pmg_docs.writers.html.stylesheet import printed_roles, quoted, root_css
 
 FONT_SCHEME = "pmg-lettertype"
 """The scheme of the addresses by which the sheet asks for the fonts of the style."""
@@ -32,7 +33,7 @@ def paper_css(look: Look, page_number: str) -> str:
     """The sheet of a printed page.
 
     Raises:
-        Refused: the style has no font to embed, or its sheet asks for something from elsewhere.
+        Refused: the style has no font to embed, or its own sheet cannot be used.
     """
     if "normaal" not in look.fonts:
         raise Refused(
