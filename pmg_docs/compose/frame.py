@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pydantic_core import PydanticCustomError
 
 from pmg_docs.compose.fault import TemplateFault
-from pmg_docs.compose.notation import show
+from pmg_docs.compose.notation import contact_parts, show
 from pmg_docs.compose.parts import part_of
 from pmg_docs.inputs.moments import to_date, to_timed_moment
 from pmg_docs.inputs.validation import as_finding, nearest
@@ -16,7 +16,16 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Area, FactText, Field, Line, Text, plain_text
 from pmg_docs.model.fact import FactSet
 from pmg_docs.model.place import Origin, Place
-from pmg_docs.model.value import Date, Gap, Month, Organisation, TextValue, TimedMoment, Value
+from pmg_docs.model.value import (
+    Contact,
+    Date,
+    Gap,
+    Month,
+    Organisation,
+    TextValue,
+    TimedMoment,
+    Value,
+)
 from pmg_docs.specs.doc_type import DocType, FieldSpec
 from pmg_docs.specs.style import Style
 
@@ -58,7 +67,7 @@ class Frame:
         status = Field("status", Area.STATUS, ((Text(CONCEPT),),))
         word = self.doc_type.word
         title = (Field("documentwoord", Area.TITLE, ((Text(word),),)),) if word else ()
-        first, follow = [status, *title], [status]
+        first, follow = [status, *self._mark(), *title], [status]
         for name, spec in self.doc_type.fields.items():
             lines = tuple(self._lines(name, spec))
             if spec.on_one_line and lines:
@@ -73,6 +82,12 @@ class Frame:
             if spec.on_follow_on:
                 follow.append(_on_follow_on(field))
         return tuple(first), tuple(follow)
+
+    def _mark(self) -> Iterator[Field]:
+        """The name of the ministry as its mark, where the style has no logo of its own."""
+        lines = tuple(self._sender_lines("ministerie")) if not self.style.mark.file else ()
+        if lines:
+            yield Field("beeldmerk", Area.MARK, lines)
 
     def head_value(self, key: str, line: HeadLine) -> HeadValue | None:
         """What one line of the front matter stands for; None, with a finding, when it is wrong."""
@@ -133,6 +148,9 @@ class Frame:
             if head is None:
                 yield (Text("?"),)
                 continue
+            if isinstance(head.value, Contact):
+                yield from _contact(head.value, head.origins)
+                continue
             try:
                 shown = show(head.value, head.origins, self.doc_type.notation)
             except TemplateFault as fault:
@@ -192,6 +210,13 @@ def title_of(fields: tuple[Field, ...], doc_type: DocType) -> str:
     if subject is None:
         return doc_type.name
     return " ".join(plain_text(line) for line in subject.lines)
+
+
+def _contact(contact: Contact, origins: tuple[Origin, ...]) -> Iterator[Line]:
+    """Whom to call, a line for each part: the column is narrow."""
+    for name, text in contact_parts(contact).items():
+        parts = tuple(Origin(f"{o.path}.{name}", o.where) for o in origins)
+        yield (FactText(text, parts, contact.kind),)
 
 
 def _joined(lines: tuple[Line, ...]) -> Line:

@@ -12,7 +12,7 @@ from pmg_docs.dutch.dates import (
     write_timed_moment,
 )
 from pmg_docs.dutch.lists import write_list
-from pmg_docs.dutch.numbers import write_number, write_percentage
+from pmg_docs.dutch.numbers import NBSP, write_number, write_percentage
 from pmg_docs.dutch.numerals import write_in_words
 from pmg_docs.dutch.persons import write_in_press
 from pmg_docs.model.document import FactText
@@ -129,10 +129,21 @@ def _write_names(value: Value) -> str:
             first = next(iter(value.parts.values()), ())
             return " ".join(first)
         case Contact():
-            return ", ".join(p for p in (value.name, value.role, value.telephone, value.email) if p)
+            return ", ".join(contact_parts(value).values())
         case Gap():
             return f"[nog open: {value.what}]"
     return _write_document(value)
+
+
+def contact_parts(value: Contact) -> dict[str, str]:
+    """What is known of whom to call, under the names of feiten.yaml; a number is never broken."""
+    parts = {
+        "naam": value.name,
+        "functie": value.role,
+        "telefoon": value.telephone.replace(" ", NBSP),
+        "email": value.email,
+    }
+    return {name: part for name, part in parts.items() if part}
 
 
 def _write_document(value: Value) -> str:

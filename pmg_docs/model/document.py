@@ -187,6 +187,7 @@ class Area(StrEnum):
     """Where on the page a field of the frame stands; the style decides how it looks there."""
 
     STATUS = "status"
+    MARK = "beeldmerk"
     RETURN = "retour"
     ADDRESS = "adres"
     COLOFON = "colofon"

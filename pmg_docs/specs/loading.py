@@ -120,6 +120,7 @@ def load_look(workspace: Workspace, style: Style, type_name: str) -> Look:
         page=of_type("page.html.j2"),
         css=of_style("style.css"),
         fonts={variant: of_style(name) for variant, name in style.typeface.files.items()},
+        logo=of_style(style.mark.file) if style.mark.file else None,
     )
 
 

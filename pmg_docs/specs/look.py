@@ -19,7 +19,8 @@ class Look:
     """A style with the files that go with it for one type.
 
     `shell` is the Word shell, `page` the Jinja page for HTML and PDF, `css` the style sheet and
-    `fonts` the files to embed by variant (`normaal`, `vet`, `cursief`, `vet_cursief`).
+    `fonts` the files to embed by variant (`normaal`, `vet`, `cursief`, `vet_cursief`); `logo` is
+    the picture of the ministry's mark, where the style has one.
     """
 
     style: Style
@@ -27,3 +28,4 @@ class Look:
     page: Asset
     css: Asset
     fonts: Mapping[str, Asset] = field(default_factory=dict, hash=False)
+    logo: Asset | None = None

@@ -7,6 +7,7 @@ from pmg_docs.inputs.located import Located
 from pmg_docs.inputs.validation import nearest
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
+from pmg_docs.specs.picture import png_size
 from pmg_docs.specs.style import Page, Style
 from pmg_docs.workspace.folder import Workspace
 
@@ -26,6 +27,7 @@ def faults_of(
     """
     yield from _unknown_colours(style, located)
     yield from _unfitting(style.page, located)
+    yield from _unfit_mark(style, located, workspace, folders)
     for variant, name in style.typeface.files.items():
         candidates = [f"{folder}/{name}" for folder in folders]
         if not any(map(workspace.find_file, candidates)):
@@ -35,6 +37,36 @@ def faults_of(
                 located.place(("lettertype", "bestanden", variant)),
                 hints=(f"Er is gezocht in: {', '.join(candidates)}.",),
             )
+
+
+def _unfit_mark(
+    style: Style, located: Located, workspace: Workspace, folders: Sequence[str]
+) -> Iterator[Diagnostic]:
+    mark, page = style.mark, style.page
+    if mark.left + mark.width > page.width or mark.top >= page.top_first:
+        within = f"{_mm(page.width)}, en boven onder {_mm(page.top_first)}"
+        yield Diagnostic(
+            "PMG136",
+            "Het beeldmerk past niet boven de tekst van de eerste pagina.",
+            located.place(("beeldmerk", "links")),
+            hints=(f"Houd links en breedte samen onder {within}.",),
+        )
+    if not mark.file:
+        return
+    where = located.place(("beeldmerk", "bestand"))
+    candidates = [f"{folder}/{mark.file}" for folder in folders]
+    found = next((file for file in map(workspace.find_file, candidates) if file), None)
+    if found is None:
+        hint = f"Er is gezocht in: {', '.join(candidates)}."
+        yield Diagnostic("PMG134", f"Het logo {mark.file[:60]} ontbreekt.", where, hints=(hint,))
+    elif png_size(found.data) is None:
+        message = f"{found.name} is geen png-bestand, of is veel te groot."
+        hint = "Sla het logo op als png, bijvoorbeeld 1000 beeldpunten breed."
+        yield Diagnostic("PMG140", message, where, hints=(hint,))
+    if not mark.alternative:
+        message = "Bij het logo staat niet wat een schermlezer moet zeggen."
+        hint = "Zet erbij: alternatief: Ministerie van …"
+        yield Diagnostic("PMG142", message, where, hints=(hint,))
 
 
 def _unknown_colours(style: Style, located: Located) -> Iterator[Diagnostic]:

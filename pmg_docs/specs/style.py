@@ -44,6 +44,7 @@ Size = Annotated[Decimals, AfterValidator(_between(1, 144, "punten"))]
 White = Annotated[Decimals, AfterValidator(_between(0, 288, "punten"))]
 Indent = Annotated[Decimals, AfterValidator(_between(0, 100, "millimeter"))]
 Side = Annotated[Decimals, AfterValidator(_between(50, 1200, "millimeter"))]
+Breadth = Annotated[Decimals, AfterValidator(_between(5, 1200, "millimeter"))]
 Margin = Annotated[Decimals, AfterValidator(_between(0, 1200, "millimeter"))]
 Colour = Annotated[Words, AfterValidator(_to_colour)]
 PageNumber = Annotated[Words, AfterValidator(_to_page_number)]
@@ -92,6 +93,30 @@ class Page(Shape):
     column_top: Margin = Field(
         alias="kolom_boven",
         description="Bovenrand van het colofon op de eerste pagina, in millimeter",
+    )
+
+
+class Mark(Shape):
+    """Where the mark of the ministry stands on the first page, in millimetres from its corner.
+
+    Without a picture the name of the ministry stands there as text. The logo of the Rijk is
+    reserved (regulation of 16 June 2008, Stcrt. 2008, 115); only who may use it puts it here.
+    """
+
+    left: Margin = Field(alias="links", description="Linkerrand van het beeldmerk, in millimeter")
+    top: Margin = Field(alias="boven", description="Bovenrand van het beeldmerk, in millimeter")
+    width: Breadth = Field(alias="breedte", description="Breedte van het beeldmerk, in millimeter")
+    file: Words = Field(
+        "",
+        alias="bestand",
+        description="Het logo, een png-bestand in de map van de stijl; zonder: de naam als tekst",
+        examples=["logo.png"],
+    )
+    alternative: Words = Field(
+        "",
+        alias="alternatief",
+        description="Wat een schermlezer zegt waar het logo staat",
+        examples=["Ministerie van Voorbeelden"],
     )
 
 
@@ -155,6 +180,9 @@ class Style(Shape):
         description="Hoe het paginanummer staat, met {pagina} en {totaal}",
     )
     page: Annotated[Page, Field(alias="pagina", description="Het papier en zijn marges")]
+    mark: Annotated[
+        Mark, Field(alias="beeldmerk", description="Het logo of de naam van het ministerie")
+    ]
     typeface: Annotated[Typeface, Field(alias="lettertype", description="Het lettertype")]
     colours: Mapping[Words, Colour] = Field(
         alias="kleuren",
@@ -165,6 +193,12 @@ class Style(Shape):
         alias="rollen", description="Hoe elke rol van tekst eruitziet"
     )
     chain: tuple[str, ...] = Field((), exclude=True, json_schema_extra={"readOnly": True})
+
+    @property
+    def beside_mark(self) -> Decimal:
+        """The width left of the mark, from the left margin of the text, in millimetres."""
+        room = min(self.mark.left - 4, self.page.width - self.page.right) - self.page.left
+        return max(room, Decimal(20))
 
     def colour(self, name: str) -> str:
         """The hex value (`#154273`) of a colour by its name in this style."""

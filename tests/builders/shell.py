@@ -24,10 +24,14 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 FONT = "Verdana"
 
+TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+
 Parts = dict[str, str]
 
 COLUMN_FIRST = (9184, 3118)
 COLUMN_FOLLOW_ON = (9184, 1701)
+MARK = (6350, 850)
+WIDTHS = {COLUMN_FIRST: 2268, COLUMN_FOLLOW_ON: 2268, MARK: 4535}
 
 
 def shell(**changed: str) -> bytes:
@@ -109,8 +113,8 @@ def runs(
     placed = spacing = ""
     if frame:
         placed = (
-            '<w:framePr w:w="2268" w:wrap="around" w:vAnchor="page" w:hAnchor="page" '
-            f'w:x="{frame[0]}" w:y="{frame[1]}"/>'
+            f'<w:framePr w:w="{WIDTHS[frame]}" w:wrap="around" w:vAnchor="page" '
+            f'w:hAnchor="page" w:x="{frame[0]}" w:y="{frame[1]}"/>'
         )
     if before or after:
         sides = {"before": before, "after": after}
@@ -136,18 +140,24 @@ def lines(*inner: str, frame: tuple[int, int] | None = None) -> str:
 
 def first_header() -> str:
     """The slot for a text mark with the status below it, and the colofon in its column."""
-    status = loop("plaats.status", p("{{ f.op_een_regel }}", "PmgConcept"))
-    slot, last = runs("", "PmgBeeldmerk"), runs("", "PmgDicht")
+    words = "<w:r><w:t>{{ f.op_een_regel }}</w:t></w:r>"
+    beside_mark = '<w:ind w:right="2778"/>'
+    status = loop("plaats.status", runs(words, "PmgConcept", more=beside_mark))
+    slot = runs("", "PmgBeeldmerk", more=TINY)
+    last = runs("", "PmgDicht")
     spot = COLUMN_FIRST
     return (
-        '<w:tbl><w:tblPr><w:tblW w:w="7483" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tbl><w:tblPr><w:tblW w:w="7313" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-        '</w:tblPr><w:tblGrid><w:gridCol w:w="7483"/></w:tblGrid><w:tr><w:trPr>'
+        '</w:tblPr><w:tblGrid><w:gridCol w:w="7313"/></w:tblGrid><w:tr><w:trPr>'
         '<w:trHeight w:val="2418" w:hRule="exact"/></w:trPr><w:tc><w:tcPr>'
-        f'<w:tcW w:w="7483" w:type="dxa"/></w:tcPr>{slot}{status}{last}</w:tc></w:tr></w:tbl>'
+        f'<w:tcW w:w="7313" w:type="dxa"/></w:tcPr>{slot}{status}{last}</w:tc></w:tr></w:tbl>'
+        + tag("if logo", MARK) + p("{{ logo }}", "PmgWoordmerk", MARK) + tag("endif", MARK)
+        + loop("plaats.beeldmerk", lines(p("{{ regel }}", "PmgWoordmerk", MARK), frame=MARK),
+               frame=MARK)
         + loop("plaats.colofon + plaats.kenmerken", _column_field(spot), frame=spot)
         + _last_of_header()
-    )
+    )  # fmt: skip
 
 
 def follow_on_header() -> str:
@@ -159,7 +169,7 @@ def follow_on_header() -> str:
 
 
 def _column_field(spot: tuple[int, int]) -> str:
-    label = p("{{ f.label }}", "PmgLabel", spot, before=180)
+    label = p("{{ f.label }}", "PmgLabel", spot)
     value = lines(p("{{ regel }}", "PmgWaarde", spot), frame=spot)
     bold = lines(p("{{ regel }}", "PmgColofonVet", spot), frame=spot)
     plain = lines(p("{{ regel }}", "PmgColofon", spot), frame=spot)
@@ -171,8 +181,8 @@ def _column_field(spot: tuple[int, int]) -> str:
 
 def _last_of_header() -> str:
     return (
-        '<w:p><w:pPr><w:pStyle w:val="Header"/><w:spacing w:before="0" w:after="0" w:line="20" '
-        'w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
+        f'<w:p><w:pPr><w:pStyle w:val="Header"/>{TINY}<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr>'
+        "</w:p>"
     )
 
 
@@ -192,7 +202,7 @@ def first_page() -> str:
         + tag("if plaats.adres") + runs("", "PmgDicht", before=240) + tag("endif")
         + loop("plaats.titel", _title())
         + _subject()
-        + tag("if plaats.parafen") + runs("", "PmgDicht") + _initials() + tag("endif")
+        + tag("if plaats.parafen") + _initials() + tag("endif")
         + runs("", "PmgDicht")
     )  # fmt: skip
 
@@ -210,41 +220,40 @@ def _title() -> str:
 
 
 def _subject() -> str:
-    """Date and subject: the label, and the value 20 mm to the right of where the label begins."""
+    """Date and subject: the label, and the value 25 mm to the right of where the label begins."""
     label = "{% if loop.first %}{{ f.label }}{% endif %}"
     value = f"<w:r><w:t>{label}</w:t></w:r><w:r><w:tab/><w:t>{{{{ regel }}}}</w:t></w:r>"
-    hanging = '<w:ind w:left="1134" w:hanging="1134"/>'
-    rows = loop("plaats.betreft", lines(runs(value, "PmgWaarde", more=hanging)))
+    hanging = '<w:ind w:left="1417" w:hanging="1417"/>'
+    rows = loop("plaats.betreft", lines(runs(value, "PmgBetreft", more=hanging)))
     return tag("if plaats.betreft") + runs("", "PmgDicht") + rows + tag("endif")
 
 
 def _initials() -> str:
+    """A box for each who initials: the name, and room to do so."""
     sides = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="696969"/>'
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+        for side in ("top", "left", "bottom", "right", "insideH")
     )
 
-    def cell(content: str, width: int, span: str = "") -> str:
-        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{content}</w:tc>'
-
-    def wide(content: str) -> str:
-        both = cell(content, 5670, '<w:gridSpan w:val="2"/>')
-        return f"<w:tr>{both}</w:tr>"
+    def row(content: str, properties: str = "") -> str:
+        return (
+            f'<w:tr>{properties}<w:tc><w:tcPr><w:tcW w:w="5670" w:type="dxa"/></w:tcPr>{content}'
+            "</w:tc></w:tr>"
+        )
 
     def steer(words: str) -> str:
-        return wide(p(f"{{%tr {words} %}}", "PmgSturing"))
+        return row(p(f"{{%tr {words} %}}", "PmgSturing"))
 
-    place = '<w:trPr><w:trHeight w:val="454" w:hRule="atLeast"/></w:trPr>'
-    initial = cell(p("{{ regel }}", "PmgWaarde"), 3402) + cell(runs("", "PmgWaarde"), 2268)
+    room = '<w:trPr><w:cantSplit/><w:trHeight w:val="454" w:hRule="atLeast"/></w:trPr>'
+    labels = loop("plaats.parafen", tag("if f.label"), p("{{ f.label }}", "PmgLabel"), tag("endif"))
     return (
-        '<w:tbl><w:tblPr><w:tblW w:w="5670" w:type="dxa"/>'
+        labels + '<w:tbl><w:tblPr><w:tblW w:w="5670" w:type="dxa"/>'
         f'<w:tblBorders>{sides}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
         '<w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
         '<w:bottom w:w="20" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        '<w:tblGrid><w:gridCol w:w="3402"/><w:gridCol w:w="2268"/></w:tblGrid>'
-        + steer("for f in plaats.parafen") + steer("if f.label")
-        + wide(p("{{ f.label }}", "PmgLabel")) + steer("endif") + steer("for regel in f.regels")
-        + f"<w:tr>{place}{initial}</w:tr>" + steer("endfor") + steer("endfor") + "</w:tbl>"
+        '<w:tblGrid><w:gridCol w:w="5670"/></w:tblGrid>'
+        + steer("for f in plaats.parafen") + steer("for regel in f.regels")
+        + row(p("{{ regel }}", "PmgDicht"), room) + steer("endfor") + steer("endfor") + "</w:tbl>"
     )  # fmt: skip
 
 
@@ -261,6 +270,7 @@ def styles() -> str:
         ("PmgLead", "Pmg Lead"), ("PmgAanhef", "Pmg Aanhef"), ("PmgGroet", "Pmg Groet"),
         ("PmgOndertekening", "Pmg Ondertekening"), ("PmgNootRedactie", "Pmg Noot Redactie"),
         ("PmgKop", "Pmg Kop"), ("PmgRetour", "Pmg Retour"),
+        ("PmgBetreft", "Pmg Betreft"), ("PmgWoordmerk", "Pmg Woordmerk"),
         ("PmgBeeldmerk", "Pmg Beeldmerk"), ("Header", "header"), ("Footer", "footer"),
     ]  # fmt: skip
     fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'

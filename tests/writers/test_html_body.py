@@ -76,7 +76,10 @@ def test_a_fact_from_right_to_left_keeps_to_itself() -> None:
 
 def test_a_heading_carries_its_label_one_level_under_the_title() -> None:
     made = written(Heading(2, line("Kop"), label="4.2"))
-    assert made == '<h3 class="pmg-kop_2"><span class="pmg-nummering">4.2</span> Kop</h3>'
+    assert (
+        made
+        == '<h3 class="pmg-kop_2 pmg-genummerd"><span class="pmg-nummering">4.2</span> Kop</h3>'
+    )
 
 
 def test_deep_headings_stop_at_six() -> None:

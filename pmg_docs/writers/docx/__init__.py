@@ -5,11 +5,12 @@ and `{%tr … %}` for a table row that stand for a `for` or `if` and vanish.
 
 - `{{ kenmerk }}`, `{{ datum }}`, …: the lines of a field by its name, joined by ", ".
 - `{{ label.kenmerk }}`: the label that is printed with it.
-- `plaats.adres`, `plaats.colofon`, …: the fields of the first page by area (`status`, `retour`,
-  `adres`, `colofon`, `titel`, `betreft`, `kenmerken`, `parafen`, or `alle`), each with `naam`,
-  `plaats`, `label`, `regels` (its lines, of which one may be empty), `op_een_regel` (label and
-  lines together) and `vet` (whether it asks for bold).
+- `plaats.adres`, `plaats.colofon`, …: the fields of the first page by area (`status`, `beeldmerk`,
+  `retour`, `adres`, `colofon`, `titel`, `betreft`, `kenmerken`, `parafen`, or `alle`), each with
+  `naam`, `plaats`, `label`, `regels` (its lines, of which one may be empty), `op_een_regel`
+  (label and lines together) and `vet` (whether it asks for bold).
 - `vervolg.colofon`, …, `vervolg.alle`: the same for the fields of follow-on pages.
+- `{{ logo }}`: the picture of the ministry's mark, nothing where the style has none.
 - `{{ paginanummer }}`: the page number, with fields that Word keeps up to date.
 
 A paragraph of the text `[[inhoud]]` is replaced by the letter itself. The words of fields and text
@@ -28,6 +29,7 @@ from pmg_docs.model.errors import Refused
 from pmg_docs.specs.look import Look
 from pmg_docs.writers.docx.body import Scribe
 from pmg_docs.writers.docx.frame import Values, frame_values
+from pmg_docs.writers.docx.mark import add_logo, logo_markup
 from pmg_docs.writers.docx.notes import notes_part
 from pmg_docs.writers.docx.numbering import Numbering
 from pmg_docs.writers.docx.ooxml import W, twips
@@ -82,7 +84,7 @@ def check(document: Document, look: Look) -> Iterator[Diagnostic]:
     except Refused as refused:
         yield from refused.findings
         return
-    values = frame_values(shown) | {"maat": measures(look.style.page), "inhoud": ""}
+    values = _frame_values(shown, look) | {"inhoud": ""}
     unfilled = refusals(lambda: _filled(shell, values))
     yield from refusals(lambda: _apply_style(shell.package.copy(), shell, shown, look))
     yield from (*shell.faults, *unfilled)
@@ -111,13 +113,18 @@ def _write_text(package: Package, shell: Shell, document: Document, look: Look) 
     width = twips(page.width - page.left - page.right)
     story, asides = _stories(document, look)
     body = Scribe(story, numbering).blocks(document.body, Spot("tekst", width))
-    values = frame_values(document) | {"maat": measures(page), "inhoud": Markup(body)}  # noqa: S704 - the scribe escapes every word
+    values = _frame_values(document, look) | {"inhoud": Markup(body)}  # noqa: S704 - the scribe escapes every word
     package.parts |= _filled(shell, values)
+    add_logo(package, look)
     notes = _own_part(package, shell.document, "footnotes")
     package.parts[notes] = notes_part(document.notes, Scribe(asides, numbering), width)
     package.parts[name] = numbering.xml()
     package.link(shell.document, *story.relationships())
     package.links[notes] = asides.relationships()
+
+
+def _frame_values(document: Document, look: Look) -> Values:
+    return frame_values(document) | {"maat": measures(look.style), "logo": logo_markup(look)}
 
 
 def _filled(shell: Shell, values: Values) -> dict[str, bytes]:

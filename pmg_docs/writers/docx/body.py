@@ -17,19 +17,23 @@ from pmg_docs.model.document import (
     Table,
 )
 from pmg_docs.writers.docx.numbering import LEVELS, Numbering
-from pmg_docs.writers.docx.ooxml import twentieths, xml_text
+from pmg_docs.writers.docx.ooxml import twentieths, twips, xml_text
 from pmg_docs.writers.docx.runs import Dress, Story, text_runs
 from pmg_docs.writers.docx.signing import (
     below_office,
     is_in_last_row,
     rule_above,
     signing_table,
+    spacer,
 )
 from pmg_docs.writers.docx.spot import Spot
 from pmg_docs.writers.docx.styles import hex_colour
 from pmg_docs.writers.docx.tables import Grid, row, table
+from pmg_docs.writers.keeping import is_short, is_small, leads_in
 
 _DEEPEST_HEADING = 3
+_ABOVE_TABLE = 80
+"""White between a heading and a table, in twentieths of a point: the table has none of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +44,14 @@ class Scribe:
     numbering: Numbering
 
     def blocks(self, blocks: tuple[Block, ...], spot: Spot) -> str:
-        """Blocks below each other; what stands above signatures stays with them."""
+        """Blocks below each other; what announces the next one stays with it."""
         written = []
         for position, block in enumerate(blocks, start=1):
-            is_last = position == len(blocks)
-            is_kept = spot.is_kept if is_last else isinstance(blocks[position], Signatures)
-            written.append(self._block(block, replace(spot, is_kept=is_kept)))
+            following = blocks[position : position + 2]
+            is_kept = leads_in(block, following) if following else spot.is_kept
+            before_table = bool(following) and isinstance(following[0], Table)
+            here = replace(spot, is_kept=is_kept, is_above_table=before_table)
+            written.append(self._block(block, here))
         return "".join(written)
 
     def _block(self, block: Block, spot: Spot) -> str:
@@ -75,7 +81,10 @@ class Scribe:
         runs = label + self.story.line(heading.children, dress)
         if spot.is_aside:
             return self._styled(spot.role, runs, "<w:keepNext/>")
-        return self._styled(role, runs)
+        white = f'<w:spacing w:after="{_ABOVE_TABLE}"/>' if spot.is_above_table else ""
+        indent = twips(self.story.style.roles[role].indent)
+        hanging = f'<w:ind w:left="{indent}" w:hanging="{indent}"/>' if label else ""
+        return self._styled(role, runs, white + hanging)
 
     def _signatures(self, signatures: tuple[Signature, ...], width: int) -> str:
         count = len(signatures)
@@ -83,10 +92,10 @@ class Scribe:
             self._signature(one, is_last=is_in_last_row(position, count))
             for position, one in enumerate(signatures)
         ]
-        return signing_table(cells, width) + self._styled("tekst_dicht", "")
+        return signing_table(cells, width) + self._styled("tekst_dicht", "", spacer(0))
 
     def _signature(self, one: Signature, *, is_last: bool) -> str:
-        below = below_office(self.story.style.roles["ondertekening"])
+        below = below_office(self.story.style.roles["ondertekening"], is_last=is_last)
         office, name = self.story.line(one.office), self.story.line(one.name)
         above = self._styled("ondertekening", office, "<w:keepNext/><w:keepLines/>")
         kept = "" if is_last else "<w:keepNext/>"
@@ -137,13 +146,16 @@ class Scribe:
             title = "".join(self._line_of_title(line) for line in block.title)
             rows.append(row(grid.title_cell(title, self._shade), is_repeated=True))
         if block.header:
-            cells = self._cells(block.header, grid, heads, heads)
-            rows.append(row(cells, is_repeated=True))
+            rows.append(row(self._cells(block.header, grid, heads, heads), is_repeated=True))
         first = heads if block.has_row_heads else inner
-        rows += [row(self._cells(cells, grid, first, inner)) for cells in block.rows]
+        for position, cells in enumerate(block.rows, start=1):
+            is_kept = is_small(block) and position < len(block.rows)
+            spots = (replace(first, is_kept=is_kept), replace(inner, is_kept=is_kept))
+            rows.append(row(self._cells(cells, grid, *spots), is_whole=is_short(cells)))
         # Without a paragraph between them Word makes one table of two.
         kept = "<w:keepNext/>" if spot.is_kept else ""
-        return table(grid, rows, self.story.style) + self._styled("tekst_dicht", "", kept)
+        white = spacer(twentieths(self.story.style.roles["tekst"].after))
+        return table(grid, rows, self.story.style) + self._styled("tekst_dicht", "", kept + white)
 
     def _cells(self, cells: tuple[Cell, ...], grid: Grid, first: Spot, others: Spot) -> str:
         written = []
@@ -153,7 +165,7 @@ class Scribe:
             if column < len(cells):
                 spot = replace(spot, align=cells[column].align)
                 content = self.blocks(cells[column].blocks, spot)
-            shade = self._shade if spot.role == "tabel_kop" and first is others else ""
+            shade = self._shade if others.role == "tabel_kop" else ""
             written.append(grid.cell(column, content or self._styled(spot.role, ""), shade))
         return "".join(written)
 

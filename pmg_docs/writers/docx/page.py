@@ -5,11 +5,13 @@ the page and its margins, the place of the colofon column, and the height of the
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import Self
 
 from lxml import etree
 
-from pmg_docs.specs.style import Page
+from pmg_docs.specs.style import Style
 from pmg_docs.writers.docx.ooxml import in_order, put, twips, w
 
 SLOT = "PmgBeeldmerk"
@@ -23,8 +25,9 @@ _SECTION_ORDER = in_order(
 _LEAST = 20
 
 
-def measures(page: Page) -> dict[str, str]:
+def measures(style: Style) -> dict[str, str]:
     """The values of the measures in twips, by the names that `mark_measures` writes."""
+    page, mark = style.page, style.mark
     values = {
         "breedte": page.width,
         "hoogte": page.height,
@@ -37,6 +40,10 @@ def measures(page: Page) -> dict[str, str]:
         "kolom_links": page.column_left,
         "kolom_breedte": page.column_width,
         "kolom_boven": page.column_top,
+        "merk_links": mark.left,
+        "merk_boven": mark.top,
+        "merk_breedte": mark.width,
+        "tot_merk": page.width - page.right - page.left - style.beside_mark,
         "kolom_vanaf_tekst": page.column_left - page.left,
         "kolom_voorbij_tekst": page.width - page.right - page.column_left - page.column_width,
     }
@@ -46,17 +53,29 @@ def measures(page: Page) -> dict[str, str]:
     return twentieths | {"kop_eerste": str(max(room - _LEAST, _LEAST))}
 
 
-def column_styles(roles: Iterable[tuple[str, str]]) -> frozenset[str]:
-    """The ids of the styles by which the colofon column is known, out of those of all roles."""
-    return frozenset(identity for role, identity in roles if role in {"colofon", "colofon_vet"})
+@dataclass(frozen=True, slots=True)
+class FrameStyles:
+    """The ids of the styles by which the colofon column and the mark of the ministry are known."""
+
+    column: frozenset[str]
+    mark: frozenset[str]
+
+    @classmethod
+    def of(cls, roles: Iterable[tuple[str, str]]) -> Self:
+        """Those ids, out of the ids of all roles."""
+        ids = dict(roles)
+        column = frozenset(ids[role] for role in ("colofon", "colofon_vet") if role in ids)
+        return cls(column, frozenset(ids[role] for role in ("beeldmerk",) if role in ids))
 
 
-def mark_measures(root: etree._Element, column: frozenset[str], is_first: bool) -> None:
+def mark_measures(root: etree._Element, styles: FrameStyles, is_first: bool) -> None:
     """Put placeholders for the measures where a part of the shell depends on them."""
     for section in root.iter(w("sectPr")):
         _mark_section(section)
     if root.tag == w("hdr"):
-        _mark_column(root, column, "kolom_boven" if is_first else "boven")
+        top = "kolom_boven" if is_first else "boven"
+        _mark_frames(root, styles.column, ("kolom_links", top, "kolom_breedte"))
+        _mark_frames(root, styles.mark, ("merk_links", "merk_boven", "merk_breedte"))
         _mark_slot(root)
     if root.tag == w("ftr"):
         _mark_indents(root)
@@ -71,15 +90,16 @@ def _mark_section(section: etree._Element) -> None:
     )  # fmt: skip
 
 
-def _mark_column(root: etree._Element, column: frozenset[str], top: str) -> None:
-    """Move the frame that holds the colofon, with all the paragraphs that share the frame."""
+def _mark_frames(
+    root: etree._Element, styles: frozenset[str], measured: tuple[str, str, str]
+) -> None:
+    """Move the frame that holds one of these styles, with all the paragraphs that share it."""
     frames = list(root.iter(w("framePr")))
-    own = {_spot(f) for f in frames if _style_of(f.getparent()) in column}
+    own = {_spot(f) for f in frames if _style_of(f.getparent()) in styles}
     for frame in frames:
         if _spot(frame) in own:
-            frame.set(w("x"), _value("kolom_links"))
-            frame.set(w("y"), _value(top))
-            frame.set(w("w"), _value("kolom_breedte"))
+            for side, name in zip(("x", "y", "w"), measured, strict=True):
+                frame.set(w(side), _value(name))
 
 
 def _mark_slot(root: etree._Element) -> None:
@@ -88,6 +108,9 @@ def _mark_slot(root: etree._Element) -> None:
         height = row.find(f"{w('trPr')}/{w('trHeight')}")
         if SLOT in styles and height is not None:
             height.set(w("val"), _value("kop_eerste"))
+            for indent in row.iter(w("ind")):
+                if indent.get(w("right")):
+                    indent.set(w("right"), _value("tot_merk"))
 
 
 def _mark_indents(root: etree._Element) -> None:

@@ -14,7 +14,7 @@ from pmg_docs.writers.docx.damage import damage
 from pmg_docs.writers.docx.naming import rename_styles, renamed_styles
 from pmg_docs.writers.docx.ooxml import parse, serialise, w
 from pmg_docs.writers.docx.package import NO_PACKAGE, WORD_TYPE, Package, read_package
-from pmg_docs.writers.docx.page import column_styles, mark_measures
+from pmg_docs.writers.docx.page import FrameStyles, mark_measures
 from pmg_docs.writers.docx.placeholders import own_text
 from pmg_docs.writers.docx.styles import LINK, NOTE_MARK
 from pmg_docs.writers.docx.template import PartTemplate, compile_part
@@ -77,7 +77,7 @@ def open_shell(data: bytes, name: str, roles: tuple[tuple[str, str], ...]) -> Sh
         raise Refused(_no_word_file(name))
     titles = part_titles(package, document, roots[document])
     faults = [*_place_content(roots[document], name)]
-    templates, more = _compile(roots, titles, name, names, column_styles(roles))
+    templates, more = _compile(roots, titles, name, names, FrameStyles.of(roles))
     return Shell(name, package, document, templates, (*faults, *more))
 
 
@@ -86,7 +86,7 @@ def _compile(
     titles: Mapping[str, tuple[str, str]],
     name: str,
     names: dict[str, str],
-    column: frozenset[str],
+    frames: FrameStyles,
 ) -> tuple[tuple[PartTemplate, ...], list[Diagnostic]]:
     compiled: list[PartTemplate] = []
     faults: list[Diagnostic] = []
@@ -95,7 +95,7 @@ def _compile(
         rename_styles(root, names)
         title, kind = titles.get(part, (TEXT, ""))
         faults.extend(fetching_parts(root, title, name))
-        mark_measures(root, column, kind == "first")
+        mark_measures(root, frames, kind == "first")
         try:
             compiled.append(compile_part(part, title, name, root))
         except Refused as refused:

@@ -9,12 +9,14 @@ from pmg_docs.writers.docx.styles import hex_colour
 _BESIDE = 2
 _GAP = 170
 _LINES_TO_SIGN = 4
+_BELOW_RULE = 120
 
 
-def below_office(role: Role) -> str:
+def below_office(role: Role, *, is_last: bool) -> str:
     """The properties of a name: room to sign above it, and white between two rows."""
     line = twentieths(role.leading)
-    return f'<w:keepLines/><w:spacing w:before="{_LINES_TO_SIGN * line}" w:after="{line}"/>'
+    after = 0 if is_last else line
+    return f'<w:keepLines/><w:spacing w:before="{_LINES_TO_SIGN * line}" w:after="{after}"/>'
 
 
 def is_in_last_row(position: int, count: int) -> bool:
@@ -42,13 +44,25 @@ def rule_above(style: Style) -> str:
     return (
         "<w:keepNext/><w:pBdr>"
         f'<w:bottom w:val="single" w:sz="4" w:space="1" w:color="{line}"/></w:pBdr>'
+        f"{spacer(_BELOW_RULE)}"
     )
+
+
+def spacer(after: int) -> str:
+    """The spacing of a paragraph that Word wants and nobody should see, with white after it.
+
+    Args:
+        after: the white, in twentieths of a point.
+    """
+    return f'<w:spacing w:before="0" w:after="{after}" w:line="20" w:lineRule="exact"/>'
 
 
 def _row(cells: Sequence[str], widths: tuple[int, ...]) -> str:
     padded = [*cells, *["<w:p/>"] * (_BESIDE - len(cells))]
+    # Where one office takes two lines, the names still stand beside each other.
     written = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>'
+        f"{content}</w:tc>"
         for width, content in zip(widths, padded, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{written}</w:tr>"

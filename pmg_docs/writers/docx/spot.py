@@ -10,7 +10,7 @@ class Spot:
     """The role of the paragraphs of a block, how wide they are, how deep in lists.
 
     `is_kept` asks to stay on one page with what follows; `is_aside` takes headings out of the
-    outline of the letter.
+    outline of the letter, `is_above_table` sets a heading off from the lines of a table.
     """
 
     role: str
@@ -20,6 +20,7 @@ class Spot:
     is_framed: bool = False
     is_kept: bool = False
     is_aside: bool = False
+    is_above_table: bool = False
 
     @property
     def is_in_list(self) -> bool:

@@ -1,5 +1,7 @@
 """The role styles of a shell, given the measures of `stijl.yaml`."""
 
+from decimal import Decimal
+
 from lxml import etree
 
 from pmg_docs.model.diagnostic import Diagnostic
@@ -41,7 +43,8 @@ def apply_style(styles: bytes, style: Style, language: str, shell: str) -> bytes
     for name, role in style.roles.items():
         element = known[role.word]
         paragraph = child(element, "pPr", STYLE_ORDER)
-        _set_paragraph(paragraph, role)
+        # A heading is set in behind its number only, and not every heading has one.
+        _set_paragraph(paragraph, role, Decimal(0) if name in _HEADINGS else role.indent)
         _set_run(child(element, "rPr", STYLE_ORDER), role, style)
         if name in _HEADINGS:
             _set_heading(paragraph, _HEADINGS[name])
@@ -74,14 +77,14 @@ def _set_font(run: etree._Element, style: Style) -> None:
     put(run, "rFonts", RUN_ORDER, ascii=font, hAnsi=font, eastAsia=font, cs=font)
 
 
-def _set_paragraph(properties: etree._Element, role: Role) -> None:
+def _set_paragraph(properties: etree._Element, role: Role, indent: Decimal) -> None:
     # What Word breaks off is not what the letter says, and no other format would show it.
     put(properties, "suppressAutoHyphens", PARAGRAPH_ORDER)
     put(
         properties, "spacing", PARAGRAPH_ORDER, before=twentieths(role.before),
         after=twentieths(role.after), line=twentieths(role.leading), lineRule="atLeast",
     )  # fmt: skip
-    put(properties, "ind", PARAGRAPH_ORDER, left=twips(role.indent))
+    put(properties, "ind", PARAGRAPH_ORDER, left=twips(indent))
 
 
 def _set_run(properties: etree._Element, role: Role, style: Style) -> None:

@@ -43,10 +43,11 @@ class Grid:
         return _cell(sum(self.widths), content, span + _shading(shade))
 
 
-def row(cells: str, *, is_repeated: bool = False) -> str:
-    """A row; one that repeats on each page stays whole, any other may run over a page."""
-    properties = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if is_repeated else ""
-    return f"<w:tr>{properties}{cells}</w:tr>"
+def row(cells: str, *, is_repeated: bool = False, is_whole: bool = False) -> str:
+    """A row; one that repeats on each page stays whole, any other only on request."""
+    properties = "<w:cantSplit/>" if is_repeated or is_whole else ""
+    properties += "<w:tblHeader/>" if is_repeated else ""
+    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{cells}</w:tr>"
 
 
 def table(grid: Grid, rows: list[str], style: Style) -> str:

@@ -24,7 +24,7 @@ _ENVIRONMENT = Sandbox()
 _PAGE_NUMBER = re.compile(r"\{\{\s*paginanummer\s*\}\}")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >])")
 _MISSING = re.compile(r"'([^']*)' is undefined|has no (?:attribute|element) '?([^']*)'?")
-_OWN_NAMES = frozenset({"maat", "inhoud"})
+_OWN_NAMES = frozenset({"maat", "inhoud", "logo"})
 
 
 @dataclass(frozen=True, slots=True)

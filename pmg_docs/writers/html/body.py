@@ -32,6 +32,7 @@ from pmg_docs.model.document import (
 from pmg_docs.writers.html.inline import fact_html, note_link, tidy
 from pmg_docs.writers.html.signing import aside_html, signatures_html
 from pmg_docs.writers.html.table import table_html
+from pmg_docs.writers.keeping import leads_in
 
 _NOTHING = Markup()
 _DEEPEST = 3
@@ -53,11 +54,13 @@ class Body:
     ) -> Markup:
         """Blocks under each other; `lead` goes in front of the words of the first."""
         made: list[Markup] = []
-        for block in blocks:
+        every = tuple(blocks)
+        for position, block in enumerate(every, start=1):
             if lead and not isinstance(block, Paragraph):
                 made.append(Markup('<p class="pmg-{}">{}</p>').format(role, lead))
                 lead = Markup()
-            made.append(self._block(block, role, lead))
+            is_kept = leads_in(block, every[position : position + 2])
+            made.append(self._block(block, role, lead, is_kept=is_kept))
             lead = Markup()
         if lead:
             made.append(Markup('<p class="pmg-{}">{}</p>').format(role, lead))
@@ -82,13 +85,13 @@ class Body:
             "<ol>\n{}\n</ol>\n</section>"
         ).format(items)
 
-    def _block(self, block: Block, role: str, lead: Markup) -> Markup:
+    def _block(self, block: Block, role: str, lead: Markup, *, is_kept: bool) -> Markup:
         match block:
             case Heading():
                 return self._heading(block, role)
             case Paragraph():
                 own = role if block.role == "tekst" else block.role
-                return self._paragraph(block.children, own, lead)
+                return self._paragraph(block.children, own, lead, is_kept=is_kept)
             case ListBlock():
                 return self._list(block, _NESTING.get(role, role))
             case Table():
@@ -105,20 +108,24 @@ class Body:
     def _heading(self, block: Heading, role: str) -> Markup:
         label = Markup('<span class="pmg-nummering">{}</span> ').format(block.label)
         own = f"kop_{min(block.level, _DEEPEST)}"
-        return Markup('<h{0} class="pmg-{1}">{2}{3}</h{0}>').format(
+        return Markup('<h{0} class="pmg-{1}{2}">{3}{4}</h{0}>').format(
             min(block.level + 1, 6),
             role if role in _HEADED else own,
+            " pmg-genummerd" if block.label else "",
             label if block.label else "",
             self.line(block.children),
         )
 
-    def _paragraph(self, line: Line, role: str, lead: Markup = _NOTHING) -> Markup:
+    def _paragraph(
+        self, line: Line, role: str, lead: Markup = _NOTHING, *, is_kept: bool = False
+    ) -> Markup:
         # HTML closes a <p> at the first block inside it, such as a footnote: paper gets a <div>
         # that becomes a paragraph again after parsing.
         holds_note = self._printed and any(isinstance(i, NoteRef) for i in walk_line(line))
         start = Markup('div data-tag="p"') if holds_note else Markup("p")
-        return Markup('<{} class="pmg-{}">{}{}</{}>').format(
-            start, role, lead, self.line(line), "div" if holds_note else "p"
+        kept = " pmg-hoort_bij_volgende" if is_kept else ""
+        return Markup('<{} class="pmg-{}{}">{}{}</{}>').format(
+            start, role, kept, lead, self.line(line), "div" if holds_note else "p"
         )
 
     def _list(self, block: ListBlock, role: str) -> Markup:

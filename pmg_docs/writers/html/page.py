@@ -4,6 +4,7 @@ Whoever makes a type writes that page. It gets words that are already escaped, u
 and runs in a sandbox: the words of a document are never part of its source.
 """
 
+import base64
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -33,7 +34,7 @@ def render(document: Document, look: Look, css: str, *, printed: bool = False) -
     Raises:
         Refused: the page does not work; the finding names its line.
     """
-    template, context = _template(look.page), _context(document, css, printed)
+    template, context = _template(look.page), _context(document, look, css, printed)
     try:
         return template.render(context)
     except Exception as problem:  # a page may fail in any way that its author thought of
@@ -61,7 +62,7 @@ def _template(page: Asset) -> Template:
     return Template.from_code(sandbox, code, sandbox.globals)
 
 
-def _context(document: Document, css: str, printed: bool) -> dict[str, Any]:
+def _context(document: Document, look: Look, css: str, printed: bool) -> dict[str, Any]:
     body = Body(document, printed=printed)
     return {
         "document": {
@@ -77,8 +78,18 @@ def _context(document: Document, css: str, printed: bool) -> dict[str, Any]:
         # A style sheet ends at the first "</", whatever stands around it.
         "css": Markup(css.replace("</", "<\\/")),  # noqa: S704 - our own sheet and the style's
         "gedrukt": printed,
+        "logo": _logo(look),
         "paginanummer": document.page_number,
     }
+
+
+def _logo(look: Look) -> dict[str, str] | None:
+    """The mark of the ministry as a picture inside the page, where the style has one."""
+    if look.logo is None:
+        return None
+    picture = base64.b64encode(look.logo.data).decode("ascii")
+    words = look.style.mark.alternative
+    return {"bron": f"data:image/png;base64,{picture}", "alternatief": words}
 
 
 def _by_area(fields: tuple[Field, ...], body: Body) -> dict[str, list[dict[str, Any]]]:

@@ -13,7 +13,7 @@ from pmg_docs.writers.html.sheet import sheet_of
 TEXT = "tekst"
 """The role of running text, by which the others are scaled on a screen."""
 
-_NAMED_BY_SHEET = frozenset({"lijst", "citaat"})
+_NAMED_BY_SHEET = frozenset({"lijst", "citaat", "kop_1", "kop_2", "kop_3"})
 _GENERIC = frozenset({"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"})
 
 

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from pmg_docs.model.document import Block, Cell, Line, Table, plain_text
 from pmg_docs.writers.html.inline import tidy
+from pmg_docs.writers.keeping import is_short, is_small
 
 WriteBlocks = Callable[[tuple[Block, ...], str], Markup]
 WriteLine = Callable[[Line, str], Markup]
@@ -30,7 +31,8 @@ def table_html(table: Table, blocks: WriteBlocks, line: WriteLine, *, printed: b
         Markup().join(_row(row, blocks, heads) for row in table.rows),
     )
     if printed:
-        return Markup('<div class="pmg-tabel">{}</div>').format(inner)
+        kept = " pmg-bijeen" if is_small(table) else ""
+        return Markup('<div class="pmg-tabel{}">{}</div>').format(kept, inner)
     name = " ".join(("Tabel", *(plain_text(part) for part in table.title)))
     return Markup(
         '<div class="pmg-tabel" role="region" tabindex="0" aria-label="{}">\n{}\n</div>'
@@ -65,4 +67,5 @@ def _row(cells: tuple[Cell, ...], blocks: WriteBlocks, scope: str) -> Markup:
                 start, cell.align.value, blocks(cell.blocks, role), start[:2]
             )
         )
-    return Markup("<tr>{}</tr>\n").format(Markup().join(made))
+    start = Markup('tr class="pmg-kort"') if is_short(cells) else Markup("tr")
+    return Markup("<{}>{}</tr>\n").format(start, Markup().join(made))

@@ -103,7 +103,9 @@ def _sheet(css: str, name: str, fonts: Fonts) -> tuple[Any, Any, Any]:
     files = {f"{FONT_SCHEME}:{variant}": asset.data for variant, asset in fonts}
 
     class OwnFonts(URLFetcher):  # type: ignore[misc]
-        def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002 - their signature
+        def fetch(self, url: str, headers: object = None) -> Any:
+            if url.startswith("data:"):
+                return super().fetch(url, headers)
             if url not in files:
                 raise ValueError("alleen wat in het stuk zelf zit kan worden opgenomen")
             return URLFetcherResponse(url, files[url], {"Content-Type": "font/ttf"})

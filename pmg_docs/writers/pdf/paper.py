@@ -13,7 +13,7 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
 from pmg_docs.specs.look import Asset, Look
-from pmg_docs.specs.style import Page, Role
+from pmg_docs.specs.style import Page, Role, Style
 from pmg_docs.writers.html.sheet import sheet_of
 from pmg_docs.writers.html.stylesheet import printed_roles, quoted, root_css
 
@@ -52,7 +52,8 @@ def paper_css(look: Look, page_number: str) -> str:
             root_css(look.style, family),
             printed_roles(look.style),
             _page(look.style.page, look.style.roles["paginanummer"], page_number),
-            _frame(look.style.page),
+            _frame(look.style),
+            _mark(look.style),
             _text(look),
             sheet_of(look.css),
         )
@@ -95,12 +96,14 @@ def _page(page: Page, number: Role, page_number: str) -> str:
 }}"""
 
 
-def _frame(page: Page) -> str:
+def _frame(style: Style) -> str:
+    page = style.page
     return f"""
 .pmg-vervolg-status {{ position: running(vervolg-status); }}
 .pmg-vervolg-kolom {{ position: running(vervolg-kolom); }}
 .pmg-status {{
   position: absolute; left: 0; top: {_mm(page.header - page.top_first)}; z-index: -1;
+  width: {_mm(style.beside_mark)};
 }}
 .pmg-kolom {{
   position: absolute; left: {_mm(page.column_left - page.left)};
@@ -108,8 +111,16 @@ def _frame(page: Page) -> str:
 }}
 .pmg-aan {{ margin-bottom: 24pt; }}
 .pmg-begin > h1 {{ margin-bottom: 24pt; }}
-.pmg-kenmerken, .pmg-parafen {{ margin-top: 12pt; }}
-.pmg-kenmerken dd {{ margin-bottom: 6pt; }}"""
+.pmg-parafen {{ margin-bottom: 24pt; }}"""
+
+
+def _mark(style: Style) -> str:
+    mark, page = style.mark, style.page
+    return f"""
+.pmg-beeldmerk {{
+  position: absolute; left: {_mm(mark.left - page.left)};
+  top: {_mm(mark.top - page.top_first)}; width: {_mm(mark.width)}; z-index: -1;
+}}"""
 
 
 def _text(look: Look) -> str:
@@ -118,13 +129,24 @@ def _text(look: Look) -> str:
 html {{ hyphens: none; font-variant-ligatures: none; overflow-wrap: anywhere; }}
 table {{ table-layout: fixed; }}
 ul, ol {{ list-style: none; }}
-.pmg-nummer {{ display: inline-block; min-width: {_mm(step)}; margin-left: -{_mm(step)}; }}
+.pmg-nummer {{
+  display: inline-block; min-width: {_mm(step)}; margin-left: -{_mm(step)}; margin-right: -0.35em;
+}}
 main ul > li > p:first-child::before {{
   content: ""; display: inline-block; width: 1mm; height: 1mm; border-radius: 50%;
   background: currentColor; vertical-align: middle;
-  margin-left: -{_mm(step - 1)}; margin-right: {_mm(step - 2)};
+  margin-left: -{_mm(step)}; margin-right: {_mm(step - 1)};
 }}
-.pmg-voetnoot {{ float: footnote; padding-left: {_mm(step)}; }}
+main li ul > li > p:first-child::before {{ border-radius: 0; height: 0.5pt; width: 1.5mm;
+  margin-right: {_mm(step - Decimal("1.5"))};
+}}
+main li li ul > li > p:first-child::before {{ border-radius: 50%; height: 1mm; width: 1mm;
+  margin-right: {_mm(step - 1)};
+}}
+.pmg-voetnoot {{ float: footnote; }}
+.pmg-voetnoot .pmg-nummer {{
+  display: inline; margin: 0; font-size: 0.7em; line-height: 0; vertical-align: super;
+}}
 .pmg-voetnoot::footnote-marker {{ content: none; }}
 .pmg-voetnoot::footnote-call {{
   content: none; font-size: inherit; line-height: 0; vertical-align: baseline;
