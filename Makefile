@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 NODE := tests/node/node_modules/.package-lock.json
 
-.PHONY: letters test meldingen bench check lint types layers setup system test-system clean help
+.PHONY: letters test meldingen pictures bench check lint types layers setup system test-system clean help
 .DEFAULT_GOAL := help
 
 help:  ## shows this list
@@ -22,6 +22,9 @@ test: setup test-system $(NODE)  ## runs the tests
 
 meldingen: setup  ## prints every message that an officer can get (ARGS=--overnemen takes them over)
 	@$(BIN)/python -m tests.cases $(ARGS)
+
+pictures: setup test-system  ## makes the pictures in docs/beeld (ARGS=--overnemen: those of the tests too)
+	@$(BIN)/python -m tests.look $(ARGS)
 
 check: lint types layers test  ## runs everything that CI runs
 
@@ -57,9 +60,10 @@ $(NODE): tests/node/package-lock.json $(STAMP)
 system:
 	@sh .ci/system-packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 python3-venv
 
-# LibreOffice reads the Word files back in the tests, as an officer without Word would.
+# LibreOffice reads the Word files back in the tests, as an officer without Word would; there
+# DejaVu Sans stands in for Verdana.
 test-system:
-	@sh .ci/system-packages libreoffice-writer-nogui poppler-utils
+	@sh .ci/system-packages libreoffice-writer-nogui poppler-utils fonts-dejavu-core
 
 clean:  ## removes .venv and everything that was built
 	@rm -rf .venv build dist tests/node/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
