@@ -37,7 +37,7 @@ def _show(kind: str, letter: Letter) -> None:
     for position, page in enumerate(first):
         sheet.paste(page, (_GAP + position * (width + _GAP), _GAP))
     SHOWN.mkdir(exist_ok=True)
-    sheet.quantize(64).save(SHOWN / f"{kind}.png", optimize=True)
+    sheet.quantize(256).save(SHOWN / f"{kind}.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -87,7 +87,7 @@ def _page(page: Page, number: Role, page_number: str) -> str:
     content: element(vervolg-kolom); width: {_mm(page.column_width)};
     margin-left: {_mm(past_text)}; text-align: left; vertical-align: top; z-index: -1;
   }}
-  @footnote {{ border-top: 0.5pt solid; margin-top: 12pt; padding-top: 4pt; }}
+  @footnote {{ border-top: 0.5pt solid; margin-top: 4pt; padding-top: 4pt; }}
 }}
 @page :first {{
   margin-top: {_mm(page.top_first)};
