@@ -10,7 +10,7 @@ _SHOWN = {
     "nota-1": ("waterkant/nota", 0),
     "nota-2": ("waterkant/nota", 1),
     "kamerbrief-1": ("waterkant/kamerbrief", 0),
-    "kamerbrief-9": ("waterkant/kamerbrief", -1),
+    "kamerbrief-slot": ("waterkant/kamerbrief", -1),
     "persbericht-1": ("waterkant/persbericht", 0),
 }
 
