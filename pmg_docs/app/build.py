@@ -1,24 +1,26 @@
 """Build: gather everything, prove every file, and only then let them appear."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pmg_docs.app.converting import convert_all
 from pmg_docs.app.dossier import DossierReport, Draft
 from pmg_docs.app.gathering import gather
 from pmg_docs.app.manifest import MANIFEST, manifest
 from pmg_docs.app.sources import spare_sources
 from pmg_docs.checks.proof import prove
 from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.document import MADE_FROM
 from pmg_docs.model.errors import NotFound, Refused
 from pmg_docs.readers import READERS
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.workspace.lock import only_one
 from pmg_docs.workspace.writing import write_together
-from pmg_docs.writers import WRITERS
+from pmg_docs.writers import FORMATS, WRITERS
 
 OUTPUT = "build"
-_WITH_HEADERS = frozenset({"docx"})
+_WITH_HEADERS = frozenset({"docx", "odt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,7 @@ def build(
     target = out if out is not None else workspace.root / OUTPUT
     drafts = _targets(reports, target, formats)
     spare_sources(workspace, reports, [*drafts, *(target / r.name / MANIFEST for r in reports)])
-    files = {
-        path: WRITERS[name](draft.document.shown_in(name), draft.look)
-        for path, (draft, name) in drafts.items()
-    }
+    files = _made(drafts)
 
     def accept(path: Path, data: bytes) -> None:
         if path in drafts:
@@ -91,14 +90,27 @@ def _targets(
         target / report.name / f"{draft.letter}.{name}": (draft, name)
         for report in reports
         for draft in report.drafts
-        for name in WRITERS
-        if name in draft.formats and (not formats or name in formats)
+        for name in FORMATS
+        if name in draft.wanted(formats)
+    }
+
+
+def _made(drafts: Mapping[Path, tuple[Draft, str]]) -> dict[Path, bytes]:
+    """The bytes of every file, in the order of the drafts."""
+    converted = convert_all(
+        {path: draft for path, (draft, name) in drafts.items() if name in MADE_FROM}
+    )
+    return {
+        path: converted[path]
+        if path in converted
+        else WRITERS[name](draft.document.shown_in(name), draft.look)
+        for path, (draft, name) in drafts.items()
     }
 
 
 def _check_formats(formats: Sequence[str], reports: Sequence[DossierReport]) -> None:
-    possible = {name for report in reports for draft in report.drafts for name in draft.formats}
-    known = [name for name in WRITERS if name in possible]
+    possible = {name for report in reports for draft in report.drafts for name in draft.possible}
+    known = [name for name in FORMATS if name in possible]
     wrong = [name for name in formats if name not in known]
     if wrong:
         raise NotFound(

@@ -3,7 +3,6 @@
 import importlib.util
 import os
 import platform
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from pmg_docs.app.listing import list_styles, list_types
 from pmg_docs.model.errors import NotFound, PmgError
 from pmg_docs.specs.style import Style
 from pmg_docs.workspace.folder import Workspace
+from pmg_docs.workspace.office import find_office
 from pmg_docs.writers.pdf.engine import require_pango
 
 
@@ -128,10 +128,10 @@ def _pango() -> Part:
 
 
 def _libreoffice() -> Part:
-    found = shutil.which("soffice") or shutil.which("libreoffice")
+    found = find_office()
     if found:
-        return Part("LibreOffice", State.GOOD, found)
-    told = "alleen om Word-bestanden te bekijken zonder Word"
+        return Part("LibreOffice", State.GOOD, f"{found}; odt kan worden gemaakt")
+    told = "alleen voor odt; de andere bestanden kunnen zonder"
     return Part("LibreOffice", State.OPTIONAL, told, command_for(OFFICE))
 
 

@@ -10,7 +10,7 @@ from pmg_docs.facts.rules import judge
 from pmg_docs.inputs.validation import nearest
 from pmg_docs.letter.reading import Letter, read_letter
 from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.document import Document, FactText
+from pmg_docs.model.document import MADE_FROM, Document, FactText
 from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 from pmg_docs.model.fact import FactSet
 from pmg_docs.specs.loading import load_look, load_style, load_type
@@ -37,6 +37,16 @@ class Draft:
             if isinstance(inline, FactText)
             for origin in inline.origins
         }))  # fmt: skip
+
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """The formats that can be asked for: those of its type, and what can be made of them."""
+        made = (name for name, source in MADE_FROM.items() if source in self.formats)
+        return tuple(dict.fromkeys((*self.formats, *made)))
+
+    def wanted(self, asked: Sequence[str]) -> tuple[str, ...]:
+        """The formats to make: those of its type, or of those that were asked for what can be."""
+        return tuple(name for name in self.possible if name in asked) if asked else self.formats
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,7 @@ def gather(
     )
     findings = [finding for report in reports for finding in report.findings]
     for draft in (draft for report in reports for draft in report.drafts):
-        wanted = [name for name in draft.formats if not formats or name in formats]
-        findings.extend(check_look(draft.document, draft.look, wanted))
+        findings.extend(check_look(draft.document, draft.look, draft.wanted(formats)))
     return Gathered(reports, _with_lines(workspace, findings))
 
 

@@ -12,7 +12,7 @@ from typer.exceptions import Abort, TyperException
 from pmg_docs.cli.presentation import say_findings
 from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 
-FORMATS = ("docx", "pdf", "html", "md", "txt")
+FORMATS = ("docx", "odt", "pdf", "html", "md", "txt")
 
 CLEAN, FINDINGS, USAGE, CANNOT, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 70, 130
 

@@ -202,6 +202,9 @@ FRAME_OF: Mapping[str, frozenset[Area]] = {
 }
 """The areas of the frame that a format shows, for each format that does not show them all."""
 
+MADE_FROM: Mapping[str, str] = {"odt": "docx"}
+"""The formats that are made out of a file of another; they leave out what that one leaves out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -247,7 +250,8 @@ class Document:
         Fields of areas that the format has no place for are left out, and so are footnotes that
         only an aside referred to which is left out itself.
         """
-        out = self.omissions.get(format_name, frozenset())
+        names = (format_name, MADE_FROM.get(format_name, ""))
+        out = frozenset().union(*(self.omissions.get(name, ()) for name in names))
         areas = FRAME_OF.get(format_name, frozenset(Area))
         first, follow_on = (
             tuple(f for f in fields if f.name not in out and f.area in areas)

@@ -27,6 +27,12 @@ def _docx(data: bytes) -> FileWords:
     return read(data)
 
 
+def _odt(data: bytes) -> FileWords:
+    from pmg_docs.readers.odt import read
+
+    return read(data)
+
+
 def _pdf(data: bytes) -> FileWords:
     from pmg_docs.readers.pdf import read
 
@@ -53,6 +59,7 @@ def _text(data: bytes) -> FileWords:
 
 READERS: Mapping[str, Reader] = {
     "docx": _docx,
+    "odt": _odt,
     "pdf": _pdf,
     "html": _html,
     "md": _markdown,

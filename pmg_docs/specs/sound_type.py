@@ -18,7 +18,7 @@ HEAD_KEYS = frozenset(
 
 """The parts of a sender that a field may print, as `afzender.directie`."""
 
-FORMATS = ("docx", "pdf", "html", "md", "txt")
+FORMATS = ("docx", "odt", "pdf", "html", "md", "txt")
 """Every format by the ending of its file name."""
 
 _ALWAYS_SHOWN = frozenset({"status", "documentwoord"})

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.document import Document
+from pmg_docs.model.document import MADE_FROM, Document
 from pmg_docs.specs.look import Look
 
 
@@ -63,7 +63,7 @@ def check(document: Document, look: Look, formats: Iterable[str]) -> Iterator[Di
         look: its look.
         formats: the formats that are wanted.
     """
-    wanted = set(formats)
+    wanted = {MADE_FROM.get(name, name) for name in formats}
     if "docx" in wanted:
         from pmg_docs.writers import docx
 
@@ -85,4 +85,7 @@ WRITERS: Mapping[str, Writer] = {
     "md": _markdown,
     "txt": _text,
 }
-"""Every format by the ending of its file name, in the order in which they are built."""
+"""Every format that we write ourselves, by the ending of its file name, in order of building."""
+
+FORMATS = ("docx", *MADE_FROM, *(name for name in WRITERS if name != "docx"))
+"""Every format, those among them that another program makes out of ours."""

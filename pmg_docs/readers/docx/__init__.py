@@ -10,7 +10,8 @@ from lxml import etree
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.words import FileWords, split_words
-from pmg_docs.readers.docx.file import DAMAGE, WordFile, open_file
+from pmg_docs.readers.archive import DAMAGE
+from pmg_docs.readers.docx.file import WordFile, open_file
 from pmg_docs.readers.docx.notes import Notes
 from pmg_docs.readers.docx.numbers import Numbers
 from pmg_docs.readers.docx.sections import frame_parts

@@ -1,31 +1,16 @@
 """A Word file as parts of XML, opened with care: it may come from anywhere."""
 
-import io
 import posixpath
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from lxml import etree
 
+from pmg_docs.readers.archive import open_members, parse_part
+
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-_MOST_BYTES = 200 * 1024 * 1024
-
-DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    etree.XMLSyntaxError,
-    KeyError,
-    ValueError,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-)
-"""What goes wrong when bytes are no readable Word file; a password gives a RuntimeError."""
 
 
 def local(element: etree._Element) -> str:
@@ -67,11 +52,7 @@ class WordFile:
 
     def part(self, name: str) -> etree._Element:
         """The root of a part."""
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-        root = etree.fromstring(self.members[name], parser)
-        if root.getroottree().docinfo.internalDTD:
-            raise ValueError("a part of a Word file has no document type")
-        return root
+        return parse_part(self.members[name])
 
     def related(self, kind: str) -> etree._Element | None:
         """The root of the part that the main part has of a kind (`styles`, `numbering`)."""
@@ -99,11 +80,7 @@ def open_file(data: bytes) -> WordFile:
     Raises:
         BadZipFile, KeyError, ValueError and what else `DAMAGE` names: no readable Word file.
     """
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        wanted = [i for i in archive.infolist() if i.filename.endswith((".xml", ".rels"))]
-        if sum(info.file_size for info in wanted) > _MOST_BYTES:
-            raise ValueError("the parts are too large together")
-        file = WordFile({info.filename: archive.read(info) for info in wanted})
+    file = WordFile(open_members(data, lambda name: name.endswith((".xml", ".rels"))))
     if not file.targets("", "officeDocument") or local(file.part(file.document)) != "document":
         raise ValueError("there is no main part")
     return file
