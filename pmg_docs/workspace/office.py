@@ -1,16 +1,18 @@
 """LibreOffice as a subprocess: it makes files of one kind out of those of another.
 
 It never sees the officer's own settings, files, language or time zone, and leaves nothing behind.
-What it says of itself proves little: it has been seen to give back 247 of 342 files and to end
-well, so what comes back is counted.
+What it says of itself proves little: version 7.4 looks at no more than 253 words of its command
+line, gives back 243 of 342 files and ends well. So it gets no more than it can hold in one run, and
+what comes back is counted.
 """
 
+import itertools
 import os
 import shutil
 import sys
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -41,6 +43,8 @@ _SETTINGS = (
     ("org.openoffice.Office.Java/VirtualMachine", "Enable", "false"),
 )
 _PROFILE = "profile/user/registrymodifications.xcu"
+_MOST_FILES = 200
+"""How many files go in one run, well below what it reads of a command line."""
 _TRIES = 3
 """How many files in a row may fail, each on its own, before we stop asking."""
 
@@ -50,7 +54,7 @@ class Patience:
     """How many seconds a run may take: to start, and for each file."""
 
     start: float = 90
-    each: float = 5
+    each: float = 2
 
     def for_files(self, count: int) -> float:
         """The seconds for a run of so many files."""
@@ -69,9 +73,9 @@ def convert(
     office: Path, files: Mapping[str, bytes], source: str, target: str,
     patience: Patience = Patience(),
 ) -> dict[str, bytes]:  # fmt: skip
-    """Let LibreOffice make a file of another kind out of each file, in one run.
+    """Let LibreOffice make a file of another kind out of each file, in one run for all.
 
-    What does not come back is tried again, one file at a time.
+    Many hundreds take a few runs. What does not come back is tried again, one file at a time.
 
     Args:
         office: the program.
@@ -86,7 +90,9 @@ def convert(
     Raises:
         Unreachable: PMG433, a file did not come back; PMG434, LibreOffice cannot be run.
     """
-    made, _ = _run(office, files, source, target, patience)
+    made: dict[str, bytes] = {}
+    for batch in _batches(files):
+        made |= _run(office, batch, source, target, patience)[0]
     reasons: dict[str, str] = {}
     failed = 0
     for name in [name for name in files if name not in made]:
@@ -100,6 +106,12 @@ def convert(
     if lost:
         raise Unreachable(lost)
     return {name: made[name] for name in files}
+
+
+def _batches(files: Mapping[str, bytes]) -> Iterator[dict[str, bytes]]:
+    waiting = iter(files.items())
+    while batch := dict(itertools.islice(waiting, _MOST_FILES)):
+        yield batch
 
 
 def _run(

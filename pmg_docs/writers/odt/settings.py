@@ -7,8 +7,12 @@ from pmg_docs.writers.docx.ooxml import parse
 _CONFIG = "{urn:oasis:names:tc:opendocument:xmlns:config:1.0}"
 _NAME = f"{_CONFIG}name"
 _KEPT_SET = "ooo:configuration-settings"
-_DROPPED = ("Rsid", "Printer", "CurrentDatabase", "EmbeddedDatabase", "PrintFaxName", "Redline")
-"""What the names begin with that tell of the run, its printer, or who may change the file."""
+_DROPPED = frozenset(
+    {"Rsid", "RsidRoot", "PrinterName", "PrinterSetup", "PrintFaxName", "CurrentDatabaseCommand",
+     "CurrentDatabaseCommandType", "CurrentDatabaseDataSource", "EmbeddedDatabaseName",
+     "RedlineProtectionKey"}
+)  # fmt: skip
+"""What tells of the run, its printer and its data sources."""
 
 
 def settle_settings(data: bytes) -> etree._Element:
@@ -20,6 +24,6 @@ def settle_settings(data: bytes) -> etree._Element:
             parent.remove(group)
     for item in list(root.iter(f"{_CONFIG}config-item")):
         parent = item.getparent()
-        if parent is not None and item.get(_NAME, "").startswith(_DROPPED):
+        if parent is not None and item.get(_NAME) in _DROPPED:
             parent.remove(item)
     return root
