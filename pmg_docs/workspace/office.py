@@ -7,7 +7,6 @@ what comes back is counted.
 """
 
 import itertools
-import os
 import shutil
 import sys
 import tempfile
@@ -15,11 +14,11 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Unreachable
 from pmg_docs.workspace.causes import cause
+from pmg_docs.workspace.office_surroundings import PROFILE, RESULTS, environment, lay_out
 from pmg_docs.workspace.processes import run_for
 
 _NAMES = ("soffice", "libreoffice")
@@ -30,19 +29,8 @@ _USUAL_PLACES = {
         r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
     ),
 }
-_PASSED_ON = ("PATH", "SYSTEMROOT", "WINDIR", "COMSPEC", "PATHEXT", "PROGRAMFILES", "PROGRAMDATA")
-_LOCALE = "C.UTF-8" if sys.platform != "darwin" else "en_US.UTF-8"
-_SETTINGS = (
-    # Plain ODF 1.3: by itself LibreOffice adds elements that only it knows.
-    ("org.openoffice.Office.Common/Save/ODF", "DefaultVersion", "10"),
-    # The language of the system decides on centimetres or inches, that of menus on some names.
-    ("org.openoffice.Setup/L10N", "ooSetupSystemLocale", "nl-NL"),
-    ("org.openoffice.Setup/L10N", "ooLocale", "en-US"),
-    ("org.openoffice.Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
-    ("org.openoffice.Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
-    ("org.openoffice.Office.Java/VirtualMachine", "Enable", "false"),
-)
-_PROFILE = "profile/user/registrymodifications.xcu"
+_NO_ROOM = "Kijk of er ruimte is in de map voor tijdelijke bestanden, en of LibreOffice zelf start."
+_LOST = "Probeer het nog een keer. Gaat het weer mis, maak dan de docx en open die in LibreOffice."
 _MOST_FILES = 200
 """How many files go in one run, well below what it reads of a command line."""
 _TRIES = 3
@@ -122,55 +110,23 @@ def _run(
     try:
         with tempfile.TemporaryDirectory(prefix="pmg-", ignore_cleanup_errors=True) as made:
             folder = Path(made).resolve()
-            _lay_out(folder)
+            lay_out(folder)
             for name, data in files.items():
                 (folder / f"{numbers[name]}.{source}").write_bytes(data)
             command = [
-                str(office), f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+                str(office), f"-env:UserInstallation={(folder / PROFILE).as_uri()}",
                 "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
-                "--convert-to", target, "--outdir", "uit",
+                "--convert-to", target, "--outdir", RESULTS,
                 *(f"{number}.{source}" for number in numbers.values()),
             ]  # fmt: skip
-            code = run_for(command, folder, _environment(folder), patience.for_files(len(files)))
-            found = _whole(folder / "uit", numbers, target)
+            code = run_for(command, folder, environment(folder), patience.for_files(len(files)))
+            found = _whole(folder / RESULTS, numbers, target)
     except OSError as problem:
         raise Unreachable(
             Diagnostic("PMG434", f"LibreOffice kan hier niet werken ({cause(problem)}).",
-                       hints=("Kijk of er ruimte is in de map voor tijdelijke bestanden, en of "
-                              "LibreOffice zelf start.",))
+                       hints=(_NO_ROOM,))
         ) from problem  # fmt: skip
     return found, "het duurde te lang" if code is None else f"het eindigde met {code}"
-
-
-def _lay_out(folder: Path) -> None:
-    for name in ("uit", "thuis", "tijdelijk"):
-        (folder / name).mkdir()
-    profile = folder / _PROFILE
-    profile.parent.mkdir(parents=True)
-    profile.write_text(_registry(), encoding="utf-8")
-
-
-def _registry() -> str:
-    rows = "".join(
-        f'<item oor:path="/{escape(path)}"><prop oor:name="{name}" oor:op="fuse">'
-        f"<value>{value}</value></prop></item>"
-        for path, name, value in _SETTINGS
-    )
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{rows}</oor:items>'
-    )
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    """What LibreOffice may know of the machine: where its programs are, and no more."""
-    home, temporary = str(folder / "thuis"), str(folder / "tijdelijk")
-    passed = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-    return passed | {
-        "HOME": home, "USERPROFILE": home, "APPDATA": home, "LOCALAPPDATA": home,
-        "TMPDIR": temporary, "TEMP": temporary, "TMP": temporary,
-        "LC_ALL": _LOCALE, "TZ": "UTC", "SAL_USE_VCLPLUGIN": "svp",
-    }  # fmt: skip
 
 
 def _whole(folder: Path, numbers: Mapping[str, str], target: str) -> dict[str, bytes]:
@@ -187,6 +143,5 @@ def _lost(name: str, target: str, reason: str) -> Diagnostic:
     return Diagnostic(
         "PMG433",
         f"LibreOffice maakte geen {target} voor {name} ({reason}).",
-        hints=("Probeer het nog een keer. Gaat het weer mis, open dan het Word-bestand in "
-               "LibreOffice.",),
-    )  # fmt: skip
+        hints=(_LOST,),
+    )

@@ -10,16 +10,14 @@ NAMES = "".join(
         ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"),
         ("draw", "drawing"), ("svg", "svg-compatible"), ("fo", "xsl-fo-compatible"),
     )
-) + ' xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'  # fmt: skip
+) + ' xmlns:loext="urn:org:documentfoundation:names:experimental"'  # fmt: skip
 KIND = "application/vnd.oasis.opendocument.text"
 
 
 def odt(
     body: str = "", automatic: str = "", styles: str = "", masters: str = "", page_styles: str = ""
 ) -> bytes:
-    """A file of this text, these styles of the text, common styles, page styles, and the styles
-    of headers.
-    """
+    """A file of this text, its own styles, common styles, page styles and styles of headers."""
     return packed({
         "mimetype": KIND,
         "content.xml": f"<office:document-content{NAMES}><office:automatic-styles>{automatic}"
@@ -53,12 +51,8 @@ def p(inner: str, style: str = "Standard") -> str:
 
 def style(name: str, family: str = "paragraph", inner: str = "", **attributes: str) -> str:
     """A style; `parent_style_name` is spelled `style:parent-style-name`."""
-    more = "".join(
-        f' style:{key.replace("_", "-")}="{value}"' for key, value in attributes.items()
-    )
-    return (
-        f'<style:style style:name="{name}" style:family="{family}"{more}>{inner}</style:style>'
-    )
+    more = "".join(f' style:{key.replace("_", "-")}="{value}"' for key, value in attributes.items())
+    return f'<style:style style:name="{name}" style:family="{family}"{more}>{inner}</style:style>'
 
 
 def master(name: str, parts: str, follow: str = "") -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import lxml.html
 from lxml import etree
 
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -24,6 +25,21 @@ def docx_text(path: Path) -> str:
 def _runs(paragraph: etree._Element) -> list[str]:
     texts = {f"{_W}t": None, f"{_W}tab": " ", f"{_W}br": " "}
     return [texts[e.tag] or e.text or "" for e in paragraph.iter() if e.tag in texts]
+
+
+def odt_text(path: Path) -> str:
+    """All text of an ODF text file: what stands on its pages first, then its headers."""
+    with zipfile.ZipFile(path) as package:
+        roots = [etree.fromstring(package.read(f"{name}.xml")) for name in ("content", "styles")]
+    return _flat(
+        "\n".join(_typed(p) for root in roots for p in root.iter(f"{_TEXT}p", f"{_TEXT}h"))
+    )
+
+
+def _typed(paragraph: etree._Element) -> str:
+    for blank in paragraph.iter(f"{_TEXT}s", f"{_TEXT}tab", f"{_TEXT}line-break"):
+        blank.text = " "
+    return "".join(map(str, paragraph.itertext()))
 
 
 def html_text(path: Path) -> str:
@@ -57,6 +73,8 @@ def output_text(path: Path) -> str:
     """The text of an output, whatever its format."""
     if path.suffix == ".txt":
         return _flat(path.read_text(encoding="utf-8"))
+    if path.suffix == ".odt":
+        return odt_text(path)
     return READ[path.suffix.removeprefix(".")](path)
 
 

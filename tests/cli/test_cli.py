@@ -72,7 +72,7 @@ def test_an_error_shows_code_place_line_sentence_and_hint(tmp_path: Path):
     ("arguments", "code"),
     [
         (["build", "geen-dossier"], 2),
-        (["build", "--format", "odt"], 2),
+        (["build", "--format", "rtf"], 2),
         (["build", "--nope"], 2),
         (["bouw"], 2),
         (["new", "Slechte Naam"], 1),
@@ -187,7 +187,7 @@ def test_help_loads_no_heavy_library(tmp_path: Path):
         (["build", "--format"], "Bij --format hoort precies één waarde."),
         (["new"], "Er ontbreekt een gegeven: DOSSIER."),
         (["new", "een", "twee"], "'twee' is hier te veel."),
-        (["build", "--format", "odt"], "kies uit"),
+        (["build", "--format", "rtf"], "kies uit"),
     ],
 )
 def test_what_is_typed_wrong_is_told_in_dutch(tmp_path: Path, typed: list[str], says: str):

@@ -10,6 +10,7 @@ import pytest
 from pmg_docs.app.build import build
 from tests.builders.folder import dossier
 
+ENDINGS = ("docx", "odt", "pdf", "html", "md")
 SECRETS = {
     "bron": "begroting-geheim",
     "titel": "Geheime begroting",
@@ -32,13 +33,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"bronnen: {{{SECRETS['bron']}: {{titel: {SECRETS['titel']}}}}}\n"
         f"regels: [{{code: R1, regel: bedrag > 0, uitleg: {SECRETS['regel']}}}]\n"
     )
-    build(dossier(root, facts, "Het kost {{ bedrag }}.", rest))
+    build(dossier(root, facts, "Het kost {{ bedrag }}.", rest), formats=ENDINGS)
     return root / "build/proef"
 
 
 def contents(path: Path) -> Iterator[str]:
     """Every part of a file as text, streams of a PDF unpacked."""
-    if path.suffix == ".docx":
+    if path.suffix in {".docx", ".odt"}:
         with zipfile.ZipFile(path) as package:
             for name in package.namelist():
                 yield package.read(name).decode("utf-8", "replace")
@@ -55,7 +56,7 @@ def contents(path: Path) -> Iterator[str]:
         yield path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("ending", ["docx", "pdf", "html", "md"])
+@pytest.mark.parametrize("ending", ENDINGS)
 def test_a_file_holds_nothing_that_it_does_not_show(folder: Path, ending: str):
     whole = "\n".join(contents(folder / f"nota.{ending}"))
 

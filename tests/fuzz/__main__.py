@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.fuzz import questions
-from tests.fuzz.kinds import FACTS, LETTERS, mangled_bytes, mangled_shells
+from tests.fuzz.kinds import FACTS, LETTERS, TEXT_FILE, mangled_bytes, mangled_shells
 
 _MANY = settings(
     max_examples=500, deadline=None, database=None, suppress_health_check=list(HealthCheck)
@@ -29,8 +29,8 @@ def main(minutes: float) -> None:
             _MANY(given(inputs)(question))()
             tried += 500
             print(f"{tried} inputs, last kind {name}", flush=True)
-    for kind in ("docx", "pdf", "html"):
-        read = st.one_of(st.binary(max_size=2000), mangled_shells())
+    for kind in ("docx", "odt", "pdf", "html"):
+        read = st.one_of(st.binary(max_size=2000), mangled_shells(), mangled_shells(TEXT_FILE))
         _MANY(
             given(read)(
                 lambda data, kind=kind: questions.a_file_is_read_back_or_refused(kind, data)

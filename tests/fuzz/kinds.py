@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from tests.builders import shell
+from tests.builders import odf, shell
 from tests.builders.folder import HEAD, SECTIONS
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +32,17 @@ LETTERS = (
     ),
 )
 SHELL = shell.shell()
+TEXT_FILE = odf.odt(
+    odf.p(f"a{odf.note('n', 'noot')} b{odf.box(odf.p('c'))}", "P1")
+    + '<text:list xml:id="l" text:style-name="L"><text:list-item text:start-value="3">'
+    f'{odf.p("d")}</text:list-item></text:list><text:h text:outline-level="1">e</text:h>',
+    odf.style("P1", master_page_name="Standard")
+    + '<text:list-style style:name="L"><text:list-level-style-number text:level="1"'
+    ' style:num-format="i" text:display-levels="1"/></text:list-style>',
+    odf.style("Standard", parent_style_name="Standard"),
+    odf.master("Standard", odf.header("f"), "Standard"),
+)
+"""An ODF text file with one of each thing that its reader counts or follows."""
 
 _ODD = st.sampled_from([
     "[^1]", "{{", "}}", "{%", "%}", "{% for g in gemeenten %}", "{% endfor %}", "{% if x %}", "---",
@@ -64,9 +75,9 @@ def mangled_bytes(draw: st.DrawFn, texts: tuple[str, ...]) -> bytes:
 
 
 @st.composite
-def mangled_shells(draw: st.DrawFn) -> bytes:
-    """The shell with one part cut, doubled or changed, or its zip damaged."""
-    parts = _parts(SHELL)
+def mangled_shells(draw: st.DrawFn, whole: bytes = SHELL) -> bytes:
+    """The shell, or another zip, with one part cut, doubled or changed, or damaged as a whole."""
+    parts = _parts(whole)
     for _ in range(draw(st.integers(1, 3))):
         name = draw(st.sampled_from(sorted(parts)))
         change = draw(st.sampled_from(["drop", "cut", "odd", "swap", "rename"]))

@@ -2,7 +2,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.fuzz import questions
-from tests.fuzz.kinds import FACTS, LETTERS, SHELL, mangled_bytes, mangled_shells
+from tests.fuzz.kinds import FACTS, LETTERS, SHELL, TEXT_FILE, mangled_bytes, mangled_shells
 
 FEW = settings(
     max_examples=60, derandomize=True, database=None, deadline=None,
@@ -35,8 +35,8 @@ def test_any_shell_is_opened_or_refused(data: bytes):
 
 
 @FEW
-@given(st.sampled_from(["docx", "pdf", "html", "md", "txt"]), st.one_of(
-    st.binary(max_size=300), mangled_shells(), mangled_bytes(LETTERS),
+@given(st.sampled_from(["docx", "odt", "pdf", "html", "md", "txt"]), st.one_of(
+    st.binary(max_size=300), mangled_shells(), mangled_shells(TEXT_FILE), mangled_bytes(LETTERS),
 ))  # fmt: skip
 def test_any_file_is_read_back_or_refused(name: str, data: bytes):
     questions.a_file_is_read_back_or_refused(name, data)

@@ -46,7 +46,7 @@ from pmg_docs.specs.doc_type import (
 from pmg_docs.specs.loading import load_type
 from pmg_docs.specs.style import Style
 from pmg_docs.workspace.folder import Workspace
-from pmg_docs.writers import WRITERS
+from pmg_docs.writers import FORMATS
 from tests.builders.folder import facts_text, nota_text, write_tree
 
 ROOT = Path(__file__).parents[2]
@@ -238,7 +238,7 @@ def test_every_key_of_a_type_and_a_style_stands_in_the_manual(shape: type[BaseMo
 @pytest.mark.parametrize(
     "value",
     sorted({v.value for e in (Area, AmountForm, ScaledForm, NumberForm, PersonForm) for v in e}
-           | set(WRITERS)),
+           | set(FORMATS)),
 )  # fmt: skip
 def test_every_word_that_a_type_can_choose_stands_in_the_manual(value: str):
     assert f"`{value}`" in UPKEEP_TEXT
@@ -283,7 +283,7 @@ def test_every_command_and_option_that_is_named_exists(text: str):
     assert {word for words in asked for word in words if word.startswith("--")} <= options
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("name", FORMATS)
 def test_every_format_can_be_asked_for_and_is_named(name: str):
     assert name in boundary.FORMATS
     assert re.search(rf"--format` \([^)]*\b{name}\b", README_TEXT)

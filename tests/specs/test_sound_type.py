@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from pmg_docs import writers
 from pmg_docs.letter.reading import FrontMatter
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
 from pmg_docs.specs.loading import load_type
 from pmg_docs.specs.sound_type import FORMATS, HEAD_KEYS
 from pmg_docs.workspace.folder import Workspace
-from pmg_docs.writers import WRITERS
 from tests.builders.folder import only, write_tree
 
 HERE = Place("letters/x/nota.md")
@@ -50,4 +50,4 @@ def test_a_name_that_nothing_knows_is_refused_where_it_stands(
 
 def test_the_known_names_are_those_of_the_input_files():
     assert set(FrontMatter.model_fields) - {"soort", "stijl", "status"} == HEAD_KEYS
-    assert tuple(WRITERS) == FORMATS
+    assert writers.FORMATS == FORMATS

@@ -36,7 +36,9 @@ from tests.builders.tree import (
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RUN = re.compile(r"<w:r>(?:(?!</w:r>).)*?<w:t[ >](?:(?!</w:r>).)*</w:r>", re.DOTALL)
-AWKWARD = "a\u00adb\u200bc\u2060d\u202fe\u2011f \u05e9\u05dc\u05d5\u05dd \ufb01 \u0132 \U0001f469 &<>\"'"
+AWKWARD = (
+    "a\u00adb\u200bc\u2060d\u202fe\u2011f \u05e9\u05dc\u05d5\u05dd \ufb01 \u0132 \U0001f469 &<>\"'"
+)
 
 DOCUMENTS: dict[str, Document] = {
     "nota": nota(),
@@ -316,9 +318,10 @@ def test_pictures_are_kept_with_their_kind(raw: dict[str, bytes]):
     members = unpacked(finish(data, nota(), "nota"))
 
     assert list(members)[1:3] == ["Pictures/a.svg", "Pictures/b.png"]
-    assert b'full-path="Pictures/b.png" manifest:media-type="image/png"' in members[
-        "META-INF/manifest.xml"
-    ]
+    assert (
+        b'full-path="Pictures/b.png" manifest:media-type="image/png"'
+        in members["META-INF/manifest.xml"]
+    )
 
 
 def test_a_title_over_two_lines_is_one_line_in_the_properties(raw: dict[str, bytes]):

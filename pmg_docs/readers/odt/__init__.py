@@ -33,7 +33,9 @@ def read(data: bytes) -> FileWords:
             Diagnostic(
                 "PMG501",
                 "Dit is geen leesbaar ODF-bestand (.odt).",
-                hints=("Open het in LibreOffice en sla het opnieuw op als .odt, zonder wachtwoord.",),
+                hints=(
+                    "Open het in LibreOffice en sla het opnieuw op als .odt, zonder wachtwoord.",
+                ),
             )
         ) from problem
 

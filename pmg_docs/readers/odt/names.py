@@ -17,9 +17,7 @@ _PREFIXES = {space: prefix for prefix, space in _SPACES.items()}
 def kind(element: etree._Element) -> str:
     """The name of an element; without a prefix when it is none of ODF, empty for a comment."""
     tag = element.tag
-    if not isinstance(tag, str):
-        return ""
-    space, _, name = tag.removeprefix("{").rpartition("}")
+    space, _, name = tag.removeprefix("{").rpartition("}") if isinstance(tag, str) else ("", "", "")
     return f"{_PREFIXES[space]}:{name}" if space in _PREFIXES else name
 
 

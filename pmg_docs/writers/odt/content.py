@@ -77,7 +77,7 @@ def _forget_layout(root: etree._Element) -> None:
     for element in list(root.iter(f"{_TEXT}soft-page-break")):
         _take_out(element)
     for element in root.iter("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"):
-        element.attrib.pop(f"{_TEXT}use-soft-page-breaks", None)
+        element.attrib.pop(f"{_TEXT}use-soft-page-breaks", "")
     for element in root.iter(f"{_TEXT}page-number", f"{_TEXT}page-count"):
         element.text = "1"
 
