@@ -5,8 +5,11 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import FrameType
+from typing import NoReturn
 
 _LAST_WAIT = 5
 """Seconds in which the system takes away a process that was ended."""
@@ -17,7 +20,7 @@ def run_for(
 ) -> int | None:
     """Run a program that says nothing and is asked nothing, with all that it starts itself.
 
-    Whatever happens, Ctrl-C included, nothing of it runs on afterwards.
+    Whatever happens, Ctrl-C and a request to end included, nothing of it runs on afterwards.
 
     Args:
         command: the program and its arguments.
@@ -31,6 +34,13 @@ def run_for(
     Raises:
         OSError: it cannot be started.
     """
+    with _asked_to_end_in_order():
+        return _waited_for(command, folder, environment, seconds)
+
+
+def _waited_for(
+    command: Sequence[str], folder: Path, environment: Mapping[str, str], seconds: float
+) -> int | None:
     process = subprocess.Popen(  # noqa: S603 - no shell, and our own names of files
         command, cwd=folder, env=dict(environment), stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
@@ -42,6 +52,23 @@ def run_for(
         return None
     finally:
         _end_all(process)
+
+
+@contextlib.contextmanager
+def _asked_to_end_in_order() -> Iterator[None]:
+    """Let a request to end (SIGTERM) come as an exception, which by itself it does not."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only there can a signal be heeded
+        return
+    before = signal.signal(signal.SIGTERM, _leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before if before is not None else signal.SIG_DFL)
+
+
+def _leave(number: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(128 + number)
 
 
 def _end_all(process: subprocess.Popen[bytes]) -> None:

@@ -222,7 +222,13 @@ def test_the_command_says_what_is_missing_and_leaves_with_three(tmp_path: Path):
     assert "Traceback" not in done.stderr
 
 
-def test_an_interruption_ends_libreoffice_and_is_told_in_one_line(tmp_path: Path):
+@pytest.mark.parametrize(
+    ("asked", "code", "told"),
+    [(signal.SIGINT, 130, "Afgebroken; er is niets half geschreven.\n"), (signal.SIGTERM, 143, "")],
+)
+def test_who_is_asked_to_stop_ends_libreoffice_first(
+    tmp_path: Path, asked: signal.Signals, code: int, told: str
+):
     dossier(tmp_path, FACTS, BODY)
     program = pretend(tmp_path / "bin", fake.HANG)
     environment = {**os.environ, "PATH": str(program.parent), "TMPDIR": str(tmp_path / "tijdelijk")}
@@ -235,11 +241,10 @@ def test_an_interruption_ends_libreoffice_and_is_told_in_one_line(tmp_path: Path
         until = time.monotonic() + 30
         while not program.with_name("diary").exists() and time.monotonic() < until:
             time.sleep(0.05)
-        running.send_signal(signal.SIGINT)
+        running.send_signal(asked)
         _, said = running.communicate(timeout=30)
 
-    assert running.returncode == 130
-    assert said == "Afgebroken; er is niets half geschreven.\n"
+    assert (running.returncode, said) == (code, told)
     started = json.loads(program.with_name("diary").read_text())["process"]
     assert not Path(f"/proc/{started}/cmdline").exists()
     assert list((tmp_path / "tijdelijk").iterdir()) == []
