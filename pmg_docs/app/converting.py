@@ -7,7 +7,6 @@ from pmg_docs.app.dossier import Draft
 from pmg_docs.app.installing import OFFICE, command_for
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Unreachable
-from pmg_docs.workspace.office import convert, find_office
 from pmg_docs.writers import WRITERS
 
 
@@ -20,6 +19,9 @@ def convert_all(drafts: Mapping[Path, Draft]) -> dict[Path, bytes]:
     """
     if not drafts:
         return {}
+    from pmg_docs.workspace.office import convert, find_office
+    from pmg_docs.writers.odt import finish, plain
+
     office = find_office()
     if office is None:
         raise Unreachable(
@@ -27,8 +29,6 @@ def convert_all(drafts: Mapping[Path, Draft]) -> dict[Path, bytes]:
                        hints=(f"Installeer het met: {command_for(OFFICE)}",
                               "De andere bestanden kunnen zonder."))
         )  # fmt: skip
-    from pmg_docs.writers.odt import finish, plain
-
     shown = {path: draft.document.shown_in("odt") for path, draft in drafts.items()}
     names = {path: f"{path.parent.name}/{path.stem}" for path in drafts}
     sources = {

@@ -2,8 +2,8 @@
 
 import os
 import sys
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 PROFILE, RESULTS = "profile", "uit"
 _HOME, _TEMPORARY = "thuis", "tijdelijk"

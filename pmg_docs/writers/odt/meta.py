@@ -1,7 +1,7 @@
 """The properties of the file: from the tree alone, never from the machine or its user."""
 
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 from pmg_docs.model.document import Document, FactText, Field, plain_text, walk_line
 

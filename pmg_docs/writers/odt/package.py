@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Mapping
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from lxml import etree
 
@@ -52,17 +52,15 @@ def xml(root: etree._Element) -> bytes:
 def _manifest(members: Mapping[str, bytes]) -> bytes:
     types = {name: _type_of(name) for name in sorted(members)}
     rows = "".join(
-        f'<manifest:file-entry manifest:full-path={quoteattr(name)} manifest:media-type="{kind}"/>'
+        f'<manifest:file-entry manifest:full-path="{escape(name)}" manifest:media-type="{kind}"/>'
         for name, kind in types.items()
     )
-    return (
-        _HEADING
-        + (
-            f'<manifest:manifest xmlns:manifest="{_MANIFEST_NAMES}" manifest:version="1.3">'
-            '<manifest:file-entry manifest:full-path="/" manifest:version="1.3"'
-            f' manifest:media-type="{MEDIA_TYPE}"/>{rows}</manifest:manifest>'
-        ).encode()
+    whole = (
+        f'<manifest:manifest xmlns:manifest="{_MANIFEST_NAMES}" manifest:version="1.3">'
+        '<manifest:file-entry manifest:full-path="/" manifest:version="1.3"'
+        f' manifest:media-type="{MEDIA_TYPE}"/>{rows}</manifest:manifest>'
     )
+    return _HEADING + whole.encode()
 
 
 def _type_of(name: str) -> str:
