@@ -68,7 +68,7 @@ def test_a_format_that_no_letter_has_is_told(tmp_path: Path):
         build(workspace, formats=["md", "txt"])
 
     assert codes(caught.value.findings) == ["PMG155"]
-    assert caught.value.findings[0].hints == ("Mogelijk zijn: docx, pdf, html, md.",)
+    assert caught.value.findings[0].hints == ("Mogelijk zijn: docx, odt, pdf, html, md.",)
     assert not (tmp_path / "build").exists()
 
 
