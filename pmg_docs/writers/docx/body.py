@@ -16,6 +16,7 @@ from pmg_docs.model.document import (
     Signatures,
     Table,
 )
+from pmg_docs.writers.docx.measures import hex_colour
 from pmg_docs.writers.docx.numbering import LEVELS, Numbering
 from pmg_docs.writers.docx.ooxml import twentieths, xml_text
 from pmg_docs.writers.docx.runs import Dress, Story, text_runs
@@ -26,7 +27,6 @@ from pmg_docs.writers.docx.signing import (
     signing_table,
 )
 from pmg_docs.writers.docx.spot import Spot
-from pmg_docs.writers.docx.styles import hex_colour
 from pmg_docs.writers.docx.tables import Grid, row, table
 
 _DEEPEST_HEADING = 3

@@ -4,13 +4,13 @@ A shell keeps its own layout; what a style fixes for every ministry is set anew 
 the page and its margins, the place of the colofon column, and the height of the first header.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from lxml import etree
 
 from pmg_docs.specs.style import Page
-from pmg_docs.writers.docx.ooxml import in_order, put, twips, w
+from pmg_docs.writers.docx.ooxml import child, in_order, put, twips, w
 
 SLOT = "PmgBeeldmerk"
 """The paragraph style that marks the table row above the text of the first page."""
@@ -21,6 +21,16 @@ _SECTION_ORDER = in_order(
     "docGrid printerSettings sectPrChange"
 )
 _LEAST = 20
+
+SECTION_MEASURES: Mapping[str, Mapping[str, str]] = {
+    "pgSz": {"w": "breedte", "h": "hoogte"},
+    "pgMar": {"top": "boven", "right": "rechts", "bottom": "onder", "left": "links",
+              "header": "kop", "footer": "voet"},
+}  # fmt: skip
+"""The measures of a section, by element and attribute."""
+
+COLUMN_MEASURES: Mapping[str, str] = {"x": "kolom_links", "w": "kolom_breedte"}
+"""The measures of the frame of the colofon that are the same on every page, by attribute."""
 
 
 def measures(page: Page) -> dict[str, str]:
@@ -62,41 +72,52 @@ def mark_measures(root: etree._Element, column: frozenset[str], is_first: bool) 
         _mark_indents(root)
 
 
+def column_frames(root: etree._Element, column: frozenset[str]) -> Iterator[etree._Element]:
+    """The frame that holds the colofon, of all the paragraphs that share it."""
+    frames = list(root.iter(w("framePr")))
+    own = {_spot(f) for f in frames if style_of(f.getparent()) in column}
+    yield from (frame for frame in frames if _spot(frame) in own)
+
+
+def slot_heights(root: etree._Element) -> Iterator[etree._Element]:
+    """The height of the table row above the text of the first page."""
+    for row in root.iter(w("tr")):
+        styles = {style_of(p) for p in row.iter(w("pPr"))}
+        height = row.find(f"{w('trPr')}/{w('trHeight')}")
+        if SLOT in styles and height is not None:
+            yield height
+
+
+def footer_indents(root: etree._Element) -> Iterator[etree._Element]:
+    """The indents of footer text that is set in from the margin, to stand under the colofon."""
+    for indent in root.iterfind(f".//{w('pPr')}/{w('ind')}"):
+        if indent.get(w("left")) or indent.get(w("start")):
+            yield indent
+
+
 def _mark_section(section: etree._Element) -> None:
-    put(section, "pgSz", _SECTION_ORDER, w=_value("breedte"), h=_value("hoogte"))
-    put(
-        section, "pgMar", _SECTION_ORDER, top=_value("boven"), right=_value("rechts"),
-        bottom=_value("onder"), left=_value("links"), header=_value("kop"), footer=_value("voet"),
-        gutter=0,
-    )  # fmt: skip
+    for tag, names in SECTION_MEASURES.items():
+        values = {attribute: _value(name) for attribute, name in names.items()}
+        put(section, tag, _SECTION_ORDER, **values)
+    child(section, "pgMar", _SECTION_ORDER).set(w("gutter"), "0")
 
 
 def _mark_column(root: etree._Element, column: frozenset[str], top: str) -> None:
-    """Move the frame that holds the colofon, with all the paragraphs that share the frame."""
-    frames = list(root.iter(w("framePr")))
-    own = {_spot(f) for f in frames if _style_of(f.getparent()) in column}
-    for frame in frames:
-        if _spot(frame) in own:
-            frame.set(w("x"), _value("kolom_links"))
-            frame.set(w("y"), _value(top))
-            frame.set(w("w"), _value("kolom_breedte"))
+    for frame in list(column_frames(root, column)):
+        for attribute, name in {**COLUMN_MEASURES, "y": top}.items():
+            frame.set(w(attribute), _value(name))
 
 
 def _mark_slot(root: etree._Element) -> None:
-    for row in root.iter(w("tr")):
-        styles = {_style_of(p) for p in row.iter(w("pPr"))}
-        height = row.find(f"{w('trPr')}/{w('trHeight')}")
-        if SLOT in styles and height is not None:
-            height.set(w("val"), _value("kop_eerste"))
+    for height in slot_heights(root):
+        height.set(w("val"), _value("kop_eerste"))
 
 
 def _mark_indents(root: etree._Element) -> None:
-    """Footer text that is set in from the margin stands under the colofon column."""
-    for indent in root.iterfind(f".//{w('pPr')}/{w('ind')}"):
-        if indent.get(w("left")):
-            indent.attrib.clear()
-            indent.set(w("left"), _value("kolom_vanaf_tekst"))
-            indent.set(w("right"), _value("kolom_voorbij_tekst"))
+    for indent in footer_indents(root):
+        indent.attrib.clear()
+        indent.set(w("left"), _value("kolom_vanaf_tekst"))
+        indent.set(w("right"), _value("kolom_voorbij_tekst"))
 
 
 def _value(name: str) -> str:
@@ -107,6 +128,7 @@ def _spot(frame: etree._Element) -> tuple[str | None, ...]:
     return tuple(frame.get(w(name)) for name in ("x", "y", "w", "xAlign", "yAlign"))
 
 
-def _style_of(properties: etree._Element | None) -> str | None:
+def style_of(properties: etree._Element | None) -> str | None:
+    """The id of the style that a paragraph names in its properties."""
     style = properties.find(w("pStyle")) if properties is not None else None
     return style.get(w("val")) if style is not None else None
