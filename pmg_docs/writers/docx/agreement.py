@@ -1,0 +1,45 @@
+"""A shell held against the style that uses it: every difference, as an officer can mend it."""
+
+from collections.abc import Iterator
+
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.document import Document
+from pmg_docs.specs.look import Look
+from pmg_docs.writers.docx.direct import direct_faults
+from pmg_docs.writers.docx.frame import frame_values
+from pmg_docs.writers.docx.language import language_faults
+from pmg_docs.writers.docx.makeup import makeup_faults
+from pmg_docs.writers.docx.measured import measure_shell, open_shell_of
+from pmg_docs.writers.docx.misplaced import misplaced_fields
+from pmg_docs.writers.docx.page import measures
+from pmg_docs.writers.docx.shell import open_shell
+
+
+def shell_differences(look: Look) -> Iterator[Diagnostic]:
+    """What of a shell is not as its style says, whatever the letter.
+
+    Args:
+        look: a style with a shell that can be used.
+    """
+    style, name = look.style, look.shell.name
+    shell = open_shell_of(look.shell.data, style)
+    for measure in measure_shell(look.shell.data, style):
+        if not measure.agrees:
+            yield measure.finding(name, style.name)
+    yield from makeup_faults(shell, style, name)
+    yield from language_faults(shell, style, name)
+    yield from direct_faults(shell, style, name)
+
+
+def beside_column(document: Document, look: Look) -> Iterator[Diagnostic]:
+    """Which fields of a document a shell prints beside the column of the colofon.
+
+    Args:
+        document: a document of which no two fields hold the same words.
+        look: a style with a shell that can be used.
+    """
+    roles = tuple((name, role.word) for name, role in look.style.roles.items())
+    shell = open_shell(look.shell.data, look.shell.name, roles)
+    shown = document.shown_in("docx")
+    values = frame_values(shown) | {"maat": measures(look.style.page), "inhoud": ""}
+    yield from misplaced_fields(shown, shell, values, look.style.page)
