@@ -71,7 +71,7 @@ class Frame:
             field = Field(name, spec.area, lines, label, spec.is_strong)
             first.append(field)
             if spec.on_follow_on:
-                follow.append(_on_follow_on(field))
+                follow.append(on_follow_on(field))
         return tuple(first), tuple(follow)
 
     def head_value(self, key: str, line: HeadLine) -> HeadValue | None:
@@ -199,7 +199,7 @@ def _joined(lines: tuple[Line, ...]) -> Line:
     return (*first, *(part for line in others for part in (Text(" "), *line)))
 
 
-def _on_follow_on(field: Field) -> Field:
+def on_follow_on(field: Field) -> Field:
     """A field as follow-on pages have it: in the column, whatever its place on the first page."""
     in_column = field.area in {Area.STATUS, Area.COLOFON, Area.REFERENCE}
     return field if in_column else replace(field, area=Area.REFERENCE)

@@ -8,11 +8,13 @@ from pmg_docs.specs.look import Look
 from pmg_docs.writers.docx.direct import direct_faults
 from pmg_docs.writers.docx.frame import frame_values
 from pmg_docs.writers.docx.language import language_faults
-from pmg_docs.writers.docx.makeup import makeup_faults
+from pmg_docs.writers.docx.makeup import PAGES_AMISS, makeup_faults
 from pmg_docs.writers.docx.measured import measure_shell, open_shell_of
-from pmg_docs.writers.docx.misplaced import misplaced_fields
+from pmg_docs.writers.docx.misplaced import filled_parts, misdressed_fields, misplaced_fields
 from pmg_docs.writers.docx.page import measures
 from pmg_docs.writers.docx.shell import open_shell
+
+__all__ = ["PAGES_AMISS", "printed_amiss", "shell_differences"]
 
 
 def shell_differences(look: Look) -> Iterator[Diagnostic]:
@@ -31,8 +33,8 @@ def shell_differences(look: Look) -> Iterator[Diagnostic]:
     yield from direct_faults(shell, style, name)
 
 
-def beside_column(document: Document, look: Look) -> Iterator[Diagnostic]:
-    """Which fields of a document a shell prints beside the column of the colofon.
+def printed_amiss(document: Document, look: Look) -> Iterator[Diagnostic]:
+    """Which fields of a document a shell prints beside the column, or in another look.
 
     Args:
         document: a document of which no two fields hold the same words.
@@ -42,4 +44,7 @@ def beside_column(document: Document, look: Look) -> Iterator[Diagnostic]:
     shell = open_shell(look.shell.data, look.shell.name, roles)
     shown = document.shown_in("docx")
     values = frame_values(shown) | {"maat": measures(look.style.page), "inhoud": ""}
-    yield from misplaced_fields(shown, shell, values, look.style.page)
+    parts = filled_parts(shown, shell, values)
+    for part in parts:
+        yield from misplaced_fields(part, look.style.page, shell.name)
+        yield from misdressed_fields(part, look.style, shell.name)

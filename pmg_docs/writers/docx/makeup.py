@@ -18,6 +18,9 @@ from pmg_docs.writers.docx.ooxml import w
 from pmg_docs.writers.docx.opened import OpenedShell, TextPart
 from pmg_docs.writers.docx.page import SLOT, slot_heights
 
+PAGES_AMISS = "PMG465"
+"""The code of a header or footer that is missing: then every field in it is."""
+
 _PAGES = {"first": "eerste pagina", "default": "vervolgpagina's", "even": "even pagina's"}
 _FRAMES = {"headerReference": "koptekst", "footerReference": "voettekst"}
 _RULE = Slot("pPr", "spacing", "lineRule")
@@ -36,9 +39,13 @@ def makeup_faults(shell: OpenedShell, style: Style, name: str) -> Iterator[Diagn
         style: the style that uses it.
         name: the name of the shell, for messages.
     """
-    found = (*_sections(shell), *_paragraphs(shell, style), *_frame(shell, style))
-    for message, hint in found:
-        yield Diagnostic("PMG462", message, Place(name, 0), hints=(hint,))
+    kinds = {
+        PAGES_AMISS: _sections(shell),
+        "PMG462": (*_margins(shell), *_paragraphs(shell, style), *_frame(shell, style)),
+    }
+    for code, faults in kinds.items():
+        for message, hint in faults:
+            yield Diagnostic(code, message, Place(name, 0), hints=(hint,))
 
 
 Fault = tuple[str, str]
@@ -61,12 +68,11 @@ def _sections(shell: OpenedShell) -> Iterator[Fault]:
                     f"In het Word-sjabloon ontbreekt de {word} van de {_PAGES[kind]}.",
                     "Kopieer hem uit het meegeleverde sjabloon.",
                 )
-    yield from _margins(shell, first)
 
 
-def _margins(shell: OpenedShell, section: etree._Element | None) -> Iterator[Fault]:
-    margins = None if section is None else section.find(w("pgMar"))
-    if margins is not None and whole(margins.get(w("gutter"))):
+def _margins(shell: OpenedShell) -> Iterator[Fault]:
+    margins = (section.find(w("pgMar")) for section in shell.sections())
+    if any(m is not None and whole(m.get(w("gutter"))) for m in margins):
         yield "Het papier heeft een bindmarge.", "Zet in Word de bindmarge op 0."
     if shell.settings is not None and is_on(shell.settings.find(w("mirrorMargins"))):
         yield (
