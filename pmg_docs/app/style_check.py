@@ -5,16 +5,12 @@ from dataclasses import dataclass, replace
 
 from pmg_docs.app.gathering import with_lines
 from pmg_docs.app.specimen import specimen
+from pmg_docs.app.style_looks import TypeLook, choose_styles, looks_of, style_place
 from pmg_docs.checks.legibility import legibility
 from pmg_docs.checks.proof import prove
-from pmg_docs.inputs.validation import nearest
 from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.errors import NotFound, PmgError, Refused, Unreachable
-from pmg_docs.model.place import Place
+from pmg_docs.model.errors import PmgError, Refused, Unreachable
 from pmg_docs.readers import READERS
-from pmg_docs.specs.doc_type import DocType
-from pmg_docs.specs.loading import STYLE_FILE, TYPE_FILE, load_look, load_style, load_type
-from pmg_docs.specs.look import Look
 from pmg_docs.workspace.folder import Workspace
 
 
@@ -27,14 +23,6 @@ class StyleReport:
     findings: tuple[Diagnostic, ...]
     is_unreachable: bool
     """Whether a file could not be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class TypeLook:
-    """A type with the look that a style gives it."""
-
-    doc_type: DocType
-    look: Look
 
 
 def check_styles(workspace: Workspace, names: Sequence[str] = ()) -> StyleReport:
@@ -58,47 +46,11 @@ def check_styles(workspace: Workspace, names: Sequence[str] = ()) -> StyleReport
             findings.extend(problem.findings)
             is_unreachable = is_unreachable or isinstance(problem, Unreachable)
             continue
-        shells.update((one.look.shell.name, None) for one in looks if _has_word(one))
+        shells.update((one.look.shell.name, None) for one in looks if one.has_word)
         findings.extend(_of_style(looks))
     return StyleReport(
         chosen, tuple(shells), with_lines(workspace, findings), is_unreachable
     )  # fmt: skip
-
-
-def choose_styles(workspace: Workspace, names: Sequence[str]) -> tuple[str, ...]:
-    """The styles of these names, or all.
-
-    Raises:
-        NotFound: a style does not exist.
-    """
-    known = workspace.folders("styles", STYLE_FILE)
-    wrong = [name for name in names if name not in known]
-    if wrong:
-        raise NotFound(
-            Diagnostic("PMG473", f"De stijl '{name[:60]}' bestaat niet.",
-                       hints=nearest(name, known))
-            for name in wrong
-        )  # fmt: skip
-    return tuple(dict.fromkeys(names)) or known
-
-
-def looks_of(workspace: Workspace, name: str) -> tuple[TypeLook, ...]:
-    """The look that a style gives to each type there is.
-
-    Raises:
-        Refused: the style or a type holds errors, or a file is missing.
-        Unreachable: a file cannot be read.
-    """
-    where = Place(f"styles/{name}/{STYLE_FILE}", 0)
-    style, _, _ = load_style(workspace, name, where)
-    types = [
-        load_type(workspace, one, where)[0] for one in workspace.folders("templates", TYPE_FILE)
-    ]
-    return tuple(TypeLook(one, load_look(workspace, style, one.name)) for one in types)
-
-
-def _has_word(one: TypeLook) -> bool:
-    return "docx" in one.doc_type.formats
 
 
 def _of_style(looks: Sequence[TypeLook]) -> Iterator[Diagnostic]:
@@ -109,14 +61,14 @@ def _of_style(looks: Sequence[TypeLook]) -> Iterator[Diagnostic]:
     if first is None:
         return
     style = first.look.style
-    yield from legibility(style, Place(f"styles/{style.name}/{STYLE_FILE}", 0))
+    yield from legibility(style, style_place(style.name))
     yield from font_faults(first.look)
     pages = {one.look.page.name: one.look.page for one in looks}
     yield from _refused(lambda: sheet_differences(first.look, pages.values()))
     for one in looks:
         yield from _of_page(one)
-    for name in dict.fromkeys(one.look.shell.name for one in looks if _has_word(one)):
-        yield from shell_findings([o for o in looks if o.look.shell.name == name and _has_word(o)])
+    for name in dict.fromkeys(one.look.shell.name for one in looks if one.has_word):
+        yield from shell_findings([o for o in looks if o.look.shell.name == name and o.has_word])
 
 
 def _of_page(one: TypeLook) -> Iterator[Diagnostic]:
@@ -135,7 +87,7 @@ def shell_findings(users: Sequence[TypeLook]) -> Iterator[Diagnostic]:
     if unusable:
         yield from unusable
         return
-    differences = tuple(shell_differences(users[0].look))
+    differences = tuple(shell_differences(users[0].look, users[0].owner))
     yield from differences
     # A page without its own header lacks every field: that says nothing new.
     if not any(finding.code == PAGES_AMISS for finding in differences):

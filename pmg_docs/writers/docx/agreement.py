@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document
 from pmg_docs.specs.look import Look
+from pmg_docs.specs.style import Style
 from pmg_docs.writers.docx.direct import direct_faults
 from pmg_docs.writers.docx.frame import frame_values
 from pmg_docs.writers.docx.language import language_faults
@@ -17,17 +18,18 @@ from pmg_docs.writers.docx.shell import open_shell
 __all__ = ["PAGES_AMISS", "printed_amiss", "shell_differences"]
 
 
-def shell_differences(look: Look) -> Iterator[Diagnostic]:
+def shell_differences(look: Look, owner: Style | None) -> Iterator[Diagnostic]:
     """What of a shell is not as its style says, whatever the letter.
 
     Args:
         look: a style with a shell that can be used.
+        owner: the style that the shell has its measures from, None when that is not known.
     """
     style, name = look.style, look.shell.name
     shell = open_shell_of(look.shell.data, style)
-    for measure in measure_shell(look.shell.data, style):
+    for measure in () if owner is None else measure_shell(look.shell.data, owner):
         if not measure.agrees:
-            yield measure.finding(name, style.name)
+            yield measure.finding(name)
     yield from makeup_faults(shell, style, name)
     yield from language_faults(shell, style, name)
     yield from direct_faults(shell, style, name)

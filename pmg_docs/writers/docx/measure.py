@@ -15,7 +15,8 @@ MILLIMETRE = Decimal("0.05")
 """The same for a measure in millimetres."""
 
 _LABELS = {
-    "word": "lettertype", "grootte": "lettergrootte", "regel": "regelafstand", "kleur": "kleur",
+    "word": "lettertype", "accent": "kleur",
+    "grootte": "lettergrootte", "regel": "regelafstand", "kleur": "kleur",
     "voor": "wit ervoor", "na": "wit erna", "inspringen": "inspringing", "breedte": "breedte",
     "hoogte": "hoogte", "links": "linkermarge", "rechts": "rechtermarge", "boven": "bovenmarge",
     "boven_eerste": "hoogte tot de tekst", "onder": "ondermarge", "kop": "afstand tot de koptekst",
@@ -31,7 +32,8 @@ class Measure:
     `path` is its place in `stijl.yaml`, `where` what has it in Word. `found` and `wanted` are in
     the unit of `stijl.yaml`, with a colour as `#154273`; `found` is None when Word has something
     there that `stijl.yaml` has no word for, and `told` is then what that is. What only follows
-    another measure, such as the footer below the column, is no `is_source` to take over.
+    another measure, such as the footer below the column, is no `is_source` to take over. `style`
+    is the name of the style.
     """
 
     path: tuple[str, ...]
@@ -42,6 +44,7 @@ class Measure:
     told: str = ""
     slack: Decimal = Decimal(0)
     is_source: bool = True
+    style: str = ""
 
     @property
     def agrees(self) -> bool:
@@ -55,12 +58,12 @@ class Measure:
         """Its place in `stijl.yaml`, as a person writes it."""
         return ".".join(self.path)
 
-    def finding(self, shell: str, style: str) -> Diagnostic:
+    def finding(self, shell: str) -> Diagnostic:
         """What to say about a measure that differs."""
         wanted = f"{shown(self.wanted)} {self.unit}".strip()
         cure = f"Zet het in Word op {wanted}"
         if self.is_source and self.found is not None:
-            cure += f", of neem de maat van Word over: pmg style sync {style}"
+            cure += f", of neem de maat van Word over: pmg style sync {self.style}"
         return Diagnostic(
             "PMG461",
             f"{self.where} {self._verb()}; in stijl.yaml is dat {wanted} ({self.name}).",

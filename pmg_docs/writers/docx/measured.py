@@ -5,6 +5,7 @@ shell in Word would see nothing of it; who compares the two can say so, or take 
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from pmg_docs.specs.style import Style
@@ -12,6 +13,7 @@ from pmg_docs.writers.docx.geometry import page_measures
 from pmg_docs.writers.docx.measure import POINT, Measure, Value
 from pmg_docs.writers.docx.measures import FONT, SLOTS, Slot, millimetres, role_attributes
 from pmg_docs.writers.docx.opened import OpenedShell, open_as_saved
+from pmg_docs.writers.docx.styles import ACCENT, LINK, NOTE_MARK
 
 _AUTOMATIC = {"voor": "beforeAutospacing", "na": "afterAutospacing"}
 _RULE = Slot("pPr", "spacing", "lineRule")
@@ -25,12 +27,17 @@ def measure_shell(data: bytes, style: Style) -> tuple[Measure, ...]:
         style: the style that uses it.
     """
     shell = open_shell_of(data, style)
-    return (*_defaults(shell, style), *_roles(shell, style), *page_measures(shell, style))
+    found = (
+        *_defaults(shell, style), *_roles(shell, style), *_links(shell, style),
+        *page_measures(shell, style),
+    )  # fmt: skip
+    return tuple(replace(measure, style=style.name) for measure in found)
 
 
 def open_shell_of(data: bytes, style: Style) -> OpenedShell:
     """A shell as it was saved, with the ids of styles that its style uses."""
-    return open_as_saved(data, tuple(role.word for role in style.roles.values()))
+    wanted = (*(role.word for role in style.roles.values()), NOTE_MARK, LINK)
+    return open_as_saved(data, wanted)
 
 
 def _defaults(shell: OpenedShell, style: Style) -> Iterator[Measure]:
@@ -55,6 +62,15 @@ def _roles(shell: OpenedShell, style: Style) -> Iterator[Measure]:
                 ("rollen", name, key), where, found, wanted, _UNITS.get(key, ""),
                 told or raw, POINT if key in _UNITS and key != "grootte" else Decimal(0),
             )  # fmt: skip
+
+
+def _links(shell: OpenedShell, style: Style) -> Iterator[Measure]:
+    """The colour of links: it follows that of the style, which other roles may have too."""
+    if LINK in shell.styles.known and ACCENT in style.colours:
+        found = _colour(shell.styles.value(LINK, SLOTS["kleur"]))
+        wanted = style.colour(ACCENT).lower()
+        where = f"De Word-stijl `{LINK}`"
+        yield Measure(("kleuren", ACCENT), where, found, wanted, is_source=False)
 
 
 def _font(where: str, found: str, style: Style) -> Measure:

@@ -21,6 +21,8 @@ from pmg_docs.writers.docx.ooxml import (
 
 NOTE_MARK = "FootnoteReference"
 LINK = "Hyperlink"
+ACCENT = "accent"
+"""The colour of links."""
 _DEFAULTS_ORDER = ("rPrDefault", "pPrDefault")
 _ORDERS = {"pPr": PARAGRAPH_ORDER, "rPr": RUN_ORDER}
 
@@ -86,11 +88,11 @@ def _set_heading(properties: etree._Element, level: int) -> None:
 
 def _add_character_styles(root: etree._Element, style: Style) -> None:
     """Give the marks of notes and the links a style where an officer's shell has none."""
-    ids = {s.get(w("styleId")) for s in root.findall(w("style"))}
+    known = {s.get(w("styleId")): s for s in root.findall(w("style"))}
     for identity, name in ((NOTE_MARK, "footnote reference"), (LINK, "Hyperlink")):
-        if identity in ids:
+        if identity in known:
             continue
-        element = etree.SubElement(root, w("style"))
+        known[identity] = element = etree.SubElement(root, w("style"))
         element.set(w("type"), "character")
         element.set(w("styleId"), identity)
         put(element, "name", STYLE_ORDER, val=name)
@@ -98,8 +100,9 @@ def _add_character_styles(root: etree._Element, style: Style) -> None:
         if identity == NOTE_MARK:
             put(run, "vertAlign", RUN_ORDER, val="superscript")
         else:
-            put(run, "color", RUN_ORDER, val=hex_colour(style, "accent"))
             put(run, "u", RUN_ORDER, val="single")
+    link = child(known[LINK], "rPr", STYLE_ORDER)
+    put(link, "color", RUN_ORDER, val=hex_colour(style, ACCENT))
 
 
 def _missing(name: str, role: Role, shell: str) -> Diagnostic:
