@@ -12,8 +12,10 @@ from lxml import etree
 from pmg_docs.app.style_check import shell_findings
 from pmg_docs.app.style_looks import TypeLook, looks_of
 from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.specs.doc_type import DocType
 from pmg_docs.specs.look import Asset
 from pmg_docs.workspace.folder import Workspace
+from pmg_docs.writers.docx.agreement import shell_differences
 from tests.builders.shell import W
 
 ROOT = Path(__file__).parents[2]
@@ -55,8 +57,16 @@ def changed(part: str, change: Change) -> bytes:
 
 @lru_cache(maxsize=4)
 def users(style: str = "rijk") -> tuple[TypeLook, ...]:
-    """Every type that uses the shipped shell."""
-    return looks_of(Workspace.at(ROOT), style)
+    """Every type that uses the shipped shell, and one with labels where those have none."""
+    known = looks_of(Workspace.at(ROOT), style)
+    labelled = {
+        "velden": {
+            "aan": {"plaats": "adres", "label": "Aan"},
+            "onderwerp": {"plaats": "titel", "label": "Onderwerp"},
+        }
+    }
+    other = DocType.model_validate({"naam": "memo", **labelled})
+    return (*known, replace(known[0], doc_type=other))
 
 
 def findings(shell: bytes, style: str = "rijk") -> tuple[Diagnostic, ...]:
@@ -65,6 +75,13 @@ def findings(shell: bytes, style: str = "rijk") -> tuple[Diagnostic, ...]:
     return tuple(
         shell_findings([replace(u, look=replace(u.look, shell=asset)) for u in users(style)])
     )
+
+
+def measured(shell: bytes) -> tuple[Diagnostic, ...]:
+    """What the check says of the styles of a shell, without filling it in."""
+    one = users()[0]
+    asset = Asset("templates/_delen/shell.docx", shell)
+    return tuple(shell_differences(replace(one.look, shell=asset), one.owner))
 
 
 def texts(part: str) -> Iterator[int]:

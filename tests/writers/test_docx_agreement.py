@@ -1,17 +1,30 @@
-"""One thing changed in the shipped Word shell is one thing said, by a name that an officer knows."""
+"""One thing changed in the shipped Word shell is said, by a name that an officer knows."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 import pytest
 from lxml import etree
 
+from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.specs.style import Style
 from pmg_docs.writers.docx.measures import HEADINGS
-from tests.builders.changed import Change, changed, findings, shipped, texts, users, w
+from tests.builders.changed import (
+    SHELL,
+    Change,
+    changed,
+    findings,
+    measured,
+    shipped,
+    texts,
+    users,
+    w,
+)
 from tests.builders.shell import R
 
 PARTS = ("document", "header1", "header2", "footer1", "footer2")
+Judge = Callable[[bytes], tuple[Diagnostic, ...]]
 TITLES = {
     "document": "de tekst",
     "header1": "de koptekst van de eerste pagina",
@@ -26,17 +39,15 @@ def style() -> Style:
     return users()[0].look.style
 
 
-def said(part: str, change: Change) -> str:
+def said(part: str, change: Change, judge: Judge = findings) -> str:
     """What the check says, which must be something that stops and always has a cure."""
-    found = findings(changed(part, change))
+    found = judge(changed(part, change))
     assert all(finding.hints for finding in found)
     assert any(finding.stops for finding in found), "niets"
     return "\n".join(finding.message for finding in found)
 
 
 def test_the_shipped_shell_is_as_its_styles_say():
-    from tests.builders.changed import SHELL
-
     for name in ("rijk", "jenv"):
         assert findings(SHELL.read_bytes(), name) == ()
 
@@ -77,7 +88,7 @@ def test_a_measure_of_a_style_that_was_changed_is_named(role: str, what: str):
         for name, value in attributes.items():
             element.set(w(name), value)
 
-    assert f"`{identity}` (rol {role})" in said("styles", change)
+    assert f"`{identity}` (rol {role})" in said("styles", change, measured)
 
 
 @pytest.mark.parametrize("tag", ["b", "i"])
@@ -90,7 +101,7 @@ def test_bold_and_italics_the_other_way_round_are_named(role: str, tag: str):
         assert element is not None
         element.set(w("val"), "0" if element.get(w("val")) == "1" else "1")
 
-    message = said("styles", change)
+    message = said("styles", change, measured)
     assert f"`{identity}` (rol {role}) is " in message
 
 
@@ -103,7 +114,7 @@ def test_a_style_in_another_language_is_named(role: str):
         assert run is not None
         etree.SubElement(run, w("lang")).set(w("val"), "en-US")
 
-    assert f"`{identity}` heeft als taal Engels (en-US)" in said("styles", change)
+    assert f"`{identity}` heeft als taal Engels (en-US)" in said("styles", change, measured)
 
 
 @pytest.mark.parametrize("role", list(users()[0].look.style.roles))
@@ -232,7 +243,7 @@ def test_a_header_or_footer_that_was_emptied_is_said(part: str):
 
     page = "eerste" if part.endswith("1") else "volgende"
     message = said(part, change)
-    assert f"Op de {page} pagina ontbreekt" in message or TITLES[part] in message
+    assert f"Op de {page} pagina ontbreekt" in message or "geen plek" in message
 
 
 def test_breaking_off_words_is_named():
@@ -311,9 +322,6 @@ def test_words_of_the_shell_that_were_removed_are_missed(part: str, number: int)
     assert said(part, change)
 
 
-NAMES = frozenset({"for", "endfor", "elif", "else", "endif", "loop"})
-
-
 def spellings() -> list[tuple[str, int, str]]:
     found = []
     for part, number in EVERY_TEXT:
@@ -342,11 +350,17 @@ def test_a_brace_that_was_lost_is_missed(part: str, number: int):
     assert said(part, change)
 
 
-@pytest.mark.parametrize(("part", "number"), EVERY_TEXT)
+SHOWN = [
+    (part, number)
+    for part, number in EVERY_TEXT
+    if not (text_of(etree.fromstring(shipped()[f"word/{part}.xml"]), number).text or "").startswith(
+        "{%"
+    )
+]
+
+
+@pytest.mark.parametrize(("part", "number"), SHOWN)
 def test_words_that_were_given_a_look_by_hand_are_named(part: str, number: int):
-    root = etree.fromstring(shipped()[f"word/{part}.xml"])
-    if "{%" in (text_of(root, number).text or "").partition("}}")[0]:
-        pytest.skip("a line that vanishes has no look")
     looks = {
         "rFonts": {"ascii": "Arial", "hAnsi": "Arial"}, "sz": {"val": "40"},
         "color": {"val": "FF0000"}, "lang": {"val": "en-US"},
@@ -366,7 +380,7 @@ def test_words_that_were_given_a_look_by_hand_are_named(part: str, number: int):
             for name, value in attributes.items():
                 element.set(w(name), value)
 
-        assert f"n {TITLES[part]}" in said(part, change)
+        assert f"n {TITLES[part]}" in said(part, change, measured)
 
 
 def test_a_paragraph_that_took_the_style_of_another_role_is_named():
