@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 NODE := tests/node/node_modules/.package-lock.json
 
-.PHONY: letters test meldingen bench check lint types layers setup system test-system clean help
+.PHONY: letters test meldingen bench check lint types layers styles setup system test-system clean help
 .DEFAULT_GOAL := help
 
 help:  ## shows this list
@@ -23,7 +23,7 @@ test: setup test-system $(NODE)  ## runs the tests
 meldingen: setup  ## prints every message that an officer can get (ARGS=--overnemen takes them over)
 	@$(BIN)/python -m tests.cases $(ARGS)
 
-check: lint types layers test  ## runs everything that CI runs
+check: lint types layers styles test  ## runs everything that CI runs
 
 bench: setup  ## prints how fast each command is, as ratios
 	@$(BIN)/python -m benchmarks $(ARGS)
@@ -37,6 +37,9 @@ types: setup  ## checks every type
 
 layers: setup  ## checks that the layers of the house hold
 	@$(BIN)/lint-imports
+
+styles: setup  ## holds the Word shells, style sheets and fonts against each stijl.yaml
+	@$(BIN)/pmg style check
 
 setup: system $(STAMP)  ## makes .venv with all that is needed
 

@@ -419,8 +419,8 @@ def _links(targets: Mapping[str, tuple[str, str]]) -> str:
     )
 
 
-def _shipped() -> bytes:
-    """The shell with the measures of the style in it, so that Word shows it as it will be."""
+def measured_parts() -> Parts:
+    """The parts with the measures of the style in them, so that Word shows what will come of it."""
     raw = yaml.load((STYLES / "rijk" / "stijl.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - BaseLoader makes text only
     style = Style.model_validate(raw)
     measured = {
@@ -429,7 +429,7 @@ def _shipped() -> bytes:
         if name.startswith(("word/document", "word/header", "word/footer"))
     }
     ready = apply_style(styles().encode(), style, LANGUAGE, "shell.docx").decode()
-    return pack(parts() | measured | {"word/styles.xml": ready})
+    return parts() | measured | {"word/styles.xml": ready}
 
 
 def _measured(part: str, style: Style, *, is_first: bool) -> str:
@@ -442,4 +442,4 @@ def _measured(part: str, style: Style, *, is_first: bool) -> str:
 
 
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_bytes(_shipped())
+    Path(sys.argv[1]).write_bytes(pack(measured_parts()))
