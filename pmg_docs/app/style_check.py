@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from pmg_docs.app.gathering import with_lines
 from pmg_docs.app.specimen import specimen
@@ -92,7 +93,7 @@ def shell_findings(users: Sequence[TypeLook]) -> Iterator[Diagnostic]:
     # A page without its own header lacks every field: that says nothing new.
     if not any(finding.code == PAGES_AMISS for finding in differences):
         for one in users:
-            yield from _printed(one)
+            yield from _refused(partial(_printed, one))
 
 
 def _printed(one: TypeLook) -> Iterator[Diagnostic]:

@@ -368,3 +368,22 @@ def test_yaml_that_was_written_can_be_read_by_others(tmp_path: Path):
     place = workspace(tmp_path, {"nota": everywhere("Rijks: Sans")})
     sync_style(place, "eigen")
     assert yaml.safe_load(text(place))["lettertype"]["word"] == "Rijks: Sans"
+
+
+def test_a_style_without_the_colour_of_links_leaves_them_as_the_shell_has_them(tmp_path: Path):
+    rijk = (ROOT / "styles/rijk/stijl.yaml").read_text(encoding="utf-8")
+    alone = rijk.replace("naam: rijk", "naam: eigen").replace("  accent: '#154273'\n", "")
+    alone = alone.replace("kleur: accent", "kleur: inkt")
+    place = workspace(tmp_path, {"nota": own_shell()}, alone)
+    shutil.copytree(ROOT / "styles/rijk/fonts", tmp_path / "styles/eigen/fonts")
+    sheet = (ROOT / "styles/rijk/style.css").read_text(encoding="utf-8")
+    (tmp_path / "styles/eigen/style.css").write_text(
+        sheet.replace("var(--pmg-kleur-accent)", "inherit"), encoding="utf-8"
+    )
+
+    build(place)
+    with zipfile.ZipFile(tmp_path / "build/proef/nota.docx") as archive:
+        styles = etree.fromstring(archive.read("word/styles.xml"))
+    assert [e.get(w("val")) for e in style_element(styles, "Hyperlink").iter(w("color"))] == [
+        "154273"
+    ]

@@ -16,6 +16,7 @@ from tests.builders.changed import (
     changed,
     findings,
     measured,
+    packed,
     shipped,
     texts,
     users,
@@ -402,7 +403,7 @@ def test_words_that_are_no_field_are_named():
     assert "Concept van Jan" in said("header2", change)
 
 
-def test_a_relationship_is_no_part_of_these_tests():
+def test_the_parts_that_are_changed_here_are_those_of_these_pages():
     """The names above stand for the pages that they are used for here."""
     links = shipped()["word/_rels/document.xml.rels"].decode()
     document = etree.fromstring(shipped()["word/document.xml"])
@@ -412,3 +413,24 @@ def test_a_relationship_is_no_part_of_these_tests():
     }
     for kind, page, part in (("header", "first", "header1"), ("footer", "default", "footer2")):
         assert re.search(rf'Id="{used[kind, page]}"[^>]*{part}\.xml', links)
+
+
+def test_words_inside_a_content_control_are_looked_at_too():
+    def change(root: etree._Element) -> None:
+        run = text_of(root, next(texts("footer1"))).getparent()
+        assert run is not None
+        properties = etree.Element(w("rPr"))
+        etree.SubElement(properties, w("sz")).set(w("val"), "40")
+        run.insert(0, properties)
+        paragraph = run.getparent()
+        assert paragraph is not None
+        content = etree.SubElement(etree.SubElement(paragraph, w("sdt")), w("sdtContent"))
+        content.append(run)
+
+    assert "met de hand opgemaakt: een andere lettergrootte" in said("footer1", change, measured)
+
+
+def test_a_theme_that_is_damaged_is_let_be():
+    parts = shipped()
+    theme = next(name for name in parts if "theme" in name)
+    assert findings(packed(parts | {theme: b"<a:theme"})) == ()

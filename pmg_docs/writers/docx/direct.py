@@ -51,7 +51,9 @@ def direct_faults(shell: OpenedShell, style: Style, name: str) -> Iterator[Diagn
 
 
 def _looks(shell: OpenedShell, paragraph: etree._Element, identity: str) -> Iterator[str]:
-    for run in paragraph.iterchildren(w("r")):
+    # What hangs on a paragraph, such as a text box, has paragraphs of its own.
+    runs = (r for r in paragraph.iter(w("r")) if next(r.iterancestors(w("p")), None) is paragraph)
+    for run in runs:
         text = "".join(t.text or "" for t in run.iter(w("t")))
         properties = run.find(w("rPr"))
         if properties is None or not text.strip() or text.startswith(_STEERING):

@@ -74,7 +74,10 @@ def open_as_saved(data: bytes, wanted: tuple[str, ...]) -> OpenedShell:
         for part, (title, kind) in titles.items()
         if part in package.parts
     )
-    theme = _root(package, document, "theme")
+    try:
+        theme = _root(package, document, "theme")
+    except etree.XMLSyntaxError:
+        theme = None  # a letter takes nothing from it
     settings = _root(package, document, "settings")
     return OpenedShell(TextPart(main, TEXT, ""), frame, Styles(root, theme), settings)
 

@@ -101,8 +101,9 @@ def _add_character_styles(root: etree._Element, style: Style) -> None:
             put(run, "vertAlign", RUN_ORDER, val="superscript")
         else:
             put(run, "u", RUN_ORDER, val="single")
-    link = child(known[LINK], "rPr", STYLE_ORDER)
-    put(link, "color", RUN_ORDER, val=hex_colour(style, ACCENT))
+    if ACCENT in style.colours:
+        link = child(known[LINK], "rPr", STYLE_ORDER)
+        put(link, "color", RUN_ORDER, val=hex_colour(style, ACCENT))
 
 
 def _missing(name: str, role: Role, shell: str) -> Diagnostic:
