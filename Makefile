@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 NODE := tests/node/node_modules/.package-lock.json
 
-.PHONY: letters test meldingen pictures bench check lint types layers setup system test-system clean help
+.PHONY: letters test meldingen pictures bench check lint types layers styles setup system test-system clean help
 .DEFAULT_GOAL := help
 
 help:  ## shows this list
@@ -26,7 +26,7 @@ meldingen: setup  ## prints every message that an officer can get (ARGS=--overne
 pictures: setup test-system  ## makes the pictures in docs/beeld (ARGS=--overnemen: those of the tests too)
 	@$(BIN)/python -m tests.look $(ARGS)
 
-check: lint types layers test  ## runs everything that CI runs
+check: lint types layers styles test  ## runs everything that CI runs
 
 bench: setup  ## prints how fast each command is, as ratios
 	@$(BIN)/python -m benchmarks $(ARGS)
@@ -40,6 +40,9 @@ types: setup  ## checks every type
 
 layers: setup  ## checks that the layers of the house hold
 	@$(BIN)/lint-imports
+
+styles: setup  ## holds the Word shells, style sheets and fonts against each stijl.yaml
+	@$(BIN)/pmg style check
 
 setup: system $(STAMP)  ## makes .venv with all that is needed
 

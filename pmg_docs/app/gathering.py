@@ -58,10 +58,11 @@ def gather(
     findings = [finding for report in reports for finding in report.findings]
     for draft in (draft for report in reports for draft in report.drafts):
         findings.extend(check_look(draft.document, draft.look, draft.wanted(formats)))
-    return Gathered(reports, _with_lines(workspace, findings))
+    return Gathered(reports, with_lines(workspace, findings))
 
 
-def _with_lines(workspace: Workspace, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def with_lines(workspace: Workspace, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Findings worst first, each with the line that it is about."""
     return worst_first(
         replace(f, line=workspace.line_at(f.where)) if f.where and not f.line else f
         for f in findings

@@ -12,6 +12,7 @@ import typer
 from pmg_docs import __version__
 from pmg_docs.cli.boundary import CANNOT, FINDINGS, FORMATS, exit_code_of, explain, run
 from pmg_docs.cli.listings import say_examination, say_facts, say_letter, say_styles, say_types
+from pmg_docs.cli.options import WorkspaceOption
 from pmg_docs.cli.presentation import (
     say_built,
     say_checked,
@@ -21,6 +22,7 @@ from pmg_docs.cli.presentation import (
     say_unbuilt,
     say_waiting,
 )
+from pmg_docs.cli.styling import app as style_app
 from pmg_docs.cli.usage import Command, Group
 
 app = typer.Typer(
@@ -34,10 +36,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 
-WorkspaceOption = Annotated[
-    Path | None,
-    typer.Option("--workspace", metavar="MAP", help="De map waarin 'letters' staat."),
-]
+app.add_typer(style_app)
 
 
 def _version(asked: bool) -> None:

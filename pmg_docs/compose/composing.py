@@ -104,7 +104,7 @@ class _Work:
             notes=self.builder.notes(),
             word=self.doc_type.word,
             page_number=self.style.page_number,
-            omissions=_omissions(self.doc_type),
+            omissions=omissions_of(self.doc_type),
             known_fields=tuple(self.doc_type.fields),
         )
         findings_of_all = (*self.findings, *self.renderer.findings)
@@ -207,7 +207,8 @@ class _Work:
             return ()
 
 
-def _omissions(doc_type: DocType) -> dict[str, frozenset[str]]:
+def omissions_of(doc_type: DocType) -> dict[str, frozenset[str]]:
+    """What each format leaves out, where a type says which formats leave a part out."""
     formats = {name for names in doc_type.omissions.values() for name in names}
     return {
         name: frozenset(f for f, left_out in doc_type.omissions.items() if name in left_out)

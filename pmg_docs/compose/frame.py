@@ -31,6 +31,7 @@ from pmg_docs.specs.style import Style
 
 SENDER = "afzender"
 CONCEPT = "CONCEPT"
+MARK = "beeldmerk"
 _NOT_FIELDS = frozenset({"soort", "stijl", "status"})
 _MOMENTS: Mapping[str, tuple[type[Value], ...]] = {
     "datum": (Date, Month, Gap),
@@ -80,14 +81,14 @@ class Frame:
             field = Field(name, spec.area, lines, label, spec.is_strong)
             first.append(field)
             if spec.on_follow_on:
-                follow.append(_on_follow_on(field))
+                follow.append(on_follow_on(field))
         return tuple(first), tuple(follow)
 
     def _mark(self) -> Iterator[Field]:
         """The name of the ministry as its mark, where the style has no logo of its own."""
         lines = tuple(self._sender_lines("ministerie")) if not self.style.mark.file else ()
         if lines:
-            yield Field("beeldmerk", Area.MARK, lines)
+            yield Field(MARK, Area.MARK, lines)
 
     def head_value(self, key: str, line: HeadLine) -> HeadValue | None:
         """What one line of the front matter stands for; None, with a finding, when it is wrong."""
@@ -224,7 +225,7 @@ def _joined(lines: tuple[Line, ...]) -> Line:
     return (*first, *(part for line in others for part in (Text(" "), *line)))
 
 
-def _on_follow_on(field: Field) -> Field:
+def on_follow_on(field: Field) -> Field:
     """A field as follow-on pages have it: in the column, whatever its place on the first page."""
     in_column = field.area in {Area.STATUS, Area.COLOFON, Area.REFERENCE}
     return field if in_column else replace(field, area=Area.REFERENCE)

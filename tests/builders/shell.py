@@ -5,6 +5,7 @@ be opened in Word, changed and saved.
 """
 
 import io
+import re
 import sys
 import zipfile
 from collections.abc import Mapping
@@ -14,6 +15,9 @@ from xml.sax.saxutils import escape
 import yaml
 
 from pmg_docs.specs.style import Style
+from pmg_docs.writers.docx.measures import LANGUAGE
+from pmg_docs.writers.docx.ooxml import parse, serialise
+from pmg_docs.writers.docx.page import FrameStyles, mark_measures, measures
 from pmg_docs.writers.docx.styles import apply_style
 
 STYLES = Path(__file__).parents[2] / "styles"
@@ -27,6 +31,8 @@ FONT = "Verdana"
 TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
 Parts = dict[str, str]
+
+_MEASURE = re.compile(r"\{\{ maat\.(\w+) \}\}")
 
 COLUMN_FIRST = (9184, 3118)
 COLUMN_FOLLOW_ON = (9184, 1701)
@@ -196,7 +202,7 @@ def footer() -> str:
 def first_page() -> str:
     """What stands above the text: addressees, the kind of document, its subject, the initials."""
     return (
-        loop("plaats.retour", p("{{ f.op_een_regel }}", "PmgRetour", after=60))
+        loop("plaats.retour", p("{{ f.op_een_regel }}", "PmgRetour"))
         + loop("plaats.adres", tag("if f.label"), p("{{ f.label }}", "PmgLabel"), tag("endif"),
                lines(p("{{ regel }}", "PmgAdres")))
         + tag("if plaats.adres") + runs("", "PmgDicht", before=240) + tag("endif")
@@ -423,12 +429,27 @@ def _links(targets: Mapping[str, tuple[str, str]]) -> str:
     )
 
 
-def _shipped() -> bytes:
-    """The shell with the measures of the style in it, so that Word shows it as it will be."""
+def measured_parts() -> Parts:
+    """The parts with the measures of the style in them, so that Word shows what will come of it."""
     raw = yaml.load((STYLES / "rijk" / "stijl.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - BaseLoader makes text only
-    measured = apply_style(styles().encode(), Style.model_validate(raw), "nl-NL", "shell.docx")
-    return shell(styles=measured.decode())
+    style = Style.model_validate(raw)
+    measured = {
+        name: _measured(text, style, is_first=name == "word/header1.xml")
+        for name, text in parts().items()
+        if name.startswith(("word/document", "word/header", "word/footer"))
+    }
+    ready = apply_style(styles().encode(), style, LANGUAGE, "shell.docx").decode()
+    return parts() | measured | {"word/styles.xml": ready}
+
+
+def _measured(part: str, style: Style, *, is_first: bool) -> str:
+    """A part with the measures of the page that a letter would get."""
+    root = parse(part.encode())
+    frames = FrameStyles.of((name, role.word) for name, role in style.roles.items())
+    mark_measures(root, frames, is_first)
+    values = measures(style)
+    return _MEASURE.sub(lambda found: values[found[1]], serialise(root).decode())
 
 
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_bytes(_shipped())
+    Path(sys.argv[1]).write_bytes(pack(measured_parts()))

@@ -6,6 +6,8 @@ import zipfile
 from collections.abc import Callable, Mapping
 from html import escape
 
+from pmg_docs.writers.docx.measures import SLOTS
+from pmg_docs.writers.docx.ooxml import parse, serialise, w
 from tests.builders import shell
 
 _ELSEWHERE = (
@@ -16,7 +18,7 @@ _ELSEWHERE = (
 
 def changed_shell(told: str) -> bytes:
     """A shell after a list of changes, one a line: see the README beside this file."""
-    parts = {name: xml.encode() for name, xml in shell.parts().items()}
+    parts = {name: xml.encode() for name, xml in shell.measured_parts().items()}
     for line in told.splitlines():
         verb, *words = shlex.split(line)
         parts = _CHANGES[verb](parts, *words)
@@ -82,6 +84,16 @@ def _linked(parts: Parts, kind: str, target: str) -> dict[str, bytes]:
     return {**parts, name: parts[name].replace(b"</Relationships>", link.encode())}
 
 
+def _with_measure(parts: Parts, identity: str, key: str, value: str) -> dict[str, bytes]:
+    name = "word/styles.xml"
+    slot = SLOTS[key]
+    root = parse(parts[name])
+    [style] = [s for s in root.findall(w("style")) if s.get(w("styleId")) == identity]
+    [element] = style.findall(f"{w(slot.group)}/{w(slot.tag)}")
+    element.set(w(slot.attribute), value)
+    return {**parts, name: serialise(root)}
+
+
 _CHANGES: Mapping[str, Callable[..., dict[str, bytes]]] = {
     "vervang": _replaced,
     "alinea": _with_paragraph,
@@ -90,6 +102,7 @@ _CHANGES: Mapping[str, Callable[..., dict[str, bytes]]] = {
     "veld": _with_field,
     "voetnoot": _with_note,
     "breek": _broken,
+    "maat": _with_measure,
     "deel": _with_part,
     "nullen": _with_zeros,
     "koppel": _linked,

@@ -7,7 +7,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 import typer
@@ -255,13 +255,16 @@ def test_every_section_and_recipient_of_a_type_stands_in_the_handbook(doc_type: 
 
 
 def command_names() -> Iterator[tuple[str, str]]:
-    group = typer.main.get_group(app)
-    for command, options in {"pmg": group, **group.commands}.items():
-        name = command if command == "pmg" else f"pmg {command}"
-        yield name, ""
-        for option in options.params:
-            if isinstance(option, typer.core.TyperOption):
-                yield name, option.opts[0]
+    yield from _names_below("pmg", typer.main.get_group(app))
+
+
+def _names_below(name: str, command: Any) -> Iterator[tuple[str, str]]:
+    yield name, ""
+    for option in command.params:
+        if isinstance(option, typer.core.TyperOption):
+            yield name, option.opts[0]
+    for inner, below in getattr(command, "commands", {}).items():
+        yield from _names_below(f"{name} {inner}", below)
 
 
 @pytest.mark.parametrize(("command", "option"), list(command_names()))

@@ -16,8 +16,9 @@ from pmg_docs.model.document import (
     Signatures,
     Table,
 )
+from pmg_docs.writers.docx.measures import hex_colour
 from pmg_docs.writers.docx.numbering import LEVELS, Numbering
-from pmg_docs.writers.docx.ooxml import twentieths, twips, xml_text
+from pmg_docs.writers.docx.ooxml import twentieths, xml_text
 from pmg_docs.writers.docx.runs import Dress, Story, text_runs
 from pmg_docs.writers.docx.signing import (
     below_office,
@@ -27,7 +28,6 @@ from pmg_docs.writers.docx.signing import (
     spacer,
 )
 from pmg_docs.writers.docx.spot import Spot
-from pmg_docs.writers.docx.styles import hex_colour
 from pmg_docs.writers.docx.tables import Grid, row, table
 from pmg_docs.writers.keeping import is_short, is_small, leads_in
 
@@ -82,9 +82,9 @@ class Scribe:
         if spot.is_aside:
             return self._styled(spot.role, runs, "<w:keepNext/>")
         white = f'<w:spacing w:after="{_ABOVE_TABLE}"/>' if spot.is_above_table else ""
-        indent = twips(self.story.style.roles[role].indent)
-        hanging = f'<w:ind w:left="{indent}" w:hanging="{indent}"/>' if label else ""
-        return self._styled(role, runs, white + hanging)
+        # The style hangs a heading from its number; one without begins and goes on at the margin.
+        flush = "" if label else '<w:ind w:left="0" w:firstLine="0"/>'
+        return self._styled(role, runs, white + flush)
 
     def _signatures(self, signatures: tuple[Signature, ...], width: int) -> str:
         count = len(signatures)

@@ -4,7 +4,7 @@ A shell keeps its own layout; what a style fixes for every ministry is set anew 
 the page and its margins, the place of the colofon column, and the height of the first header.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
@@ -12,7 +12,7 @@ from typing import Self
 from lxml import etree
 
 from pmg_docs.specs.style import Style
-from pmg_docs.writers.docx.ooxml import in_order, put, twips, w
+from pmg_docs.writers.docx.ooxml import child, in_order, put, twips, w
 
 SLOT = "PmgBeeldmerk"
 """The paragraph style that marks the table row above the text of the first page."""
@@ -23,6 +23,19 @@ _SECTION_ORDER = in_order(
     "docGrid printerSettings sectPrChange"
 )
 _LEAST = 20
+
+SECTION_MEASURES: Mapping[str, Mapping[str, str]] = {
+    "pgSz": {"w": "breedte", "h": "hoogte"},
+    "pgMar": {"top": "boven", "right": "rechts", "bottom": "onder", "left": "links",
+              "header": "kop", "footer": "voet"},
+}  # fmt: skip
+"""The measures of a section, by element and attribute."""
+
+COLUMN_MEASURES: Mapping[str, str] = {"x": "kolom_links", "w": "kolom_breedte"}
+"""The measures of the frame of the colofon that are the same on every page, by attribute."""
+
+MARK_MEASURES: Mapping[str, str] = {"x": "merk_links", "y": "merk_boven", "w": "merk_breedte"}
+"""The measures of the frame of the ministry's mark, by attribute."""
 
 
 def measures(style: Style) -> dict[str, str]:
@@ -74,52 +87,67 @@ def mark_measures(root: etree._Element, styles: FrameStyles, is_first: bool) -> 
         _mark_section(section)
     if root.tag == w("hdr"):
         top = "kolom_boven" if is_first else "boven"
-        _mark_frames(root, styles.column, ("kolom_links", top, "kolom_breedte"))
-        _mark_frames(root, styles.mark, ("merk_links", "merk_boven", "merk_breedte"))
+        _mark_frames(root, styles.column, {**COLUMN_MEASURES, "y": top})
+        _mark_frames(root, styles.mark, MARK_MEASURES)
         _mark_slot(root)
     if root.tag == w("ftr"):
         _mark_indents(root)
 
 
-def _mark_section(section: etree._Element) -> None:
-    put(section, "pgSz", _SECTION_ORDER, w=_value("breedte"), h=_value("hoogte"))
-    put(
-        section, "pgMar", _SECTION_ORDER, top=_value("boven"), right=_value("rechts"),
-        bottom=_value("onder"), left=_value("links"), header=_value("kop"), footer=_value("voet"),
-        gutter=0,
-    )  # fmt: skip
-
-
-def _mark_frames(
-    root: etree._Element, styles: frozenset[str], measured: tuple[str, str, str]
-) -> None:
-    """Move the frame that holds one of these styles, with all the paragraphs that share it."""
+def frames_of(root: etree._Element, styles: frozenset[str]) -> Iterator[etree._Element]:
+    """The frame that holds one of these styles, of all the paragraphs that share it."""
     frames = list(root.iter(w("framePr")))
-    own = {_spot(f) for f in frames if _style_of(f.getparent()) in styles}
-    for frame in frames:
-        if _spot(frame) in own:
-            for side, name in zip(("x", "y", "w"), measured, strict=True):
-                frame.set(w(side), _value(name))
+    own = {_spot(f) for f in frames if style_of(f.getparent()) in styles}
+    yield from (frame for frame in frames if _spot(frame) in own)
+
+
+def slot_heights(root: etree._Element) -> Iterator[etree._Element]:
+    """The height of the table row above the text of the first page."""
+    for row in root.iter(w("tr")):
+        styles = {style_of(p) for p in row.iter(w("pPr"))}
+        height = row.find(f"{w('trPr')}/{w('trHeight')}")
+        if SLOT in styles and height is not None:
+            yield height
+
+
+def slot_indents(height: etree._Element) -> Iterator[etree._Element]:
+    """The indents in that row of what is to stay clear of the ministry's mark."""
+    row = next(height.iterancestors(w("tr")))
+    yield from (indent for indent in row.iter(w("ind")) if indent.get(w("right")))
+
+
+def footer_indents(root: etree._Element) -> Iterator[etree._Element]:
+    """The indents of footer text that is set in from the margin, to stand under the colofon."""
+    for indent in root.iterfind(f".//{w('pPr')}/{w('ind')}"):
+        if indent.get(w("left")) or indent.get(w("start")):
+            yield indent
+
+
+def _mark_section(section: etree._Element) -> None:
+    for tag, names in SECTION_MEASURES.items():
+        values = {attribute: _value(name) for attribute, name in names.items()}
+        put(section, tag, _SECTION_ORDER, **values)
+    child(section, "pgMar", _SECTION_ORDER).set(w("gutter"), "0")
+
+
+def _mark_frames(root: etree._Element, styles: frozenset[str], measured: Mapping[str, str]) -> None:
+    for frame in list(frames_of(root, styles)):
+        for attribute, name in measured.items():
+            frame.set(w(attribute), _value(name))
 
 
 def _mark_slot(root: etree._Element) -> None:
-    for row in root.iter(w("tr")):
-        styles = {_style_of(p) for p in row.iter(w("pPr"))}
-        height = row.find(f"{w('trPr')}/{w('trHeight')}")
-        if SLOT in styles and height is not None:
-            height.set(w("val"), _value("kop_eerste"))
-            for indent in row.iter(w("ind")):
-                if indent.get(w("right")):
-                    indent.set(w("right"), _value("tot_merk"))
+    for height in slot_heights(root):
+        height.set(w("val"), _value("kop_eerste"))
+        for indent in slot_indents(height):
+            indent.set(w("right"), _value("tot_merk"))
 
 
 def _mark_indents(root: etree._Element) -> None:
-    """Footer text that is set in from the margin stands under the colofon column."""
-    for indent in root.iterfind(f".//{w('pPr')}/{w('ind')}"):
-        if indent.get(w("left")):
-            indent.attrib.clear()
-            indent.set(w("left"), _value("kolom_vanaf_tekst"))
-            indent.set(w("right"), _value("kolom_voorbij_tekst"))
+    for indent in footer_indents(root):
+        indent.attrib.clear()
+        indent.set(w("left"), _value("kolom_vanaf_tekst"))
+        indent.set(w("right"), _value("kolom_voorbij_tekst"))
 
 
 def _value(name: str) -> str:
@@ -130,6 +158,7 @@ def _spot(frame: etree._Element) -> tuple[str | None, ...]:
     return tuple(frame.get(w(name)) for name in ("x", "y", "w", "xAlign", "yAlign"))
 
 
-def _style_of(properties: etree._Element | None) -> str | None:
+def style_of(properties: etree._Element | None) -> str | None:
+    """The id of the style that a paragraph names in its properties."""
     style = properties.find(w("pStyle")) if properties is not None else None
     return style.get(w("val")) if style is not None else None

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from pmg_docs.specs.style import Role, Style
+from pmg_docs.writers.docx.measures import hex_colour
 from pmg_docs.writers.docx.ooxml import twentieths
-from pmg_docs.writers.docx.styles import hex_colour
 
 _BESIDE = 2
 _GAP = 170

@@ -1,13 +1,12 @@
 """The role styles of a shell, given the measures of `stijl.yaml`."""
 
-from decimal import Decimal
-
 from lxml import etree
 
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
 from pmg_docs.specs.style import Role, Style
+from pmg_docs.writers.docx.measures import HEADINGS, hex_colour, is_set_close, role_attributes
 from pmg_docs.writers.docx.ooxml import (
     PARAGRAPH_ORDER,
     RUN_ORDER,
@@ -17,15 +16,15 @@ from pmg_docs.writers.docx.ooxml import (
     parse,
     put,
     serialise,
-    twentieths,
-    twips,
     w,
 )
 
 NOTE_MARK = "FootnoteReference"
 LINK = "Hyperlink"
+ACCENT = "accent"
+"""The colour of links."""
 _DEFAULTS_ORDER = ("rPrDefault", "pPrDefault")
-_HEADINGS = {"kop_1": 0, "kop_2": 1, "kop_3": 2}
+_ORDERS = {"pPr": PARAGRAPH_ORDER, "rPr": RUN_ORDER}
 
 
 def apply_style(styles: bytes, style: Style, language: str, shell: str) -> bytes:
@@ -41,15 +40,7 @@ def apply_style(styles: bytes, style: Style, language: str, shell: str) -> bytes
         raise Refused(_missing(name, role, shell) for name, role in missing)
     _set_defaults(root, style, language)
     for name, role in style.roles.items():
-        element = known[role.word]
-        paragraph = child(element, "pPr", STYLE_ORDER)
-        # A heading is set in behind its number only, and not every heading has one.
-        _set_paragraph(paragraph, role, Decimal(0) if name in _HEADINGS else role.indent)
-        _set_run(child(element, "rPr", STYLE_ORDER), role, style)
-        if name in _HEADINGS:
-            _set_heading(paragraph, _HEADINGS[name])
-        if name == "lijst":
-            _set_list(paragraph, style.roles["tekst"])
+        _set_role(known[role.word], name, style)
     _add_character_styles(root, style)
     return serialise(root)
 
@@ -77,24 +68,16 @@ def _set_font(run: etree._Element, style: Style) -> None:
     put(run, "rFonts", RUN_ORDER, ascii=font, hAnsi=font, eastAsia=font, cs=font)
 
 
-def _set_paragraph(properties: etree._Element, role: Role, indent: Decimal) -> None:
+def _set_role(element: etree._Element, name: str, style: Style) -> None:
+    paragraph = child(element, "pPr", STYLE_ORDER)
     # What Word breaks off is not what the letter says, and no other format would show it.
-    put(properties, "suppressAutoHyphens", PARAGRAPH_ORDER)
-    put(
-        properties, "spacing", PARAGRAPH_ORDER, before=twentieths(role.before),
-        after=twentieths(role.after), line=twentieths(role.leading), lineRule="atLeast",
-    )  # fmt: skip
-    put(properties, "ind", PARAGRAPH_ORDER, left=twips(indent))
-
-
-def _set_run(properties: etree._Element, role: Role, style: Style) -> None:
-    _set_font(properties, style)
-    for name, is_on in (("b", role.bold), ("bCs", role.bold), ("i", role.italic),
-                        ("iCs", role.italic)):  # fmt: skip
-        put(properties, name, RUN_ORDER, val=int(is_on))
-    put(properties, "color", RUN_ORDER, val=hex_colour(style, role.colour))
-    for name in ("sz", "szCs"):
-        put(properties, name, RUN_ORDER, val=round(role.size * 2))
+    put(paragraph, "suppressAutoHyphens", PARAGRAPH_ORDER)
+    for (group, tag), attributes in role_attributes(name, style).items():
+        put(child(element, group, STYLE_ORDER), tag, _ORDERS[group], **attributes)
+    if is_set_close(name, style):
+        put(paragraph, "contextualSpacing", PARAGRAPH_ORDER)
+    if name in HEADINGS:
+        _set_heading(paragraph, HEADINGS[name])
 
 
 def _set_heading(properties: etree._Element, level: int) -> None:
@@ -103,21 +86,13 @@ def _set_heading(properties: etree._Element, level: int) -> None:
     put(properties, "outlineLvl", PARAGRAPH_ORDER, val=level)
 
 
-def _set_list(properties: etree._Element, text: Role) -> None:
-    """Set the text after a list off as after a paragraph, without room between the items."""
-    spacing = child(properties, "spacing", PARAGRAPH_ORDER)
-    if spacing.get(w("after")) == "0":
-        spacing.set(w("after"), str(twentieths(text.after)))
-        put(properties, "contextualSpacing", PARAGRAPH_ORDER)
-
-
 def _add_character_styles(root: etree._Element, style: Style) -> None:
     """Give the marks of notes and the links a style where an officer's shell has none."""
-    ids = {s.get(w("styleId")) for s in root.findall(w("style"))}
+    known = {s.get(w("styleId")): s for s in root.findall(w("style"))}
     for identity, name in ((NOTE_MARK, "footnote reference"), (LINK, "Hyperlink")):
-        if identity in ids:
+        if identity in known:
             continue
-        element = etree.SubElement(root, w("style"))
+        known[identity] = element = etree.SubElement(root, w("style"))
         element.set(w("type"), "character")
         element.set(w("styleId"), identity)
         put(element, "name", STYLE_ORDER, val=name)
@@ -125,13 +100,10 @@ def _add_character_styles(root: etree._Element, style: Style) -> None:
         if identity == NOTE_MARK:
             put(run, "vertAlign", RUN_ORDER, val="superscript")
         else:
-            put(run, "color", RUN_ORDER, val=hex_colour(style, "accent"))
             put(run, "u", RUN_ORDER, val="single")
-
-
-def hex_colour(style: Style, name: str) -> str:
-    """A colour of the style as Word writes it."""
-    return style.colour(name).lstrip("#").upper()
+    if ACCENT in style.colours:
+        link = child(known[LINK], "rPr", STYLE_ORDER)
+        put(link, "color", RUN_ORDER, val=hex_colour(style, ACCENT))
 
 
 def _missing(name: str, role: Role, shell: str) -> Diagnostic:

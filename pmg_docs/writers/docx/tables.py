@@ -6,7 +6,7 @@ from typing import Self
 
 from pmg_docs.model.document import Table
 from pmg_docs.specs.style import Style
-from pmg_docs.writers.docx.styles import hex_colour
+from pmg_docs.writers.docx.measures import hex_colour
 
 _MARGIN = 85
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")

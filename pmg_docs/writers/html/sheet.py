@@ -48,16 +48,17 @@ def _faults(css: Asset, nodes: list[Any]) -> Iterator[Diagnostic]:
     if not any(node.type == "at-keyword" and node.value == _END for node in nodes):
         yield _unclosed(css, nodes)
         return
-    all_nodes = list(_each(nodes))
+    all_nodes = list(each(nodes))
     yield from (_from_elsewhere(css, node) for node in all_nodes if _fetches(node))
     stray = [node for node in all_nodes if node.type == "error"]
     yield from (_skipped(css, node) for node in stray or _skipped_parts(parse_stylesheet(nodes)))
 
 
-def _each(nodes: Iterable[Any]) -> Iterator[Any]:
+def each(nodes: Iterable[Any]) -> Iterator[Any]:
+    """Every token of a sheet, those inside brackets and functions after what holds them."""
     for node in nodes:
         yield node
-        yield from _each(getattr(node, "content", None) or getattr(node, "arguments", None) or ())
+        yield from each(getattr(node, "content", None) or getattr(node, "arguments", None) or ())
 
 
 def _fetches(node: Any) -> bool:
@@ -97,34 +98,35 @@ def _is_faulty(rule: Any) -> bool:
 
 def _unclosed(css: Asset, nodes: list[Any]) -> Diagnostic:
     last = next(node for node in reversed(nodes) if node.type != "whitespace")
-    return _finding(
+    return finding(
         css, "PMG413", last, "Wat hier begint, wordt nergens gesloten.",
         "Zet er } achter; een toelichting eindigt op */ en een tekst op een aanhalingsteken.",
     )  # fmt: skip
 
 
 def _too_deep(css: Asset, node: Any) -> Diagnostic:
-    return _finding(
+    return finding(
         css, "PMG413", node, "Er staan te veel haakjes in elkaar.",
         "Sluit elk haakje voordat u een volgende regel begint.",
     )  # fmt: skip
 
 
 def _skipped(css: Asset, node: Any) -> Diagnostic:
-    return _finding(
+    return finding(
         css, "PMG413", node, "Deze regel is niet te lezen; een browser zou hem overslaan.",
         "Een regel is: naam { eigenschap: waarde; }",
     )  # fmt: skip
 
 
 def _from_elsewhere(css: Asset, node: Any) -> Diagnostic:
-    return _finding(
+    return finding(
         css, "PMG412", node, f"{css.name} haalt iets van elders; een brief moet op zichzelf staan.",
         "Neem het op in het bestand zelf, of haal de regel weg.",
     )  # fmt: skip
 
 
-def _finding(css: Asset, code: str, node: Any, message: str, hint: str) -> Diagnostic:
+def finding(css: Asset, code: str, node: Any, message: str, hint: str) -> Diagnostic:
+    """A finding about a token, rule or declaration of a sheet."""
     lines = css.data.decode("utf-8", "replace").splitlines()
     number = min(node.source_line, len(lines))
     line = lines[number - 1] if number else ""

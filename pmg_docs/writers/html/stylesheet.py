@@ -14,7 +14,8 @@ TEXT = "tekst"
 """The role of running text, by which the others are scaled on a screen."""
 
 _NAMED_BY_SHEET = frozenset({"lijst", "citaat", "kop_1", "kop_2", "kop_3"})
-_GENERIC = frozenset({"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"})
+GENERIC = frozenset({"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"})
+"""The families of CSS that name no typeface."""
 
 
 def screen_css(look: Look) -> str:
@@ -72,7 +73,7 @@ def _role(name: str, role: Role, measure: str) -> str:
 
 
 def _family(name: str) -> str:
-    return name if name in _GENERIC else quoted(name)
+    return name if name in GENERIC else quoted(name)
 
 
 def _sheet(style: Style) -> str:

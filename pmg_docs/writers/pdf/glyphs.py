@@ -77,18 +77,23 @@ def _finding(character: str, where: Place | None, path: str, look: Look) -> Diag
 
 @lru_cache(maxsize=32)
 def _characters(font: Asset) -> frozenset[int]:
-    with _reading(font) as opened:
+    with reading(font) as opened:
         return frozenset(opened.getBestCmap() or ())
 
 
 @lru_cache(maxsize=32)
 def _refuse_unsound(font: Asset) -> None:
-    with _reading(font) as opened:
+    with reading(font) as opened:
         opened.reader["cmap"]
 
 
 @contextmanager
-def _reading(font: Asset) -> Iterator[Any]:
+def reading(font: Asset) -> Iterator[Any]:
+    """A font opened with fontTools.
+
+    Raises:
+        Refused: PMG423, the file is no font.
+    """
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
