@@ -3,10 +3,6 @@
 Word shows a content control that is bound to an element of the store with the words of that
 element, and writes back what somebody types in it (ISO/IEC 29500-1, 17.5.2.6). So two notations of
 one fact are two elements, and all controls with the same words share one.
-
-A control for plain text costs words in LibreOffice 7.4: it repeats those in Hebrew, Arabic or
-Chinese when it saves, and drops the shade that marks a gap. A combo box, which Word binds in the
-same way and in which anything may be typed, keeps them.
 """
 
 import re
@@ -25,12 +21,6 @@ LONGEST_NAME = 64
 """Word takes no longer alias or tag."""
 
 _MAPPING = f"xmlns:f='{NAMESPACE}'"
-_PLAIN, _ANY = "<w:text/>", "<w:comboBox/>"
-_OTHER_SCRIPTS = re.compile(
-    "[\u0590-\u1cff\u2c00-\ud7ff\uf900-\ufdff\ufe30-\uffef\U00010800-\U0001efff\U00020000-\U0003ffff]"
-)
-"""All but Latin, Greek and Cyrillic."""
-
 _ITEM, _PROPERTIES = "customXml/item1.xml", "customXml/itemProps1.xml"
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _DATA = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
@@ -81,12 +71,11 @@ class Store:
         position = notations.setdefault((name, fact.text), len(notations) + 1)
         self._last += 1
         path = f"/f:feiten[1]/f:{element}[{position}]"
-        kind = _ANY if fact.is_open or _OTHER_SCRIPTS.search(fact.text) else _PLAIN
         return (
             f'<w:sdt><w:sdtPr>{dress}<w:alias w:val="{xml_text(name[:LONGEST_NAME])}"/>'
             f'<w:tag w:val="{element[:LONGEST_NAME]}"/><w:id w:val="{self._last}"/>'
             f'<w:dataBinding w:prefixMappings="{_MAPPING}" w:xpath="{path}" '
-            f'w:storeItemID="{self.identity}"/>{kind}</w:sdtPr>'
+            f'w:storeItemID="{self.identity}"/><w:text/></w:sdtPr>'
             f"<w:sdtContent>{runs}</w:sdtContent></w:sdt>"
         )
 

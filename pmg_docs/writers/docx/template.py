@@ -16,6 +16,7 @@ from pmg_docs.model.place import Place
 from pmg_docs.writers.docx.clean import mend
 from pmg_docs.writers.docx.controls import place_controls
 from pmg_docs.writers.docx.frame import Values, page_number_markup
+from pmg_docs.writers.docx.kinds import choose_kinds
 from pmg_docs.writers.docx.marks import without_marks
 from pmg_docs.writers.docx.ooxml import parse, serialise, w
 from pmg_docs.writers.docx.placeholders import check_placeholders, own_text, unreadable
@@ -54,6 +55,7 @@ class PartTemplate:
                 LookupError) as problem:  # fmt: skip
             raise Refused(self._faults(problem, values)) from problem
         place_controls(root, store)
+        choose_kinds(root)
         mend(root)
         return without_marks(serialise(root))
 
