@@ -41,6 +41,7 @@ from pmg_docs.writers.docx.package import (
 from pmg_docs.writers.docx.page import measures
 from pmg_docs.writers.docx.properties import add_properties
 from pmg_docs.writers.docx.runs import Story
+from pmg_docs.writers.docx.settings import apply_settings
 from pmg_docs.writers.docx.shell import Shell, open_shell
 from pmg_docs.writers.docx.spot import Spot
 from pmg_docs.writers.docx.store import Store
@@ -104,6 +105,8 @@ def _apply_style(package: Package, shell: Shell, document: Document, look: Look)
     package.parts[name] = apply_style(styles, look.style, document.language, shell.name)
     fonts = _own_part(package, shell.document, "fontTable")
     package.parts[fonts] = font_table(look.style)
+    settings = _own_part(package, shell.document, "settings")
+    package.parts[settings] = apply_settings(package.parts.get(settings), document.language)
 
 
 def _write_text(package: Package, shell: Shell, document: Document, look: Look) -> None:

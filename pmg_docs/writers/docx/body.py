@@ -27,7 +27,7 @@ from pmg_docs.writers.docx.signing import (
 )
 from pmg_docs.writers.docx.spot import Spot
 from pmg_docs.writers.docx.styles import hex_colour
-from pmg_docs.writers.docx.tables import Grid, row, table
+from pmg_docs.writers.docx.tables import Grid, row, spoken_name, table
 
 _DEEPEST_HEADING = 3
 
@@ -137,13 +137,15 @@ class Scribe:
             title = "".join(self._line_of_title(line) for line in block.title)
             rows.append(row(grid.title_cell(title, self._shade), is_repeated=True))
         if block.header:
-            cells = self._cells(block.header, grid, heads, heads)
+            kept = replace(heads, is_kept=True)
+            cells = self._cells(block.header, grid, kept, kept)
             rows.append(row(cells, is_repeated=True))
         first = heads if block.has_row_heads else inner
         rows += [row(self._cells(cells, grid, first, inner)) for cells in block.rows]
         # Without a paragraph between them Word makes one table of two.
-        kept = "<w:keepNext/>" if spot.is_kept else ""
-        return table(grid, rows, self.story.style) + self._styled("tekst_dicht", "", kept)
+        stays = "<w:keepNext/>" if spot.is_kept else ""
+        end = self._styled("tekst_dicht", "", stays)
+        return table(grid, rows, self.story.style, spoken_name(block)) + end
 
     def _cells(self, cells: tuple[Cell, ...], grid: Grid, first: Spot, others: Spot) -> str:
         written = []

@@ -1,4 +1,4 @@
-"""What a saved shell carries that no letter may: names of people, revisions, marks of editing."""
+"""What a saved shell carries that no letter may: names of people, marks of editing, languages."""
 
 from lxml import etree
 
@@ -12,15 +12,10 @@ _DROPPED = tuple(
         "permEnd", "commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef",
         "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
         "lastRenderedPageBreak", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange",
-        "tblGridChange", "trPrChange", "tcPrChange", "numberingChange", "cellIns",
+        "tblGridChange", "trPrChange", "tcPrChange", "numberingChange", "cellIns", "rsid", "lang",
     )
 )  # fmt: skip
 _UNWRAPPED = (w("ins"), w("moveTo"))
-_DROPPED_SETTINGS = tuple(
-    w(name)
-    for name in ("rsids", "attachedTemplate", "mailMerge", "trackRevisions", "docVars",
-                 "updateFields", "endnotePr", "saveThroughXslt", "linkStyles", "autoHyphenation")
-)  # fmt: skip
 _PLAIN_CONTROLS = tuple(w(name) for name in ("text", "date", "comboBox", "dropDownList"))
 _FILLED_FROM_ELSEWHERE = tuple(w(name) for name in ("dataBinding", "placeholder", "showingPlcHdr"))
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -43,15 +38,6 @@ def clean(root: etree._Element) -> None:
             text = str(name)
             if text.startswith((f"{{{W}}}rsid", f"{{{_WORD_2010}}}")):
                 del element.attrib[name]
-
-
-def clean_settings(root: etree._Element) -> None:
-    """Drop what settings tell of the machine and the people that made the shell."""
-    for element in list(root.iter(*_DROPPED_SETTINGS)):
-        _remove(element)
-    for notes in root.iter(w("footnotePr")):
-        for note, identity in zip(notes.findall(w("footnote")), ("-1", "0"), strict=False):
-            note.set(w("id"), identity)
 
 
 def mend(root: etree._Element) -> None:

@@ -9,7 +9,7 @@ from lxml import etree
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
-from pmg_docs.writers.docx.clean import clean, clean_settings
+from pmg_docs.writers.docx.clean import clean
 from pmg_docs.writers.docx.damage import damage
 from pmg_docs.writers.docx.naming import rename_styles, renamed_styles
 from pmg_docs.writers.docx.ooxml import parse, serialise, w
@@ -120,8 +120,6 @@ def _settle(package: Package, document: str, wanted: list[str]) -> dict[str, str
         for part in package.targets(document, kind):
             root = parse(package.parts[part])
             clean(root)
-            if kind == "settings":
-                clean_settings(root)
             if kind == "styles":
                 names = renamed_styles(root, [*wanted, NOTE_MARK, LINK])
             rename_styles(root, names)
