@@ -172,6 +172,13 @@ def test_a_placeholder_works_however_word_wrote_it_down(runs: str):
     assert [c.alias for c in controls(data) if "document" in c.part] == ["brief.kenmerk"]
 
 
+def test_a_placeholder_that_is_half_bold_looks_as_it_begins():
+    data = write(nota(paragraph("x")), look(with_body(shells.runs(DRESSES["half bold"], "Normal"))))
+    (one,) = (c for c in controls(data) if "document" in c.part)
+
+    assert one.element.find(f".//{W}b") is None
+
+
 BOX = (
     '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
     '<mc:Choice xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
