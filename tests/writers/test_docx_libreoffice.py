@@ -29,11 +29,12 @@ def saved(data: bytes, folder: Path) -> bytes:
     "inlines",
     [
         (gap("[nog open: x]"),),
+        (Strong((A_FACT,)),),
         (fact("שלום"),),
         (A_FACT, " en ש"),
         (Link("https://x.nl", (A_FACT,)),),
     ],
-    ids=["gap", "script", "beside a script", "opens a link"],
+    ids=["gap", "bold", "script", "beside a script", "opens a link"],
 )
 def test_a_control_that_libreoffice_would_spoil_is_a_combo_box(inlines: Line):
     (one,) = controls(write(bare(paragraph(*inlines)), look()))
@@ -43,7 +44,7 @@ def test_a_control_that_libreoffice_would_spoil_is_a_combo_box(inlines: Line):
 
 
 def test_any_other_control_is_for_plain_text():
-    document = bare(paragraph(A_FACT, " ", Strong((fact("vet"),)), gap("[open]"), A_FACT))
+    document = bare(paragraph(A_FACT, " ", Strong((fact("vet"),)), gap("[open]"), A_FACT, A_FACT))
 
     assert all(c.element.find(PLAIN) is not None for c in controls(write(document, look())))
 
@@ -67,6 +68,14 @@ def test_the_store_survives_libreoffice(tmp_path: Path):
 
     assert store(data) is not None
     assert stored(saved(data, tmp_path)) == stored(data)
+
+
+def test_words_keep_their_dress_in_libreoffice(tmp_path: Path):
+    data = saved(write(bare(paragraph(Strong((A_FACT,)), " en ", gap("[open]"))), look()), tmp_path)
+    bold, shaded = controls(data)
+
+    assert bold.element.find(f".//{W}rPr/{W}b") is not None
+    assert shaded.element.find(f".//{W}rPr/{W}shd") is not None
 
 
 @pytest.mark.parametrize(
