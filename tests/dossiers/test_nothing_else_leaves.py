@@ -8,6 +8,7 @@ import pypdf
 import pytest
 
 from pmg_docs.app.build import build
+from tests.builders.controls import controls, stored
 from tests.builders.folder import dossier
 
 ENDINGS = ("docx", "odt", "pdf", "html", "md")
@@ -63,3 +64,10 @@ def test_a_file_holds_nothing_that_it_does_not_show(folder: Path, ending: str):
     assert "500.000" in whole
     for secret in (*SECRETS.values(), "vastgesteld", "feiten.yaml", str(folder.parent.parent)):
         assert secret not in whole
+
+
+def test_the_store_of_a_word_file_holds_what_its_controls_show(folder: Path):
+    data = (folder / "nota.docx").read_bytes()
+
+    assert ("bedrag", "€\u00a0500.000,-") in stored(data)
+    assert set(stored(data)) == {(control.tag, control.text) for control in controls(data)}

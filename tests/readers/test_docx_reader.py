@@ -36,6 +36,14 @@ def item(text: str, number: int, level: int = 0) -> str:
     return par(run(text), place)
 
 
+def held(content: str) -> str:
+    """Something in a bound content control."""
+    return (
+        '<w:sdt><w:sdtPr><w:alias w:val="niet lezen"/><w:dataBinding w:xpath="/x"/><w:text/>'
+        f"</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
+
+
 def level(number: int, form: str = "decimal", text: str = "", start: int = 1) -> str:
     return (
         f'<w:lvl w:ilvl="{number}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
@@ -300,3 +308,18 @@ def test_the_strict_form_of_word_files_is_read() -> None:
     found = read(shells.pack(members))
     assert found.body[-1] == "streng"
     assert len(found.first) == 2
+
+
+def test_words_are_read_through_controls_around_anything():
+    cell = f"<w:tc>{par(run('cel'))}</w:tc>"
+    table = f"<w:tbl>{held(f'<w:tr>{held(cell)}</w:tr>')}</w:tbl>"
+    link = par(f"<w:hyperlink>{held(run('koppeling'))}</w:hyperlink>")
+    box = par(f"<w:r><w:pict><w:txbxContent>{par(held(run('vak')))}</w:txbxContent></w:pict></w:r>")
+    nested = held(par(held(f"<w:r><w:t>a</w:t><w:noBreakHyphen/></w:r>{held(run('b'))}")))
+
+    assert body(nested, table, link, box) == "a\u2011b cel koppeling vak"
+
+
+def test_a_number_is_counted_through_controls():
+    numbers = numbering(level(0))
+    assert body(item("a", 1), held(item("b", 1)), numbering=numbers) == "1. a 2. b"

@@ -15,14 +15,15 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
-from pmg_docs.model.words import split_words, words_of_body, words_of_field
+from pmg_docs.model.words import split_words
 from pmg_docs.readers.docx import read
 from pmg_docs.writers.docx import write
 from pmg_docs.writers.docx.shell import open_shell
 from tests.builders import shell as shells
+from tests.builders.controls import controls
 from tests.builders.look import look
-from tests.builders.tree import nota, paragraph
-from tests.writers.test_docx_text import W, occurs, part
+from tests.builders.tree import kamerbrief, nota, paragraph, persbericht
+from tests.writers.test_docx_text import W, part
 
 MARKER = shells.p("[[inhoud]]", "Normal")
 
@@ -352,12 +353,16 @@ def test_a_shell_saved_by_libreoffice_still_works(tmp_path: Path) -> None:
     source.parent.mkdir()
     source.write_bytes(look().shell.data)
     convert(source, "docx:MS Word 2007 XML", tmp_path)
-    document = nota()
-    words = read(write(document, look((tmp_path / "shell.docx").read_bytes())))
-    assert occurs(words_of_body(document), words.body)
-    assert all(
-        any(occurs(words_of_field(f), p) for p in words.follow_on) for f in document.follow_on
-    )
+    shell = (tmp_path / "shell.docx").read_bytes()
+    for document in (nota(), kamerbrief(), persbericht()):
+        ours, theirs = write(document, look()), write(document, look(shell))
+        one, other = read(ours), read(theirs)
+        assert (one.body, one.notes) == (other.body, other.notes)
+        assert sorted(map(sorted, one.first)) == sorted(map(sorted, other.first))
+        assert sorted(map(sorted, one.follow_on)) == sorted(map(sorted, other.follow_on))
+        assert {(c.alias, c.text) for c in controls(ours)} == {
+            (c.alias, c.text) for c in controls(theirs)
+        }
 
 
 def convert(source: Path, form: str, folder: Path) -> None:

@@ -30,6 +30,7 @@ from pmg_docs.specs.look import Look
 from pmg_docs.writers.docx.body import Scribe
 from pmg_docs.writers.docx.frame import Values, frame_values
 from pmg_docs.writers.docx.mark import add_logo, logo_markup
+from pmg_docs.writers.docx.measures import hex_colour
 from pmg_docs.writers.docx.notes import notes_part
 from pmg_docs.writers.docx.numbering import Numbering
 from pmg_docs.writers.docx.ooxml import W, twips
@@ -43,15 +44,17 @@ from pmg_docs.writers.docx.package import (
 from pmg_docs.writers.docx.page import measures
 from pmg_docs.writers.docx.properties import add_properties
 from pmg_docs.writers.docx.runs import Story
+from pmg_docs.writers.docx.settings import apply_settings
 from pmg_docs.writers.docx.shell import Shell, open_shell
 from pmg_docs.writers.docx.spot import Spot
+from pmg_docs.writers.docx.store import Store
 from pmg_docs.writers.docx.styles import apply_style, font_table
 from pmg_docs.writers.docx.unprinted import unprinted_fields
 from pmg_docs.writers.refusals import refusals
 
 __all__ = ["check", "write"]
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def write(document: Document, look: Look) -> bytes:
@@ -84,8 +87,9 @@ def check(document: Document, look: Look) -> Iterator[Diagnostic]:
     except Refused as refused:
         yield from refused.findings
         return
-    values = _frame_values(shown, look) | {"inhoud": ""}
-    unfilled = refusals(lambda: _filled(shell, values))
+    store = Store.of(shown, hex_colour(look.style, "open"))
+    values = _frame_values(shown, look, store) | {"inhoud": ""}
+    unfilled = refusals(lambda: _filled(shell, values, store))
     yield from refusals(lambda: _apply_style(shell.package.copy(), shell, shown, look))
     yield from (*shell.faults, *unfilled)
     if not shell.faults:
@@ -104,6 +108,8 @@ def _apply_style(package: Package, shell: Shell, document: Document, look: Look)
     package.parts[name] = apply_style(styles, look.style, document.language, shell.name)
     fonts = _own_part(package, shell.document, "fontTable")
     package.parts[fonts] = font_table(look.style)
+    settings = _own_part(package, shell.document, "settings")
+    package.parts[settings] = apply_settings(package.parts.get(settings), document.language)
 
 
 def _write_text(package: Package, shell: Shell, document: Document, look: Look) -> None:
@@ -111,29 +117,32 @@ def _write_text(package: Package, shell: Shell, document: Document, look: Look) 
     page = look.style.page
     numbering = Numbering(package.parts.get(name), look.style.roles["lijst"].indent)
     width = twips(page.width - page.left - page.right)
-    story, asides = _stories(document, look)
+    store = Store.of(document, hex_colour(look.style, "open"))
+    story, asides = _stories(document, look, store)
     body = Scribe(story, numbering).blocks(document.body, Spot("tekst", width))
-    values = _frame_values(document, look) | {"inhoud": Markup(body)}  # noqa: S704 - the scribe escapes every word
-    package.parts |= _filled(shell, values)
+    values = _frame_values(document, look, store) | {"inhoud": Markup(body)}  # noqa: S704 - the scribe escapes every word
+    package.parts |= _filled(shell, values, store)
     add_logo(package, look)
     notes = _own_part(package, shell.document, "footnotes")
     package.parts[notes] = notes_part(document.notes, Scribe(asides, numbering), width)
     package.parts[name] = numbering.xml()
     package.link(shell.document, *story.relationships())
     package.links[notes] = asides.relationships()
+    store.add_to(package, shell.document)
 
 
-def _frame_values(document: Document, look: Look) -> Values:
-    return frame_values(document) | {"maat": measures(look.style), "logo": logo_markup(look)}
+def _frame_values(document: Document, look: Look, store: Store) -> Values:
+    measured = {"maat": measures(look.style), "logo": logo_markup(look)}
+    return frame_values(document, store) | measured
 
 
-def _filled(shell: Shell, values: Values) -> dict[str, bytes]:
+def _filled(shell: Shell, values: Values, store: Store) -> dict[str, bytes]:
     """Every part of the shell with the words of the letter; the faults of all parts together."""
     filled: dict[str, bytes] = {}
     faults: list[Diagnostic] = []
     for template in shell.templates:
         try:
-            filled[template.name] = template.render(values)
+            filled[template.name] = template.render(values, store)
         except Refused as refused:
             faults.extend(refused.findings)
     if faults:
@@ -141,12 +150,13 @@ def _filled(shell: Shell, values: Values) -> dict[str, bytes]:
     return filled
 
 
-def _stories(document: Document, look: Look) -> tuple[Story, Story]:
+def _stories(document: Document, look: Look, store: Store) -> tuple[Story, Story]:
     """The story of the text and that of the notes, which hold no notes themselves."""
     known = frozenset(note.number for note in document.notes)
     counted = Counter(i.number for i in document.inlines() if isinstance(i, NoteRef))
     repeated = frozenset(number for number, times in counted.items() if times > 1)
-    return Story(look.style, "pmgLink", known, repeated), Story(look.style, "pmgLink")
+    text = Story(look.style, "pmgLink", store, known, repeated)
+    return text, Story(look.style, "pmgLink", store)
 
 
 def _own_part(package: Package, document: str, kind: str) -> str:

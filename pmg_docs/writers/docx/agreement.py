@@ -11,6 +11,7 @@ from pmg_docs.writers.docx.frame import frame_values
 from pmg_docs.writers.docx.language import language_faults
 from pmg_docs.writers.docx.makeup import PAGES_AMISS, makeup_faults
 from pmg_docs.writers.docx.measured import measure_shell, open_shell_of
+from pmg_docs.writers.docx.measures import hex_colour
 from pmg_docs.writers.docx.misplaced import (
     LOGO,
     filled_parts,
@@ -20,6 +21,7 @@ from pmg_docs.writers.docx.misplaced import (
 )
 from pmg_docs.writers.docx.page import measures
 from pmg_docs.writers.docx.shell import open_shell
+from pmg_docs.writers.docx.store import Store
 
 __all__ = ["PAGES_AMISS", "printed_amiss", "shell_differences"]
 
@@ -51,8 +53,9 @@ def printed_amiss(document: Document, look: Look) -> Iterator[Diagnostic]:
     roles = tuple((name, role.word) for name, role in look.style.roles.items())
     shell = open_shell(look.shell.data, look.shell.name, roles)
     shown = document.shown_in("docx")
-    values = frame_values(shown) | {"maat": measures(look.style), "inhoud": "", "logo": LOGO}
-    parts = filled_parts(shown, shell, values)
+    store = Store.of(shown, hex_colour(look.style, "open"))
+    values = frame_values(shown, store) | {"maat": measures(look.style), "inhoud": "", "logo": LOGO}
+    parts = filled_parts(shown, shell, values, store)
     for part in parts:
         yield from misplaced_fields(part, look.style, shell.name)
         yield from misdressed_fields(part, look.style, shell.name)

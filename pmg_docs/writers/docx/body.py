@@ -28,7 +28,7 @@ from pmg_docs.writers.docx.signing import (
     spacer,
 )
 from pmg_docs.writers.docx.spot import Spot
-from pmg_docs.writers.docx.tables import Grid, row, table
+from pmg_docs.writers.docx.tables import Grid, row, spoken_name, table
 from pmg_docs.writers.keeping import is_short, is_small, leads_in
 
 _DEEPEST_HEADING = 3
@@ -146,16 +146,18 @@ class Scribe:
             title = "".join(self._line_of_title(line) for line in block.title)
             rows.append(row(grid.title_cell(title, self._shade), is_repeated=True))
         if block.header:
-            rows.append(row(self._cells(block.header, grid, heads, heads), is_repeated=True))
+            kept = replace(heads, is_kept=True)
+            rows.append(row(self._cells(block.header, grid, kept, kept), is_repeated=True))
         first = heads if block.has_row_heads else inner
         for position, cells in enumerate(block.rows, start=1):
             is_kept = is_small(block) and position < len(block.rows)
             spots = (replace(first, is_kept=is_kept), replace(inner, is_kept=is_kept))
             rows.append(row(self._cells(cells, grid, *spots), is_whole=is_short(cells)))
         # Without a paragraph between them Word makes one table of two.
-        kept = "<w:keepNext/>" if spot.is_kept else ""
+        stays = "<w:keepNext/>" if spot.is_kept else ""
         white = spacer(twentieths(self.story.style.roles["tekst"].after))
-        return table(grid, rows, self.story.style) + self._styled("tekst_dicht", "", kept + white)
+        end = self._styled("tekst_dicht", "", stays + white)
+        return table(grid, rows, self.story.style, spoken_name(block)) + end
 
     def _cells(self, cells: tuple[Cell, ...], grid: Grid, first: Spot, others: Spot) -> str:
         written = []

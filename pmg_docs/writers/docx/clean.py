@@ -1,8 +1,9 @@
-"""What a saved shell carries that no letter may: names of people, revisions, marks of editing."""
+"""What a saved shell carries that no letter may: names of people, marks of editing, languages."""
 
 from lxml import etree
 
-from pmg_docs.writers.docx.ooxml import W, w
+from pmg_docs.writers.docx.kinds import release
+from pmg_docs.writers.docx.ooxml import W, unwrap, w
 
 _DROPPED = tuple(
     w(name)
@@ -11,16 +12,14 @@ _DROPPED = tuple(
         "permEnd", "commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef",
         "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
         "lastRenderedPageBreak", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange",
-        "tblGridChange", "trPrChange", "tcPrChange", "numberingChange", "cellIns",
+        "tblGridChange", "trPrChange", "tcPrChange", "numberingChange", "cellIns", "rsid",
     )
 )  # fmt: skip
 _UNWRAPPED = (w("ins"), w("moveTo"))
-_DROPPED_SETTINGS = tuple(
-    w(name)
-    for name in ("rsids", "attachedTemplate", "mailMerge", "trackRevisions", "docVars",
-                 "updateFields", "endnotePr", "saveThroughXslt", "linkStyles", "autoHyphenation")
-)  # fmt: skip
+_PLAIN_CONTROLS = tuple(w(name) for name in ("text", "date", "comboBox", "dropDownList"))
+_FILLED_FROM_ELSEWHERE = tuple(w(name) for name in ("dataBinding", "placeholder", "showingPlcHdr"))
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_BINDING_2013 = "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding"
 _WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
 
 
@@ -29,14 +28,11 @@ def clean(root: etree._Element) -> None:
     for element in list(root.iter(*_DROPPED)):
         _remove(element)
     for element in list(root.iter(*_UNWRAPPED)):
-        _unwrap(element)
+        unwrap(element)
     # Only Word 2007 looks at it, and it would hold every loop of a text box a second time.
     for element in list(root.iter(f"{{{_COMPATIBILITY}}}Fallback")):
         _remove(element)
-    # A loop in the shell would repeat the id of a content control, and Word wants each once.
-    for element in list(root.iter(w("sdtPr"))):
-        for identity in element.findall(w("id")):
-            element.remove(identity)
+    _settle_controls(root)
     for element in root.iter(etree.Element):
         for name in list(element.attrib):
             text = str(name)
@@ -44,13 +40,10 @@ def clean(root: etree._Element) -> None:
                 del element.attrib[name]
 
 
-def clean_settings(root: etree._Element) -> None:
-    """Drop what settings tell of the machine and the people that made the shell."""
-    for element in list(root.iter(*_DROPPED_SETTINGS)):
+def drop_languages(root: etree._Element) -> None:
+    """Leave every word to the language of the letter, whatever keyboard typed it in the shell."""
+    for element in list(root.iter(w("lang"))):
         _remove(element)
-    for notes in root.iter(w("footnotePr")):
-        for note, identity in zip(notes.findall(w("footnote")), ("-1", "0"), strict=False):
-            note.set(w("id"), identity)
 
 
 def mend(root: etree._Element) -> None:
@@ -62,17 +55,24 @@ def mend(root: etree._Element) -> None:
         etree.SubElement(root, w("p"))
 
 
+def _settle_controls(root: etree._Element) -> None:
+    """Make the content controls of a shell hold what the letter says, and nothing else.
+
+    Word would fill a bound one from a property or store of the shell. A loop would repeat its id,
+    which Word wants once. One for plain text may hold no other, and a placeholder becomes one.
+    """
+    for settings in list(root.iter(w("sdtPr"))):
+        for element in list(settings.iter(w("id"), *_FILLED_FROM_ELSEWHERE, _BINDING_2013)):
+            _remove(element)
+        control = settings.getparent()
+        if control is None or not any(settings.find(kind) is not None for kind in _PLAIN_CONTROLS):
+            continue
+        content = control.find(w("sdtContent"))
+        if content is not None and "{" in "".join(t.text or "" for t in content.iter(w("t"))):
+            release(control)
+
+
 def _remove(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
-
-
-def _unwrap(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is None:
-        return
-    position = parent.index(element)
-    for offset, inner in enumerate(list(element)):
-        parent.insert(position + offset, inner)
-    parent.remove(element)

@@ -17,6 +17,7 @@ from pmg_docs.writers.docx.ooxml import parse, w
 from pmg_docs.writers.docx.page import COLUMN_MEASURES, MARK_MEASURES, measures, style_of
 from pmg_docs.writers.docx.placeholders import own_text
 from pmg_docs.writers.docx.shell import Shell
+from pmg_docs.writers.docx.store import Store
 from pmg_docs.writers.docx.whereabouts import TEXT, part_titles
 
 _IN_COLUMN = frozenset({Area.COLOFON, Area.REFERENCE})
@@ -47,20 +48,23 @@ class FilledPart:
     fields: tuple[Field, ...]
 
 
-def filled_parts(document: Document, shell: Shell, values: Values) -> tuple[FilledPart, ...]:
+def filled_parts(
+    document: Document, shell: Shell, values: Values, store: Store
+) -> tuple[FilledPart, ...]:
     """The text of a shell and its headers, filled.
 
     Args:
         document: a document of which no two fields hold the same words.
         shell: a shell without faults.
         values: what to fill it with.
+        store: where the facts among those are kept.
     """
     roots = {template.name: template.root for template in shell.templates}
     titles = part_titles(shell.package, shell.document, roots[shell.document])
     titles = {shell.document: (TEXT, "first"), **titles}
     return tuple(
         FilledPart(
-            parse(template.render(values)), title, kind,
+            parse(template.render(values, store)), title, kind,
             document.first_page if kind == "first" else document.follow_on,
         )
         for template in shell.templates

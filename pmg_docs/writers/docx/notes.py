@@ -2,7 +2,8 @@
 
 from pmg_docs.model.document import Note, Paragraph
 from pmg_docs.writers.docx.body import Scribe
-from pmg_docs.writers.docx.ooxml import R, W
+from pmg_docs.writers.docx.kinds import choose_kinds
+from pmg_docs.writers.docx.ooxml import R, W, parse, serialise
 from pmg_docs.writers.docx.spot import Spot
 from pmg_docs.writers.docx.styles import NOTE_MARK
 
@@ -13,12 +14,13 @@ _SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 def notes_part(notes: tuple[Note, ...], scribe: Scribe, width: int) -> bytes:
     """The part with the lines that separate notes from the text, and the notes themselves."""
     written = "".join(_note(note, scribe, Spot("noot", width)) for note in notes)
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    root = parse(
         f'<w:footnotes xmlns:w="{W}" xmlns:r="{R}">'
         f"{_separator(-1, 'separator')}{_separator(0, 'continuationSeparator')}{written}"
-        "</w:footnotes>"
-    ).encode()
+        "</w:footnotes>".encode()
+    )
+    choose_kinds(root)
+    return serialise(root)
 
 
 def _separator(identity: int, kind: str) -> str:

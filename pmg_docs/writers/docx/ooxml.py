@@ -96,3 +96,13 @@ def put(
     for attribute, value in attributes.items():
         element.set(w(attribute), str(value))
     return element
+
+
+def unwrap(element: etree._Element) -> None:
+    """Put what an element holds in its place."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    for inner in list(element):
+        element.addprevious(inner)
+    parent.remove(element)

@@ -24,13 +24,16 @@ def add_properties(package: Package, document: Document) -> None:
 
 
 def core_properties(document: Document) -> bytes:
-    """Title, kenmerk, ministry, language and date of the letter."""
+    """Title, kenmerk, type, ministry, language and date of the letter."""
     day = _day(document.field("datum"))
     moment = f'xsi:type="dcterms:W3CDTF">{day}T00:00:00Z' if day else ""
+    title, kenmerk = _one_line(document.title), _words(document.field("kenmerk"))
     parts = [
-        ("dc:title", _one_line(document.title)),
+        ("dc:title", title),
+        ("dc:subject", kenmerk or title),
         ("dc:creator", _words(document.field("ministerie"))),
-        ("cp:keywords", _words(document.field("kenmerk"))),
+        ("cp:keywords", kenmerk),
+        ("cp:category", _one_line(document.type)),
         ("dc:language", xml_text(document.language)),
     ]
     rows = [f"<{name}>{text}</{name}>" for name, text in parts if text]

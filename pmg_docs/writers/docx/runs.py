@@ -15,9 +15,9 @@ from pmg_docs.model.document import (
     Text,
 )
 from pmg_docs.specs.style import Style
-from pmg_docs.writers.docx.measures import hex_colour
 from pmg_docs.writers.docx.ooxml import R, xml_text
 from pmg_docs.writers.docx.package import OFFICE, Relationship
+from pmg_docs.writers.docx.store import Store
 from pmg_docs.writers.docx.styles import LINK, NOTE_MARK
 
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
@@ -58,6 +58,7 @@ class Story:
 
     style: Style
     prefix: str
+    store: Store
     known_notes: frozenset[int] = frozenset()
     repeated: frozenset[int] = frozenset()
     links: dict[str, str] = field(default_factory=dict)
@@ -78,8 +79,10 @@ class Story:
             case Text():
                 return text_runs(inline.text, dress)
             case FactText():
-                shade = hex_colour(self.style, "open") if inline.is_open else dress.shade
-                return text_runs(inline.text, replace(dress, shade=shade))
+                shade = self.store.gap_shade if inline.is_open else dress.shade
+                worn = replace(dress, shade=shade)
+                runs = text_runs(inline.text, worn)
+                return self.store.control(inline, runs, worn.properties(False))
             case Strong():
                 return self.line(inline.children, replace(dress, is_strong=True))
             case Emphasis():

@@ -9,7 +9,7 @@ from lxml import etree
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
-from pmg_docs.writers.docx.clean import clean, clean_settings
+from pmg_docs.writers.docx.clean import clean, drop_languages
 from pmg_docs.writers.docx.damage import damage
 from pmg_docs.writers.docx.naming import rename_styles, renamed_styles
 from pmg_docs.writers.docx.ooxml import parse, serialise, w
@@ -92,6 +92,7 @@ def _compile(
     faults: list[Diagnostic] = []
     for part, root in roots.items():
         clean(root)
+        drop_languages(root)
         rename_styles(root, names)
         title, kind = titles.get(part, (TEXT, ""))
         faults.extend(fetching_parts(root, title, name))
@@ -120,8 +121,7 @@ def _settle(package: Package, document: str, wanted: list[str]) -> dict[str, str
         for part in package.targets(document, kind):
             root = parse(package.parts[part])
             clean(root)
-            if kind == "settings":
-                clean_settings(root)
+            drop_languages(root)
             if kind == "styles":
                 names = renamed_styles(root, [*wanted, NOTE_MARK, LINK])
             rename_styles(root, names)

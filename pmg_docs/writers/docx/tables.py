@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Self
 
-from pmg_docs.model.document import Table
+from pmg_docs.model.document import Paragraph, Table, plain_text
 from pmg_docs.specs.style import Style
 from pmg_docs.writers.docx.measures import hex_colour
+from pmg_docs.writers.docx.ooxml import xml_text
 
 _MARGIN = 85
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -50,8 +51,17 @@ def row(cells: str, *, is_repeated: bool = False, is_whole: bool = False) -> str
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{cells}</w:tr>"
 
 
-def table(grid: Grid, rows: list[str], style: Style) -> str:
-    """A table of rows, with thin lines."""
+def spoken_name(block: Table) -> str:
+    """What a screen reader calls a table: by its title, its columns, or else its first row."""
+    if block.title:
+        return ". ".join(plain_text(line) for line in block.title)
+    cells = block.header or block.rows[0]
+    heads = (plain_text(b.children) for c in cells for b in c.blocks if isinstance(b, Paragraph))
+    return ", ".join(filter(str.strip, heads))
+
+
+def table(grid: Grid, rows: list[str], style: Style, name: str) -> str:
+    """A table of rows, with thin lines, and a name that only a screen reader says."""
     line = hex_colour(style, "lijn")
     borders = "".join(
         f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="{line}"/>' for edge in _EDGES
@@ -68,9 +78,16 @@ def table(grid: Grid, rows: list[str], style: Style) -> str:
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(grid.widths)}" w:type="dxa"/>'
         f"<w:tblBorders>{borders}</w:tblBorders>"
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar>{look}</w:tblPr>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar>{look}'
+        f'<w:tblCaption w:val="{xml_text(name)}"/>'
+        f'<w:tblDescription w:val="{_size(len(rows), len(grid.widths))}"/></w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
+
+
+def _size(rows: int, columns: int) -> str:
+    counted = ((rows, "rij", "rijen"), (columns, "kolom", "kolommen"))
+    return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counted)
 
 
 def _cell(width: int, content: str, properties: str) -> str:

@@ -14,9 +14,13 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
 from pmg_docs.writers.docx.clean import mend
+from pmg_docs.writers.docx.controls import place_controls
 from pmg_docs.writers.docx.frame import Values, page_number_markup
+from pmg_docs.writers.docx.kinds import choose_kinds
+from pmg_docs.writers.docx.marks import without_marks
 from pmg_docs.writers.docx.ooxml import parse, serialise, w
 from pmg_docs.writers.docx.placeholders import check_placeholders, own_text, unreadable
+from pmg_docs.writers.docx.store import Store
 from pmg_docs.writers.docx.whereabouts import whereabouts
 from pmg_docs.writers.sandbox import Sandbox
 
@@ -39,8 +43,8 @@ class PartTemplate:
     asked: frozenset[str]
     root: etree._Element
 
-    def render(self, values: Values) -> bytes:
-        """Fill in the part.
+    def render(self, values: Values, store: Store) -> bytes:
+        """Fill in the part; the facts that it shows go into the store.
 
         Raises:
             Refused: PMG403, the part asks for something that this letter does not have.
@@ -50,8 +54,10 @@ class PartTemplate:
         except (TemplateError, etree.XMLSyntaxError, TypeError, ValueError, ArithmeticError,
                 LookupError) as problem:  # fmt: skip
             raise Refused(self._faults(problem, values)) from problem
+        place_controls(root, store)
+        choose_kinds(root)
         mend(root)
-        return serialise(root)
+        return without_marks(serialise(root))
 
     def _faults(self, problem: Exception, values: Values) -> list[Diagnostic]:
         unknown = sorted(self.asked - values.keys())
