@@ -70,7 +70,7 @@ def made() -> bytes:
 def test_the_file_is_tagged_titled_and_in_dutch(made: bytes) -> None:
     reader = PdfReader(BytesIO(made))
     root: Any = reader.root_object
-    assert root["/Lang"] == "nl"
+    assert root["/Lang"] == "nl-NL"
     assert root["/MarkInfo"]["/Marked"]
     assert b"pdfuaid" in root["/Metadata"].get_object().get_data()
     assert reader.metadata is not None

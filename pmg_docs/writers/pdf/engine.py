@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import hashlib
 import io
 import logging
 import os
@@ -18,7 +19,12 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused, Unreachable
 from pmg_docs.model.place import Place
 from pmg_docs.specs.look import Asset, Look
+from pmg_docs.writers.pdf.attachment import attach
+from pmg_docs.writers.pdf.colours import add_colours
+from pmg_docs.writers.pdf.identity import Identity
 from pmg_docs.writers.pdf.paper import FONT_SCHEME
+from pmg_docs.writers.pdf.structure import Structure
+from pmg_docs.writers.pdf.tags import TAG
 
 Fonts = tuple[tuple[str, Asset], ...]
 
@@ -26,28 +32,46 @@ Fonts = tuple[tuple[str, Asset], ...]
 # variable while fontconfig starts, and a log that tells which file a complaint is about.
 _LOCK = threading.RLock()
 _PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+# Of PDF/A-3 this one leaves the tags to us; `identity` says which level they make it.
+_VARIANT = {"pdf_variant": "pdf/a-3u", "output_intent": "sRGB"}
 _LOGGER = logging.getLogger("weasyprint")
 
 
-def lay_out(page: str, css: str, look: Look, identifier: str) -> bytes:
-    """Make the bytes of a PDF/UA-1 file from a printed page and its sheet.
+def lay_out(page: str, css: str, look: Look, identity: Identity, facts: bytes) -> bytes:
+    """Make the bytes of a file that is PDF/A-3a and PDF/UA-1 from a printed page and its sheet.
+
+    Args:
+        page: the page as HTML.
+        css: its sheet.
+        look: where both come from, for messages, and the fonts.
+        identity: what the file says of itself.
+        facts: what is attached to it.
 
     Raises:
         Refused: WeasyPrint complained; a file that it complained about is not given.
         Unreachable: a part of the system that WeasyPrint stands on is missing.
     """
+    identifier = hashlib.sha256("\0".join((page, css, repr(identity))).encode()).hexdigest()[:32]
     with _LOCK:
         weasyprint = _engine()
         sheet, fonts, fetcher = _sheet(css, look.css.name, tuple(sorted(look.fonts.items())))
         with _complaints(look.page.name):
             source = weasyprint.HTML(string=page, url_fetcher=fetcher)
-            for element in source.etree_element.iter("div"):
-                element.tag = element.attrib.pop("data-tag", "div")
-            pdf: bytes = source.write_pdf(
-                stylesheets=[sheet],
-                font_config=fonts,
-                pdf_variant="pdf/ua-1",
-                pdf_identifier=identifier.encode("ascii"),
+            html = source.etree_element
+            for element in html.iter():
+                if element.get(TAG) in {"p", "a"}:
+                    element.tag = element.attrib.pop(TAG)
+            document = source.render(stylesheets=[sheet], font_config=fonts, **_VARIANT)
+            structure = Structure(html, document.pages)
+
+            def finish(_: object, pdf: Any) -> None:
+                structure.add_to(pdf, identity.language)
+                add_colours(pdf)
+                attach(pdf, facts, identity.day)
+                identity.add_to(pdf, f"WeasyPrint {weasyprint.__version__}")
+
+            pdf: bytes = document.write_pdf(
+                finisher=finish, pdf_identifier=identifier.encode("ascii"), **_VARIANT
             )
     return pdf
 

@@ -120,10 +120,10 @@ table {{ table-layout: fixed; }}
 ul, ol {{ list-style: none; }}
 .pmg-nummer {{ display: inline-block; min-width: {_mm(step)}; margin-left: -{_mm(step)}; }}
 main ul > li > p:first-child::before {{
-  content: ""; display: inline-block; width: 1mm; height: 1mm; border-radius: 50%;
-  background: currentColor; vertical-align: middle;
-  margin-left: -{_mm(step - 1)}; margin-right: {_mm(step - 2)};
+  content: "•"; display: inline-block; width: {_mm(step)}; margin-left: -{_mm(step)};
 }}
+img, svg {{ image-rendering: crisp-edges; }}
+.pmg-sprong[href] {{ color: inherit; text-decoration: none; }}
 .pmg-voetnoot {{ float: footnote; padding-left: {_mm(step)}; }}
 .pmg-voetnoot::footnote-marker {{ content: none; }}
 .pmg-voetnoot::footnote-call {{
