@@ -48,7 +48,7 @@ class TaggedWords:
     """What software that reads a file aloud finds in its tags.
 
     `body` is the text in the order of reading, the frame of the first page included; `notes` are
-    the footnotes in that order, each with its number before it; `artifacts` holds per page the
+    the footnotes in order of number, each after its number; `artifacts` holds per page the
     words that are marked as no part of the text, such as what each page repeats.
     """
 

@@ -32,7 +32,9 @@ class Tags:
         if root is not None:
             self._roles = dict(root.get("/RoleMap", {}))
             body = split_words(_joined(self._kids(root, None)))
-            self.words = TaggedWords(body, tuple(self._notes), pages.artifacts())
+            # A note is read after the block that refers to it, so that of a head comes late.
+            notes = sorted(self._notes, key=_number_of_note)
+            self.words = TaggedWords(body, tuple(notes), pages.artifacts())
 
     @property
     def bullets(self) -> frozenset[Place]:
@@ -80,6 +82,10 @@ class Tags:
             yield " "
             yield from inner
             yield " "
+
+
+def _number_of_note(words: tuple[str, ...]) -> int:
+    return int(words[0]) if words and words[0].isdecimal() else 0
 
 
 def _as_note(text: str) -> str:

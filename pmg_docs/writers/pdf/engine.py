@@ -34,6 +34,7 @@ _LOCK = threading.RLock()
 _PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 # Of PDF/A-3 this one leaves the tags to us; `identity` says which level they make it.
 _VARIANT = {"pdf_variant": "pdf/a-3u", "output_intent": "sRGB"}
+_SOFT_HYPHEN = "\u00ad"
 _LOGGER = logging.getLogger("weasyprint")
 
 
@@ -58,9 +59,7 @@ def lay_out(page: str, css: str, look: Look, identity: Identity, facts: bytes) -
         with _complaints(look.page.name):
             source = weasyprint.HTML(string=page, url_fetcher=fetcher)
             html = source.etree_element
-            for element in html.iter():
-                if element.get(TAG) in {"p", "a"}:
-                    element.tag = element.attrib.pop(TAG)
+            _prepare(html)
             document = source.render(stylesheets=[sheet], font_config=fonts, **_VARIANT)
             structure = Structure(html, document.pages)
 
@@ -74,6 +73,16 @@ def lay_out(page: str, css: str, look: Look, identity: Identity, facts: bytes) -
                 finisher=finish, pdf_identifier=identifier.encode("ascii"), **_VARIANT
             )
     return pdf
+
+
+def _prepare(html: Any) -> None:
+    """Make of a parsed page what its HTML could not say, and leave out where no word is broken."""
+    for element in html.iter():
+        if element.get(TAG) in {"p", "a"}:
+            element.tag = element.attrib.pop(TAG)
+        # Pango draws a hyphen at such a place, also where hyphens are forbidden.
+        element.text = element.text and element.text.replace(_SOFT_HYPHEN, "")
+        element.tail = element.tail and element.tail.replace(_SOFT_HYPHEN, "")
 
 
 def require_pango() -> None:
