@@ -23,6 +23,7 @@ from pmg_docs.writers.pdf.attachment import attach
 from pmg_docs.writers.pdf.colours import add_colours
 from pmg_docs.writers.pdf.identity import Identity
 from pmg_docs.writers.pdf.paper import FONT_SCHEME
+from pmg_docs.writers.pdf.room import too_large
 from pmg_docs.writers.pdf.structure import Structure
 from pmg_docs.writers.pdf.tags import TAG
 
@@ -62,6 +63,8 @@ def lay_out(page: str, css: str, look: Look, identity: Identity, facts: bytes) -
             _prepare(html)
             document = source.render(stylesheets=[sheet], font_config=fonts, **_VARIANT)
             structure = Structure(html, document.pages)
+            if unfit := tuple(too_large(html, structure.marks, look.page.name)):
+                raise Refused(unfit)
 
             def finish(_: object, pdf: Any) -> None:
                 structure.add_to(pdf, identity.language)

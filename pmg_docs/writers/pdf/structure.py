@@ -16,7 +16,10 @@ _LEFTWARD = frozenset({"R", "AL"})
 
 
 class Structure:
-    """The structure of one document, from its boxes to the objects of its file."""
+    """The structure of one document, from its boxes to the objects of its file.
+
+    `marks` holds the words of the text by the box that they stand in, in the order of reading.
+    """
 
     def __init__(self, html: Any, pages: list[Any]) -> None:
         """Read the pages of a laid out document, and mark them as they are painted."""
@@ -24,9 +27,9 @@ class Structure:
         for number, page in enumerate(pages):
             tagger.read(number, page._page_box)
         self._root = tagger.root
-        self._marks: dict[Any, Mark] = tagger.marks
+        self.marks: dict[Any, Mark] = tagger.marks
         self._painted: list[list[Tag]] = [[] for _ in pages]
-        self._has_leftward = any(_has_leftward(mark.box) for mark in self._marks.values())
+        self._has_leftward = any(_has_leftward(mark.box) for mark in self.marks.values())
         self._tag_of = {mark: tag for tag in _each(self._root) for mark in _own_marks(tag)}
         clickable = {box for tag in _each(self._root) for _, box in tag.links}
         for number, page in enumerate(pages):
@@ -73,7 +76,7 @@ class Structure:
             is_open = False
 
         def marked(box: Any, _: str) -> AbstractContextManager[None]:
-            mark = self._marks.get(box)
+            mark = self.marks.get(box)
             actual = self._actual(box)
             spoken = {"ActualText": pydyf.String(actual)} if actual else {}
             if mark is None:

@@ -22,6 +22,7 @@ BLOCKS: Mapping[str, str] = {
 
 _ITEMS = frozenset({"li", "dt", "dd"})
 _PLAIN_BLOCKS = frozenset({"html", "body", "div", "address", "figure", "form", "fieldset", "nav"})
+_HEADINGS = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
 _PICTURES = frozenset({"img", "{http://www.w3.org/2000/svg}svg"})
 _HOLDS_NO_NOTES = frozenset({"TH", "TR", "THead", "TFoot", "TBody", "Lbl", "LI", "L"})
 _GROUPING = frozenset({*GROUPS.values(), "Document"})
@@ -94,6 +95,7 @@ class Tagger:
         self._tags: dict[Any, Tag] = {html: self.root}
         self._heads: dict[Any, int] = {}
         self._loose: dict[Any, Tag] = {}
+        self._levels: list[str] = []
         self._page = 0
 
     def read(self, page: int, box: Any) -> None:
@@ -187,12 +189,19 @@ class Tagger:
         kind = GROUPS.get(name) or BLOCKS.get(name)
         if kind is None:
             return self._tag(parent)
-        tag = self._tag(parent).add(kind)
+        tag = self._tag(parent).add(self._level(kind) if kind in _HEADINGS else kind)
         if kind == "L":
             tag.owner, tag.attributes = "List", {"ListNumbering": f"/{_NUMBERING[name]}"}
         elif kind in {"TH", "TD"}:
             tag.owner, tag.attributes = "Table", dict(_cell(element, is_head=kind == "TH"))
         return tag
+
+    def _level(self, kind: str) -> str:
+        """The level of a heading among those before it; none may be passed over (ISO 14289-1)."""
+        while self._levels and self._levels[-1] >= kind:
+            self._levels.pop()
+        self._levels.append(kind)
+        return f"H{len(self._levels)}"
 
     def _item(self, name: str, around: Tag) -> Tag:
         """The body of an item; a term is its label, and what is said of it stands beside that."""
