@@ -4,7 +4,6 @@ import atexit
 import gc
 import hashlib
 import io
-import logging
 import os
 import threading
 import warnings
@@ -17,15 +16,16 @@ from typing import Any
 
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused, Unreachable
-from pmg_docs.model.place import Place
 from pmg_docs.specs.look import Asset, Look
 from pmg_docs.writers.pdf.attachment import attach
 from pmg_docs.writers.pdf.colours import add_colours
+from pmg_docs.writers.pdf.complaints import complaints, stuck
 from pmg_docs.writers.pdf.identity import Identity
 from pmg_docs.writers.pdf.paper import FONT_SCHEME
 from pmg_docs.writers.pdf.room import too_large
 from pmg_docs.writers.pdf.structure import Structure
 from pmg_docs.writers.pdf.tags import TAG
+from pmg_docs.writers.pdf.typefaces import foreign_typefaces
 
 Fonts = tuple[tuple[str, Asset], ...]
 
@@ -36,7 +36,6 @@ _PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 # Of PDF/A-3 this one leaves the tags to us; `identity` says which level they make it.
 _VARIANT = {"pdf_variant": "pdf/a-3u", "output_intent": "sRGB"}
 _SOFT_HYPHEN = "\u00ad"
-_LOGGER = logging.getLogger("weasyprint")
 
 
 def lay_out(page: str, css: str, look: Look, identity: Identity, facts: bytes) -> bytes:
@@ -56,15 +55,20 @@ def lay_out(page: str, css: str, look: Look, identity: Identity, facts: bytes) -
     identifier = hashlib.sha256("\0".join((page, css, repr(identity))).encode()).hexdigest()[:32]
     with _LOCK:
         weasyprint = _engine()
-        sheet, fonts, fetcher = _sheet(css, look.css.name, tuple(sorted(look.fonts.items())))
-        with _complaints(look.page.name):
+        sheet, fonts, fetcher = _sheet(css, look.css, tuple(sorted(look.fonts.items())))
+        with complaints(look.page):
             source = weasyprint.HTML(string=page, url_fetcher=fetcher)
             html = source.etree_element
             _prepare(html)
             document = source.render(stylesheets=[sheet], font_config=fonts, **_VARIANT)
             structure = Structure(html, document.pages)
-            if unfit := tuple(too_large(html, structure.marks, look.page.name)):
-                raise Refused(unfit)
+            findings = (
+                *too_large(html, structure.marks, look.page.name),
+                *structure.undescribed(look.page.name),
+                *foreign_typefaces(document.pages, css, look.css.name),
+            )
+            if findings:
+                raise Refused(findings)
 
             def finish(_: object, pdf: Any) -> None:
                 structure.add_to(pdf, identity.language)
@@ -130,8 +134,11 @@ def _forget_fonts() -> None:
 
 
 @lru_cache(maxsize=8)
-def _sheet(css: str, name: str, fonts: Fonts) -> tuple[Any, Any, Any]:
-    """A parsed sheet with its fonts: these take longer than the layout of a short letter."""
+def _sheet(css: str, own: Asset, fonts: Fonts) -> tuple[Any, Any, Any]:
+    """A parsed sheet, which ends with the style's own, and its fonts.
+
+    These take longer than the layout of a short letter.
+    """
     weasyprint = _engine()
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -139,7 +146,9 @@ def _sheet(css: str, name: str, fonts: Fonts) -> tuple[Any, Any, Any]:
     files = {f"{FONT_SCHEME}:{variant}": asset.data for variant, asset in fonts}
 
     class OwnFonts(URLFetcher):  # type: ignore[misc]
-        def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002 - their signature
+        def fetch(self, url: str, headers: object = None) -> Any:
+            if url.startswith("data:"):
+                return super().fetch(url, headers)
             if url not in files:
                 raise ValueError("alleen wat in het stuk zelf zit kan worden opgenomen")
             return URLFetcherResponse(url, files[url], {"Content-Type": "font/ttf"})
@@ -147,8 +156,11 @@ def _sheet(css: str, name: str, fonts: Fonts) -> tuple[Any, Any, Any]:
     fetcher = OwnFonts()
     with _own_fontconfig():
         configuration = FontConfiguration()
-    with _complaints(name):
-        sheet = weasyprint.CSS(string=css, url_fetcher=fetcher, font_config=configuration)
+    with complaints(own, css):
+        try:
+            sheet = weasyprint.CSS(string=css, url_fetcher=fetcher, font_config=configuration)
+        except Exception as problem:  # its parser breaks down on some sheets, in many ways
+            raise stuck(own) from problem
     return sheet, configuration, fetcher
 
 
@@ -165,26 +177,3 @@ def _own_fontconfig() -> Iterator[None]:
                 del os.environ["FONTCONFIG_FILE"]
             else:
                 os.environ["FONTCONFIG_FILE"] = before
-
-
-@contextmanager
-def _complaints(name: str) -> Iterator[None]:
-    """Turn what WeasyPrint only logs into a refusal: a missing image or font is no detail."""
-    heard: list[str] = []
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
-    _LOGGER.addHandler(handler)
-    try:
-        yield
-    finally:
-        _LOGGER.removeHandler(handler)
-    if heard:
-        raise Refused(
-            Diagnostic(
-                "PMG421",
-                f"In de pdf zou {name} er anders uitzien dan bedoeld ({message}).",
-                Place(name),
-                hints=("Verander of verwijder dit in de stijl of de pagina.",),
-            )
-            for message in dict.fromkeys(heard)
-        )

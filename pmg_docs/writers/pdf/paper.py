@@ -16,6 +16,7 @@ from pmg_docs.specs.look import Asset, Look
 from pmg_docs.specs.style import Page, Role
 from pmg_docs.writers.html.sheet import sheet_of
 from pmg_docs.writers.html.stylesheet import printed_roles, quoted, root_css
+from pmg_docs.writers.pdf.typefaces import OWN
 
 FONT_SCHEME = "pmg-lettertype"
 """The scheme of the addresses by which the sheet asks for the fonts of the style."""
@@ -45,13 +46,13 @@ def paper_css(look: Look, page_number: str) -> str:
             )
         )
     # The name changes with the files, so that two looks never share a font by mistake.
-    family = quoted("pmg " + "".join(_digest(a) for _, a in sorted(look.fonts.items()))[:32])
+    family = quoted(OWN + "".join(_digest(a) for _, a in sorted(look.fonts.items()))[:32])
     return "\n".join(
         (
             *_font_faces(look, family),
             root_css(look.style, family),
             printed_roles(look.style),
-            _page(look.style.page, look.style.roles["paginanummer"], page_number),
+            _page(look.style.page, look.style.roles["paginanummer"], page_number, family),
             _frame(look.style.page),
             _text(look),
             sheet_of(look.css),
@@ -67,10 +68,11 @@ def _font_faces(look: Look, family: str) -> list[str]:
     ]
 
 
-def _page(page: Page, number: Role, page_number: str) -> str:
+def _page(page: Page, number: Role, page_number: str, family: str) -> str:
     past_text = page.column_left - (page.width - page.right)
     return f"""
 @page {{
+  font-family: {family};
   size: {_mm(page.width)} {_mm(page.height)};
   margin: {_mm(page.top)} {_mm(page.right)} {_mm(page.bottom)} {_mm(page.left)};
   @bottom-right-corner {{

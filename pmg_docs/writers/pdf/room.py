@@ -35,7 +35,7 @@ def too_large(html: Any, marks: Mapping[Any, Mark], page: str) -> Iterator[Diagn
             rows[around[names.index("tr")]][cell].add(mark.page)
         for element in around:
             first_page.setdefault(element, mark.page)
-    torn = [row for row, cells in rows.items() if _is_torn(list(cells.values()))]
+    torn = [row for row, cells in rows.items() if _is_torn([cells[c] for c in row if c in cells])]
     for row in torn:
         yield _table("Een rij van een tabel", row)
     for head in () if torn else html.iter("thead"):
@@ -64,8 +64,7 @@ def _frame(mark: Mark, page: str) -> Diagnostic:
         "De kop van de brief past niet op de eerste pagina: vanaf "
         f"‘{mark.box.text[:_ECHO].strip()}’ is er geen plaats meer.",
         hints=(
-            "Gebruik minder regels, bijvoorbeeld in aan of kopie_aan; een lange lijst kan in een "
-            "bijlage.",
+            "Gebruik minder regels, bijvoorbeeld in aan of kopie_aan, of zet ze in een bijlage.",
             f"Of geef de kop meer plaats, in stijl.yaml of {page}.",
         ),
     )

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.place import Place
 from pmg_docs.writers.pdf.tags import Mark, Tag, Tagger
 
 _PAGE_FURNITURE: dict[str, Any] = {"Type": "/Pagination"}
@@ -36,6 +38,19 @@ class Structure:
             # What a page repeats cannot be clicked: it is no part of the structure.
             page.links = [link for link in page.links if link[3] in clickable]
             page.paint = self._painter(number, page.paint)
+
+    def undescribed(self, page: str) -> Iterator[Diagnostic]:
+        """A finding for each picture on a page that has no words for who cannot see it."""
+        for tag in _each(self._root):
+            if tag.kind == "Figure" and not tag.alt:
+                yield Diagnostic(
+                    "PMG426",
+                    "Een afbeelding heeft geen beschrijving.",
+                    Place(page, 0),
+                    hints=(
+                        'Zet haar erbij: alt="Logo van het ministerie"; alt="" als versiering.',
+                    ),
+                )
 
     def add_to(self, pdf: Any, language: str) -> None:
         """Put the structure in a painted file."""
