@@ -28,6 +28,7 @@ _ESCAPES = {
 }  # fmt: skip
 _END_OF_IMAGE = re.compile(rb"\sEI\b")
 _DEEPEST = 12
+_MOST_FORMS = 1000
 _UNSEEN = frozenset({"Cc", "Cf", "Mn", "Zs", "Zl", "Zp"})
 
 
@@ -92,6 +93,7 @@ class _Painter:
         self._font: Font | None = None
         self._markings = [_Marking()]
         self._line = 0.0
+        self._forms = 0
         self._text: list[str] = []
 
     def paint(self, page: Any, depth: int = 0) -> Iterator[Stretch]:
@@ -102,9 +104,12 @@ class _Painter:
         for operator in _operations(content.get_data() if content is not None else b"", operands):
             if operator in {"BDC", "BMC", "EMC", "Tm", "BT"}:
                 yield from self._finished()
-            if operator == "Do" and depth < _DEEPEST:
-                form = resources.get("/XObject", {}).get(f"/{operands[-1]}")
-                if form is not None and form.get("/Subtype") == "/Form":
+            if operator == "Do":
+                form = resources.get("/XObject", {}).get(f"/{operands[-1]}", {})
+                self._forms += 1
+                if form.get("/Subtype") == "/Form" and depth < _DEEPEST:
+                    if self._forms > _MOST_FORMS:
+                        raise ValueError("te veel in elkaar")
                     yield from self.paint(form, depth + 1)
             else:
                 self._follow(operator, operands, resources)

@@ -27,6 +27,7 @@ class Tags:
                          for number, page in enumerate(reader.pages)}  # fmt: skip
         self._notes: list[tuple[str, ...]] = []
         self._bullets: set[Place] = set()
+        self._read: set[int] = set()
         self.words: TaggedWords | None = None
         root: Any = reader.root_object.get("/StructTreeRoot")
         if root is not None:
@@ -45,6 +46,10 @@ class Tags:
         page = self._numbers.get(_number(element, "/Pg"), page)
         kids = element.get("/K")
         for one in kids if isinstance(kids, list) else [kids]:
+            number = getattr(one, "idnum", -1)
+            if number in self._read:
+                continue
+            self._read.update({number} - {-1})
             kid = one.get_object() if one is not None else None
             if isinstance(kid, int):
                 yield from self._marked(page, kid)

@@ -28,6 +28,7 @@ from pmg_docs.model.document import (
     Strong,
     Table,
     Text,
+    plain_text,
     walk_line,
 )
 from pmg_docs.writers.html.inline import (
@@ -112,12 +113,18 @@ class Body:
     def _heading(self, block: Heading, role: str) -> Markup:
         label = Markup('<span class="pmg-nummering">{}</span> ').format(block.label)
         own = f"kop_{min(block.level, _DEEPEST)}"
-        return Markup('<h{0} class="pmg-{1}">{2}{3}</h{0}>').format(
+        return Markup('<h{0} class="pmg-{1}"{2}>{3}{4}</h{0}>').format(
             min(block.level + 1, 6),
             role if role in _HEADED else own,
+            self._bookmark(block),
             label if block.label else "",
             self.line(block.children),
         )
+
+    def _bookmark(self, block: Heading) -> Markup:
+        """What a list of headings calls it on paper: its words without references to notes."""
+        title = " ".join(f"{block.label} {plain_text(block.children)}".split())
+        return Markup(' data-kop="{}"').format(title) if self._printed else _NOTHING
 
     def _paragraph(self, line: Line, role: str, lead: Markup = _NOTHING) -> Markup:
         # HTML closes a <p> at the first block inside it, such as a footnote: paper gets a <div>

@@ -124,6 +124,7 @@ ul, ol {{ list-style: none; }}
 main ul > li > p:first-child::before {{
   content: "•"; display: inline-block; width: {_mm(step)}; margin-left: -{_mm(step)};
 }}
+[data-kop] {{ bookmark-label: attr(data-kop); }}
 img, svg {{ image-rendering: crisp-edges; }}
 .pmg-sprong[href] {{ color: inherit; text-decoration: none; }}
 .pmg-voetnoot {{ float: footnote; padding-left: {_mm(step)}; }}

@@ -155,7 +155,9 @@ class _Writer:
         if page is not None:
             element["Pg"] = self._pdf.page_references[page]
         if tag.attributes:
-            element["A"] = self._pydyf.Dictionary({"O": f"/{tag.owner}", **tag.attributes})
+            unnumbered = {"ListNumbering": "/None"} if _is_unlabelled(tag) else {}
+            attributes = {"O": f"/{tag.owner}", **tag.attributes, **unnumbered}
+            element["A"] = self._pydyf.Dictionary(attributes)
         if tag.alt:
             element["Alt"] = self._text(tag.alt)
         if tag.key:
@@ -203,6 +205,13 @@ def _each(tag: Tag) -> Iterator[Tag]:
     for kid in tag.kids:
         if isinstance(kid, Tag):
             yield from _each(kid)
+
+
+def _is_unlabelled(tag: Tag) -> bool:
+    """Whether it is a list of which no item has a number or bullet."""
+    items = (kid for kid in tag.kids if isinstance(kid, Tag))
+    labels = (part for item in items for part in item.kids if getattr(part, "kind", "") == "Lbl")
+    return tag.kind == "L" and not any(labels)
 
 
 def _own_marks(tag: Tag) -> Iterator[Mark]:
