@@ -50,7 +50,7 @@ def prove(
     """
     if found.pages:
         # Tags that differ along with what is painted are no second fault.
-        painted = prove_pages(document, found.pages, file)
+        painted = prove_pages(document, found.pages, file) if found.tagged else ()
         return painted or prove_tagged(document, found.tagged, file)
     return tuple(_differences(document, found, Place(file, 0), has_headers=has_headers))
 

@@ -1,4 +1,4 @@
-"""Every PDF keeps to PDF/A-3a and PDF/UA-1 by the reference validator, and that sees what breaks."""
+"""Every PDF keeps to PDF/A-3a and PDF/UA-1, says a validator that is seen to find what breaks."""
 
 from collections.abc import Callable
 from io import BytesIO

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from pmg_docs.app.build import build
-from pmg_docs.model.document import Area, Document
+from pmg_docs.model.document import Area, Aside, Document
 from pmg_docs.writers.pdf import write
 from tests.builders.folder import dossier
 from tests.builders.look import look
@@ -62,7 +62,7 @@ def test_it_says_of_which_letter():
 
 def test_what_the_pdf_leaves_out_is_not_in_it():
     base = persbericht("pdf")
-    secret = replace(base.body[-1], blocks=(paragraph(fact("GEHEIM", "woordvoerder")),))  # type: ignore[type-var]
+    secret = Aside("noot_redactie", (paragraph(fact("GEHEIM", "woordvoerder")),))
     tree = replace(base, body=(*base.body[:-1], secret))
 
     assert b"GEHEIM" not in json.dumps(attached(write(tree, LOOK))).encode()
@@ -71,7 +71,7 @@ def test_what_the_pdf_leaves_out_is_not_in_it():
 
 def test_only_what_the_letter_shows_is_in_it(tmp_path: Path):
     facts = "a: {bedrag: 500000, toelichting: intern, bron: b}\nongebruikt: {bedrag: 987654321}"
-    build(dossier(tmp_path, facts, "Kost {{ a }}.", "bronnen: {b: {titel: Bron}}"))
+    build(dossier(tmp_path, facts, "Kost {{ a }}.", "bronnen: {b: {titel: Bron}}\n"))
 
     found = attached((tmp_path / "build/proef/nota.pdf").read_bytes())
 

@@ -28,6 +28,10 @@ from tests.builders.tree import cell, kamerbrief, line, nota, paragraph, persber
 
 LOOK = look(b"-")
 LONG = "Gemeenten signaleren problemen vroeg. " * 60
+SUBJECT = (
+    "Brede preventieaanpak van georganiseerde en ondermijnende jeugdcriminaliteit en de gemeenten "
+    "die daarbij steun krijgen"
+)
 PIXEL = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADh"
     "gGAWjR9awAAAABJRU5ErkJggg=="
@@ -140,7 +144,8 @@ def test_the_note_of_a_head_is_read_after_the_table():
 
 def test_a_link_says_where_it_leads():
     data = write(nota(paragraph(Link("https://www.rijksoverheid.nl", line("de site")))), LOOK)
-    (annotation,) = PdfReader(BytesIO(data)).pages[0]["/Annots"]  # type: ignore[misc]
+    page: Any = PdfReader(BytesIO(data)).pages[0]
+    (annotation,) = page["/Annots"]
 
     assert annotation.get_object()["/Contents"] == "de site (https://www.rijksoverheid.nl)"
     (found,) = next(structure(data).each("Part")).each("Link")
@@ -204,11 +209,7 @@ def test_a_picture_without_words_is_refused():
         ),
         (
             kamerbrief(),
-            [
-                "Brede preventieaanpak van georganiseerde en ondermijnende jeugdcriminaliteit "
-                + "en de gemeenten die daarbij steun krijgen",
-                ["Gemeenten"],
-            ],
+            [SUBJECT, ["Gemeenten"]],
         ),
     ],
     ids=["zonder koppen", "met koppen", "kamerbrief"],
