@@ -64,6 +64,9 @@ def _differences(document: Document, pages: tuple[Run, ...], where: Place) -> It
         fields = document.follow_on if number > 1 else document.first_page
         frame = frame_of(fields, page_number(document, number, len(pages)))
         rest = without(characters(words), frame)
+        if frame and (cut := _cut_off(fields, rest)):
+            yield _too_long(*cut, number, where)
+            return
         for name, _ in frame:
             yield _lost_field(name, number, where)
         reading = _read(rest, body, ["", *heads] if number > 1 else [""], notes)
@@ -111,6 +114,18 @@ def without(rest: str, frame: Frame) -> str:
     return rest
 
 
+def _cut_off(fields: Iterable[Field], rest: str) -> tuple[str, str] | None:
+    """The field that a page only begins with, and its first line that is not there."""
+    for printed in fields:
+        begin = characters(split_words(printed.label))
+        for number, line in enumerate(printed.lines):
+            words = words_of_line(line)
+            if number and begin in rest and begin + characters(words) not in rest:
+                return printed.label or printed.name, " ".join(words)
+            begin += characters(words)
+    return None
+
+
 def _read(rest: str, body: str, heads: list[str], notes: list[str]) -> tuple[str, int] | None:
     """A page read as a repeated table head, text, and footnotes: the text, and how many notes."""
     for count in range(len(notes), -1, -1):
@@ -149,6 +164,15 @@ def _lost_field(name: str, page: int, where: Place) -> Diagnostic:
         f"Op pagina {page} ontbreekt of verschilt '{name}'.",
         where,
         hints=("Kijk of het veld nog in de pagina van deze soort (page.html.j2) staat.",),
+    )
+
+
+def _too_long(name: str, line: str, page: int, where: Place) -> Diagnostic:
+    return Diagnostic(
+        "PMG508",
+        f"Op pagina {page} is geen plaats voor heel '{name}': vanaf ‘{line[:_ECHO]}’ valt het weg.",
+        where,
+        hints=("Gebruik minder regels; een lange lijst kan in een bijlage.",),
     )
 
 

@@ -201,6 +201,7 @@ LAST_LINE = LOOK.css.data.count(b"\n") + 1
         ("p { background: url(https://example.nl/a.png); }", "PMG412", "van elders", LAST_LINE),
         ("p { background: url(file:///etc/hostname); }", "PMG412", "van elders", LAST_LINE),
         ("@font-face { font-family: x; src: url(data:,x); }", "PMG421", "lettertype x", 0),
+        (".pmg-tekst { opacity: 0.5; }", "PMG421", "opacity", 0),
         ("p { font-family: Verdana; }", "PMG423", "Verdana zit niet bij de stijl", 0),
         ("h1 { font-family: serif; }", "PMG423", "serif zit niet bij de stijl", 0),
     ],

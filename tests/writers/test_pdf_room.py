@@ -36,6 +36,19 @@ def test_a_frame_with_too_many_lines_names_the_first_that_does_not_fit(area: Are
     assert "past niet op de eerste pagina: vanaf ‘Directie " in message
 
 
+@pytest.mark.parametrize("count", [40, 60, 200])
+def test_a_column_that_falls_off_the_only_page_names_where(count: int):
+    tree = with_lines(nota(paragraph("x")), Area.REFERENCE, count)
+    try:
+        found = prove(tree, read(write(tree, LOOK)), "a.pdf", has_headers=False)
+    except Refused as refused:
+        found = refused.findings
+    (finding,) = found
+
+    assert finding.code in {"PMG424", "PMG508"}
+    assert "vanaf ‘Directie " in finding.message
+
+
 def test_a_frame_that_just_fits_is_made():
     tree = with_lines(nota(paragraph("x")), Area.REFERENCE, 12)
 

@@ -64,7 +64,7 @@ def lay_out(page: str, css: str, look: Look, identity: Identity, facts: bytes) -
             structure = Structure(html, document.pages)
             findings = (
                 *too_large(html, structure.marks, look.page.name),
-                *structure.undescribed(look.page.name),
+                *structure.unspoken(look.page.name),
                 *foreign_typefaces(document.pages, css, look.css.name),
             )
             if findings:

@@ -25,7 +25,7 @@ class Structure:
 
     def __init__(self, html: Any, pages: list[Any]) -> None:
         """Read the pages of a laid out document, and mark them as they are painted."""
-        tagger = Tagger(html)
+        self._tagger = tagger = Tagger(html)
         for number, page in enumerate(pages):
             tagger.read(number, page._page_box)
         self._root = tagger.root
@@ -39,8 +39,15 @@ class Structure:
             page.links = [link for link in page.links if link[3] in clickable]
             page.paint = self._painter(number, page.paint)
 
-    def undescribed(self, page: str) -> Iterator[Diagnostic]:
-        """A finding for each picture on a page that has no words for who cannot see it."""
+    def unspoken(self, page: str) -> Iterator[Diagnostic]:
+        """A finding for each picture without words, and for words that no tag can reach."""
+        if self._tagger.has_transparent_words:
+            yield Diagnostic(
+                "PMG421",
+                "Tekst met opacity is in de pdf niet voor te lezen.",
+                Place(page, 0),
+                hints=("Gebruik een lichtere kleur in plaats van opacity.",),
+            )
         for tag in _each(self._root):
             if tag.kind == "Figure" and not tag.alt:
                 yield Diagnostic(

@@ -91,12 +91,14 @@ class Tagger:
         self._boxes = boxes
         self.root = Tag("Document")
         self.marks: dict[Any, Mark] = {}
+        self.has_transparent_words = False
         self._parents = {child: parent for parent in html.iter() for child in parent}
         self._tags: dict[Any, Tag] = {html: self.root}
         self._heads: dict[Any, int] = {}
         self._loose: dict[Any, Tag] = {}
         self._levels: list[str] = []
         self._page = 0
+        self._transparent = 0
 
     def read(self, page: int, box: Any) -> None:
         """Take the words of a page, counted from 0, in the order in which they are read."""
@@ -104,7 +106,14 @@ class Tagger:
         self._walk(box)
 
     def _walk(self, box: Any) -> None:
-        boxes, box = self._boxes, getattr(box, "_box", box)
+        box = getattr(box, "_box", box)
+        is_transparent = box.style["opacity"] < 1
+        self._transparent += is_transparent
+        self._read(box)
+        self._transparent -= is_transparent
+
+    def _read(self, box: Any) -> None:
+        boxes = self._boxes
         element, tag = box.element, _name(box.element)
         if isinstance(box, boxes.MarginBox) or self._is_repeated(tag, element):
             return
@@ -138,6 +147,7 @@ class Tagger:
 
     def _words(self, box: Any) -> None:
         if box.text:
+            self.has_transparent_words |= self._transparent > 0
             is_bullet = box.element_tag.endswith(("::before", "::marker"))
             item = self._item_above(box.element) if is_bullet else None
             self._mark(box, self._label(item) if item else self._holder(box.element))
