@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from pmg_docs.checks.pages import prove_pages
+from pmg_docs.checks.tagged import prove_tagged
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document, Field
 from pmg_docs.model.place import Place
@@ -48,7 +49,9 @@ def prove(
         A finding for each difference; none when the file is proven.
     """
     if found.pages:
-        return prove_pages(document, found.pages, file)
+        # Tags that differ along with what is painted are no second fault.
+        painted = prove_pages(document, found.pages, file) if found.tagged else ()
+        return painted or prove_tagged(document, found.tagged, file)
     return tuple(_differences(document, found, Place(file, 0), has_headers=has_headers))
 
 

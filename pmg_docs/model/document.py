@@ -4,11 +4,14 @@ Every writer reads this tree, so all formats say the same. A word that came from
 `FactText` and keeps its origins.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from pmg_docs.model.place import Origin, Place
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +270,14 @@ class Document:
     def field(self, name: str) -> Field | None:
         """The first-page field of that name."""
         return next((f for f in self.first_page if f.name == name), None)
+
+    @property
+    def day(self) -> str:
+        """The date of the letter as a program reads it (`2024-04-04`), empty when it has none."""
+        printed = self.field("datum")
+        inlines = (i for line in (printed.lines if printed else ()) for i in walk_line(line))
+        days = (i.machine for i in inlines if isinstance(i, FactText))
+        return next((day for day in days if _DAY.fullmatch(day)), "")
 
     def inlines(self) -> Iterator[Inline]:
         """Every inline of the frame, the body and the notes, outermost first, in order."""

@@ -44,6 +44,20 @@ def note_word(number: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class TaggedWords:
+    """What software that reads a file aloud finds in its tags.
+
+    `body` is the text in the order of reading, the frame of the first page included; `notes` are
+    the footnotes in order of number, each after its number; `artifacts` holds per page the
+    words that are marked as no part of the text, such as what each page repeats.
+    """
+
+    body: tuple[str, ...]
+    notes: tuple[tuple[str, ...], ...]
+    artifacts: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FileWords:
     """What a reader found in a file.
 
@@ -51,7 +65,8 @@ class FileWords:
     `first` and `follow_on` hold the words of each page header and footer part for the first and
     for every later page; a format without pages leaves them empty. `notes` holds the words of each
     footnote in order of number. `pages` is for a format that is already laid out: the words of
-    each page in order, frame and notes included; then all the others are empty.
+    each page in order, frame and notes included; then all the others are empty but `tagged`, the
+    same words by their tags, if it has any.
     """
 
     body: tuple[str, ...] = ()
@@ -59,6 +74,7 @@ class FileWords:
     follow_on: tuple[tuple[str, ...], ...] = ()
     notes: tuple[tuple[str, ...], ...] = ()
     pages: tuple[tuple[str, ...], ...] = ()
+    tagged: TaggedWords | None = None
 
 
 def words_of_line(line: Line) -> tuple[str, ...]:

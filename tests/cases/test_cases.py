@@ -8,7 +8,15 @@ from tests.cases.running import lay, run
 NOTHING_WRITTEN = "Er is niets geschreven of overschreven.\n"
 ALL = cases()
 CHECKABLE = {"pmg", "build", "--format", "docx", "pdf", "html", "md"}
-BUILT = [case for case in ALL if "build" in case.command and CHECKABLE.issuperset(case.command)]
+LAID_OUT = ("fout PMG421", "fout PMG424", "fout PMG425", "fout PMG508")
+"""What shows only once the pages of a PDF are laid out, which a check does not do."""
+BUILT = [
+    case
+    for case in ALL
+    if "build" in case.command
+    and CHECKABLE.issuperset(case.command)
+    and not case.message.startswith(LAID_OUT)
+]
 
 
 def files(root: Path) -> dict[str, bytes]:

@@ -105,14 +105,19 @@ Kort.
 """
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("ienw")
+def ministry(root: Path) -> Workspace:
+    """A workspace with that ministry and one nota."""
     names = ", ".join(f'"{m.name}"' for m in reversed(municipalities()))
     write_tree(root, {"styles/ienw/stijl.yaml": STYLE,
                       "letters/wegen/feiten.yaml": FACTS.format(names=names),
                       "letters/wegen/nota.md": NOTA})  # fmt: skip
-    assert build(Workspace.at(root), formats=ENDINGS).findings == ()
+    return Workspace.at(root)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("ienw")
+    assert build(ministry(root), formats=ENDINGS).findings == ()
     return root / "build/wegen"
 
 

@@ -1,4 +1,4 @@
-"""Any tree that a letter can become is read back from Word and HTML word for word."""
+"""Any tree that a letter can become is read back from Word, HTML and PDF word for word."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -94,6 +94,12 @@ def test_any_tree_reads_back_from_word(document: Document):
 @given(documents())
 def test_any_tree_reads_back_from_html(document: Document):
     assert_proven(document, "html")
+
+
+@settings(max_examples=40)
+@given(documents())
+def test_any_tree_reads_back_from_pdf(document: Document):
+    assert_proven(document, "pdf")
 
 
 @settings(max_examples=40)

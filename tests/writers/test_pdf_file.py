@@ -15,7 +15,7 @@ from pmg_docs.model.errors import Refused
 from pmg_docs.specs.look import Asset, Look
 from pmg_docs.writers.pdf import write
 from tests.builders.look import ROOT, look
-from tests.builders.tree import fact, nota, paragraph
+from tests.builders.tree import fact, nota, paragraph, persbericht
 
 LOOK = look(b"-")
 IN_ANOTHER_PROCESS = """
@@ -70,11 +70,39 @@ def made() -> bytes:
 def test_the_file_is_tagged_titled_and_in_dutch(made: bytes) -> None:
     reader = PdfReader(BytesIO(made))
     root: Any = reader.root_object
-    assert root["/Lang"] == "nl"
+    assert root["/Lang"] == "nl-NL"
     assert root["/MarkInfo"]["/Marked"]
     assert b"pdfuaid" in root["/Metadata"].get_object().get_data()
-    assert reader.metadata is not None
-    assert reader.metadata.title == nota().title
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+def test_both_places_say_the_same_of_it() -> None:
+    reader = PdfReader(BytesIO(write(persbericht(), LOOK)))
+    info: Any = reader.metadata
+    xmp: Any = reader.xmp_metadata
+
+    assert info["/Title"] == xmp.dc_title["x-default"] == persbericht().title
+    assert [info["/Author"]] == xmp.dc_creator == ["Ministerie van Justitie en Veiligheid"]
+    assert info["/Subject"] == xmp.dc_description["x-default"] == "persbericht"
+    assert info["/Keywords"] == xmp.pdf_keywords
+    assert info["/Producer"] == xmp.pdf_producer
+    assert info["/CreationDate"] == "D:20240404"
+    assert xmp.dc_language == ["nl-NL"]
+
+
+def test_it_says_its_kenmerk(made: bytes) -> None:
+    metadata: Any = PdfReader(BytesIO(made)).metadata
+    assert metadata["/Subject"] == "nota 5300203"
+    assert metadata["/Keywords"] == "nota, 5300203"
+
+
+def test_a_title_with_awkward_signs_is_kept_in_both_places() -> None:
+    title = 'Recht & <b> "Veiligheid" ’s-Gravenhage \\ (שלום'
+    reader = PdfReader(BytesIO(write(replace(nota(), title=title), LOOK)))
+    info: Any = reader.metadata
+    xmp: Any = reader.xmp_metadata
+
+    assert info["/Title"] == xmp.dc_title["x-default"] == title
 
 
 def test_its_date_is_that_of_the_letter(made: bytes) -> None:
@@ -135,16 +163,66 @@ def test_space_and_signs_that_nobody_sees_need_no_glyph() -> None:
     assert write(nota(paragraph("a\u00a0b\u200ec\u200fd\u00ade\u202ff")), LOOK)
 
 
-@pytest.mark.parametrize("address", ["https://example.nl/a.png", "file:///etc/hostname", "a.png"])
-def test_nothing_is_fetched(address: str) -> None:
+def findings(tree_look: Look) -> list[tuple[str, str, int]]:
+    """The code, the message and the line of each finding."""
+    with pytest.raises(Refused) as caught:
+        write(nota(), tree_look)
+    return [(f.code, f.message, f.where.line if f.where else 0) for f in caught.value.findings]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.nl/a.png", "file:///etc/hostname", "a.png", "pmg-lettertype:geen",
+        "data:image/png;base64,xx",
+    ],
+)  # fmt: skip
+def test_nothing_is_fetched_and_a_missing_image_is_named(address: str) -> None:
     page = f'<html lang="nl"><title>t</title><img src="{address}" alt="x">'
-    assert set(refusals(with_page(page))) == {"PMG421"}
+    ((code, message, _),) = set(findings(with_page(page)))
+
+    assert code == "PMG421"
+    assert address in message and "komt niet in de pdf" in message
 
 
-def test_css_that_would_be_ignored_is_refused_every_time() -> None:
-    css = Asset("style.css", LOOK.css.data + b"p { kleur: rood; }")
-    assert refusals(replace(LOOK, css=css)) == ["PMG421"]
-    assert refusals(replace(LOOK, css=css)) == ["PMG421"]
+LAST_LINE = LOOK.css.data.count(b"\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "code", "says", "line"),
+    [
+        ("p { kleur: rood; }", "PMG421", "‘kleur: rood’", LAST_LINE),
+        ("p { color: rood; }", "PMG421", "‘color: rood’", LAST_LINE),
+        ("p::foo { color: red; }", "PMG421", "‘p::foo’", 0),
+        ("@page :foo { margin: 0; }", "PMG421", ":foo", LAST_LINE),
+        ("@media foo bar { p { color: red; } }", "PMG421", "foo", LAST_LINE),
+        ("p { width: calc(1px + ); }", "PMG421", "loopt het maken van de pdf vast", 0),
+        ("p { background: url(data:image/png;base64,xx); }", "PMG421", "komt niet in de pdf", 0),
+        ("p { background: url(https://example.nl/a.png); }", "PMG412", "van elders", LAST_LINE),
+        ("p { background: url(file:///etc/hostname); }", "PMG412", "van elders", LAST_LINE),
+        ("@font-face { font-family: x; src: url(data:,x); }", "PMG421", "lettertype x", 0),
+        (".pmg-tekst { opacity: 0.5; }", "PMG421", "opacity", 0),
+        ("p { font-family: Verdana; }", "PMG423", "Verdana zit niet bij de stijl", 0),
+        ("h1 { font-family: serif; }", "PMG423", "serif zit niet bij de stijl", 0),
+    ],
+)
+def test_css_that_would_be_ignored_is_refused_with_its_line(
+    rule: str, code: str, says: str, line: int
+) -> None:
+    changed = replace(LOOK, css=Asset("style.css", LOOK.css.data + rule.encode()))
+    found = findings(changed)
+
+    assert {one[0] for one in found} == {code}
+    assert any(says in message for _, message, _ in found)
+    assert max(number for _, _, number in found) == line
+    assert findings(changed) == found, "and again, from what is kept"
+
+
+def test_a_link_that_leads_nowhere_is_refused() -> None:
+    page = '<html lang="nl"><title>t</title><p><a href="#weg">x</a>'
+    ((code, message, _),) = findings(with_page(page))
+
+    assert (code, message) == ("PMG421", "De verwijzing naar #weg leidt nergens heen.")
 
 
 def test_a_style_without_a_usable_font_is_refused() -> None:

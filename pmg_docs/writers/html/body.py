@@ -2,7 +2,8 @@
 
 Printed HTML differs from that for a screen in three ways, all for the sake of paper: a footnote
 stands where it is referred to, so that it lands on that page; the number of a list item is text,
-so that it stays before its item in the text of the file; and nothing is made to scroll.
+so that it stays before its item in the text of the file; and nothing is made to scroll. What HTML
+has no word for, such as a note, says so in `data-tag`, for the tags of the file.
 """
 
 from collections.abc import Iterable
@@ -27,9 +28,16 @@ from pmg_docs.model.document import (
     Strong,
     Table,
     Text,
+    plain_text,
     walk_line,
 )
-from pmg_docs.writers.html.inline import fact_html, note_link, tidy
+from pmg_docs.writers.html.inline import (
+    fact_html,
+    note_link,
+    printed_call,
+    printed_number,
+    tidy,
+)
 from pmg_docs.writers.html.signing import aside_html, signatures_html
 from pmg_docs.writers.html.table import table_html
 from pmg_docs.writers.keeping import leads_in
@@ -108,13 +116,19 @@ class Body:
     def _heading(self, block: Heading, role: str) -> Markup:
         label = Markup('<span class="pmg-nummering">{}</span> ').format(block.label)
         own = f"kop_{min(block.level, _DEEPEST)}"
-        return Markup('<h{0} class="pmg-{1}{2}">{3}{4}</h{0}>').format(
+        return Markup('<h{0} class="pmg-{1}{2}"{3}>{4}{5}</h{0}>').format(
             min(block.level + 1, 6),
             role if role in _HEADED else own,
             " pmg-genummerd" if block.label else "",
+            self._bookmark(block),
             label if block.label else "",
             self.line(block.children),
         )
+
+    def _bookmark(self, block: Heading) -> Markup:
+        """What a list of headings calls it on paper: its words without references to notes."""
+        title = " ".join(f"{block.label} {plain_text(block.children)}".split())
+        return Markup(' data-kop="{}"').format(title) if self._printed else _NOTHING
 
     def _paragraph(
         self, line: Line, role: str, lead: Markup = _NOTHING, *, is_kept: bool = False
@@ -131,7 +145,7 @@ class Body:
     def _list(self, block: ListBlock, role: str) -> Markup:
         items: list[Markup] = []
         for number, item in enumerate(block.items, start=1):
-            printed = Markup('<span class="pmg-nummer">{}.</span> ').format(number)
+            printed = Markup('<span class="pmg-nummer" data-tag="Lbl">{}.</span> ').format(number)
             lead = printed if block.is_ordered and self._printed else Markup()
             items.append(Markup("<li>{}</li>").format(self.blocks(item, role, lead)))
         tag = "ol" if block.is_ordered else "ul"
@@ -148,18 +162,27 @@ class Body:
             case Emphasis():
                 return Markup("<em>{}</em>").format(self.line(inline.children))
             case Link():
-                return Markup('<a href="{}">{}</a>').format(inline.href, self.line(inline.children))
+                return self._link(inline)
             case NoteRef():
                 return self._reference(inline.number)
+
+    def _link(self, link: Link) -> Markup:
+        # HTML knows no link inside a link, such as the reference to a note in its words: on paper
+        # it becomes one after parsing.
+        start = Markup('span data-tag="a"') if self._printed else Markup("a")
+        return Markup('<{} href="{}">{}</{}>').format(
+            start, link.href, self.line(link.children), "span" if self._printed else "a"
+        )
 
     def _reference(self, number: int) -> Markup:
         is_first = number not in self._shown
         self._shown.add(number)
         if not self._printed:
             return note_link(number, is_target=is_first)
-        call = Markup('<sup class="pmg-verwijzing">{}</sup>').format(number)
+        call = printed_call(number, is_target=is_first)
         if not is_first or number not in self._notes:
             return call
-        lead = Markup('<span class="pmg-nummer">{}</span> ').format(number)
-        note = self.blocks(self._notes[number].blocks, "noot", lead)
-        return call + Markup('<div class="pmg-voetnoot">{}</div>').format(note)
+        note = self.blocks(self._notes[number].blocks, "noot", printed_number(number))
+        return call + Markup(
+            '<div class="pmg-voetnoot" id="noot-{}" data-tag="Note">{}</div>'
+        ).format(number, note)

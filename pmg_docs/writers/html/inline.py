@@ -44,6 +44,26 @@ def note_link(number: int, *, back: bool = False, is_target: bool = False) -> Ma
     ).format(number, target)
 
 
+def printed_call(number: int, *, is_target: bool) -> Markup:
+    """The reference to a note on paper, where the first is also what its note leads back to."""
+    target = Markup(' id="noot-{}-verwijzing"').format(number) if is_target else ""
+    return Markup('<sup class="pmg-verwijzing" data-tag="Reference"{}>{}</sup>').format(
+        target, _printed_link(f"#noot-{number}", f"Naar voetnoot {number}", number)
+    )
+
+
+def printed_number(number: int) -> Markup:
+    """The number before a note on paper."""
+    back = _printed_link(f"#noot-{number}-verwijzing", f"Terug naar voetnoot {number}", number)
+    return Markup('<span class="pmg-nummer" data-tag="Lbl">{}</span> ').format(back)
+
+
+def _printed_link(href: str, name: str, number: int) -> Markup:
+    return Markup(
+        '<span data-tag="a" class="pmg-sprong" href="{}" aria-label="{}">{}</span>'
+    ).format(href, name, number)
+
+
 def _paths(fact: FactText) -> str:
     return " ".join(dict.fromkeys(origin.path for origin in fact.origins))
 

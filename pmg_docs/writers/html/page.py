@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from pmg_docs.inputs.validation import nearest
 from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.document import Area, Document, FactText, Field, walk_line
+from pmg_docs.model.document import Area, Document, Field
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
 from pmg_docs.specs.look import Asset, Look
@@ -25,7 +25,6 @@ from pmg_docs.writers.sandbox import Sandbox
 _ASKED = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 _UNCLOSED = re.compile(r"needs to be closed is '(\w+)'")
 _PAIRS = "Bij elke for hoort een endfor, bij elke if een endif, bij elke {{ een }}."
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def render(document: Document, look: Look, css: str, *, printed: bool = False) -> str:
@@ -69,7 +68,7 @@ def _context(document: Document, look: Look, css: str, printed: bool) -> dict[st
             "titel": document.title,
             "taal": document.language.partition("-")[0],
             "soort": document.type,
-            "datum": _date(document),
+            "datum": document.day,
         },
         "plaats": _by_area(document.first_page, body),
         "vervolg": _by_area(document.follow_on, body),
@@ -108,15 +107,6 @@ def _by_area(fields: tuple[Field, ...], body: Body) -> dict[str, list[dict[str, 
     ]
     areas = {a.value: [f for f in printed if f["plaats"] == a.value] for a in Area}
     return areas | {"alle": printed}
-
-
-def _date(document: Document) -> str:
-    """The date of the letter as a program reads it, empty when it has none yet."""
-    field = document.field("datum")
-    for inline in (i for line in field.lines for i in walk_line(line)) if field else ():
-        if isinstance(inline, FactText) and _DAY.fullmatch(inline.machine):
-            return inline.machine
-    return ""
 
 
 def _line_of(problem: Exception, page: Asset) -> int:

@@ -14,10 +14,7 @@ WriteLine = Callable[[Line, str], Markup]
 
 def table_html(table: Table, blocks: WriteBlocks, line: WriteLine, *, printed: bool) -> Markup:
     """A table; on a screen it scrolls within itself where it is wider than the page."""
-    # WeasyPrint takes a head over several columns for one of the first: a title that is the only
-    # head would leave the other columns without, which PDF/UA forbids.
-    is_head = bool(table.header) or table.has_row_heads or not printed
-    head = _title(table, line, is_head=is_head)
+    head = _title(table, line)
     if table.header:
         head += _row(table.header, blocks, "col")
     heads = "row" if table.has_row_heads else ""
@@ -46,14 +43,13 @@ def _columns(widths: tuple[int, ...]) -> Markup:
     return Markup("<colgroup>{}</colgroup>\n").format(columns)
 
 
-def _title(table: Table, line: WriteLine, *, is_head: bool) -> Markup:
+def _title(table: Table, line: WriteLine) -> Markup:
     if not table.title:
         return Markup()
     lines = Markup("\n").join(line(part, "tabel_titel") for part in table.title)
-    start = Markup('th scope="colgroup"') if is_head else Markup("td")
-    return Markup('<tr class="pmg-titelrij"><{} colspan="{}">{}</{}></tr>\n').format(
-        start, table.columns, lines, start[:2]
-    )
+    return Markup(
+        '<tr class="pmg-titelrij"><th scope="colgroup" colspan="{}">{}</th></tr>\n'
+    ).format(table.columns, lines)
 
 
 def _row(cells: tuple[Cell, ...], blocks: WriteBlocks, scope: str) -> Markup:

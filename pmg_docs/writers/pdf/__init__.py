@@ -6,7 +6,6 @@ the text, the footnotes. A reference to a note is its number; a note starts with
 Bullets are drawn. The head of a table that runs on is repeated before the text of the next page.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,8 +14,10 @@ from pmg_docs.model.document import Document
 from pmg_docs.model.errors import Refused
 from pmg_docs.specs.look import Look
 from pmg_docs.writers.html.page import render
+from pmg_docs.writers.pdf.attachment import facts_json
 from pmg_docs.writers.pdf.engine import lay_out
 from pmg_docs.writers.pdf.glyphs import missing_glyphs
+from pmg_docs.writers.pdf.identity import Identity
 from pmg_docs.writers.pdf.paper import paper_css
 from pmg_docs.writers.refusals import refusals
 
@@ -50,5 +51,4 @@ def write(document: Document, look: Look) -> bytes:
     shown = document.shown_in("pdf")
     page, css = render(shown, look, css="", printed=True), paper_css(look, shown.page_number)
     _refuse_missing_glyphs(shown, look)
-    identifier = hashlib.sha256(f"{page}\0{css}".encode()).hexdigest()[:32]
-    return lay_out(page, css, look, identifier)
+    return lay_out(page, css, look, Identity.of(shown, look.style), facts_json(shown))

@@ -2,8 +2,8 @@
 
 import atexit
 import gc
+import hashlib
 import io
-import logging
 import os
 import threading
 import warnings
@@ -16,9 +16,16 @@ from typing import Any
 
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused, Unreachable
-from pmg_docs.model.place import Place
 from pmg_docs.specs.look import Asset, Look
+from pmg_docs.writers.pdf.attachment import attach
+from pmg_docs.writers.pdf.colours import add_colours
+from pmg_docs.writers.pdf.complaints import complaints, stuck
+from pmg_docs.writers.pdf.identity import Identity
 from pmg_docs.writers.pdf.paper import FONT_SCHEME
+from pmg_docs.writers.pdf.room import too_large
+from pmg_docs.writers.pdf.structure import Structure
+from pmg_docs.writers.pdf.tags import TAG
+from pmg_docs.writers.pdf.typefaces import foreign_typefaces
 
 Fonts = tuple[tuple[str, Asset], ...]
 
@@ -26,30 +33,63 @@ Fonts = tuple[tuple[str, Asset], ...]
 # variable while fontconfig starts, and a log that tells which file a complaint is about.
 _LOCK = threading.RLock()
 _PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-_LOGGER = logging.getLogger("weasyprint")
+# Of PDF/A-3 this one leaves the tags to us; `identity` says which level they make it.
+_VARIANT = {"pdf_variant": "pdf/a-3u", "output_intent": "sRGB"}
+_SOFT_HYPHEN = "\u00ad"
 
 
-def lay_out(page: str, css: str, look: Look, identifier: str) -> bytes:
-    """Make the bytes of a PDF/UA-1 file from a printed page and its sheet.
+def lay_out(page: str, css: str, look: Look, identity: Identity, facts: bytes) -> bytes:
+    """Make the bytes of a file that is PDF/A-3a and PDF/UA-1 from a printed page and its sheet.
+
+    Args:
+        page: the page as HTML.
+        css: its sheet.
+        look: where both come from, for messages, and the fonts.
+        identity: what the file says of itself.
+        facts: what is attached to it.
 
     Raises:
         Refused: WeasyPrint complained; a file that it complained about is not given.
         Unreachable: a part of the system that WeasyPrint stands on is missing.
     """
+    identifier = hashlib.sha256("\0".join((page, css, repr(identity))).encode()).hexdigest()[:32]
     with _LOCK:
         weasyprint = _engine()
-        sheet, fonts, fetcher = _sheet(css, look.css.name, tuple(sorted(look.fonts.items())))
-        with _complaints(look.page.name):
+        sheet, fonts, fetcher = _sheet(css, look.css, tuple(sorted(look.fonts.items())))
+        with complaints(look.page):
             source = weasyprint.HTML(string=page, url_fetcher=fetcher)
-            for element in source.etree_element.iter("div"):
-                element.tag = element.attrib.pop("data-tag", "div")
-            pdf: bytes = source.write_pdf(
-                stylesheets=[sheet],
-                font_config=fonts,
-                pdf_variant="pdf/ua-1",
-                pdf_identifier=identifier.encode("ascii"),
+            html = source.etree_element
+            _prepare(html)
+            document = source.render(stylesheets=[sheet], font_config=fonts, **_VARIANT)
+            structure = Structure(html, document.pages)
+            findings = (
+                *too_large(html, structure.marks, look.page.name),
+                *structure.unspoken(look.page.name),
+                *foreign_typefaces(document.pages, css, look.css.name),
+            )
+            if findings:
+                raise Refused(findings)
+
+            def finish(_: object, pdf: Any) -> None:
+                structure.add_to(pdf, identity.language)
+                add_colours(pdf)
+                attach(pdf, facts, identity.day)
+                identity.add_to(pdf, f"WeasyPrint {weasyprint.__version__}")
+
+            pdf: bytes = document.write_pdf(
+                finisher=finish, pdf_identifier=identifier.encode("ascii"), **_VARIANT
             )
     return pdf
+
+
+def _prepare(html: Any) -> None:
+    """Make of a parsed page what its HTML could not say, and leave out where no word is broken."""
+    for element in html.iter():
+        if element.get(TAG) in {"p", "a"}:
+            element.tag = element.attrib.pop(TAG)
+        # Pango draws a hyphen at such a place, also where hyphens are forbidden.
+        element.text = element.text and element.text.replace(_SOFT_HYPHEN, "")
+        element.tail = element.tail and element.tail.replace(_SOFT_HYPHEN, "")
 
 
 def require_pango() -> None:
@@ -94,8 +134,11 @@ def _forget_fonts() -> None:
 
 
 @lru_cache(maxsize=8)
-def _sheet(css: str, name: str, fonts: Fonts) -> tuple[Any, Any, Any]:
-    """A parsed sheet with its fonts: these take longer than the layout of a short letter."""
+def _sheet(css: str, own: Asset, fonts: Fonts) -> tuple[Any, Any, Any]:
+    """A parsed sheet, which ends with the style's own, and its fonts.
+
+    These take longer than the layout of a short letter.
+    """
     weasyprint = _engine()
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -113,8 +156,11 @@ def _sheet(css: str, name: str, fonts: Fonts) -> tuple[Any, Any, Any]:
     fetcher = OwnFonts()
     with _own_fontconfig():
         configuration = FontConfiguration()
-    with _complaints(name):
-        sheet = weasyprint.CSS(string=css, url_fetcher=fetcher, font_config=configuration)
+    with complaints(own, css):
+        try:
+            sheet = weasyprint.CSS(string=css, url_fetcher=fetcher, font_config=configuration)
+        except Exception as problem:  # its parser breaks down on some sheets, in many ways
+            raise stuck(own) from problem
     return sheet, configuration, fetcher
 
 
@@ -131,26 +177,3 @@ def _own_fontconfig() -> Iterator[None]:
                 del os.environ["FONTCONFIG_FILE"]
             else:
                 os.environ["FONTCONFIG_FILE"] = before
-
-
-@contextmanager
-def _complaints(name: str) -> Iterator[None]:
-    """Turn what WeasyPrint only logs into a refusal: a missing image or font is no detail."""
-    heard: list[str] = []
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
-    _LOGGER.addHandler(handler)
-    try:
-        yield
-    finally:
-        _LOGGER.removeHandler(handler)
-    if heard:
-        raise Refused(
-            Diagnostic(
-                "PMG421",
-                f"In de pdf zou {name} er anders uitzien dan bedoeld ({message}).",
-                Place(name),
-                hints=("Verander of verwijder dit in de stijl of de pagina.",),
-            )
-            for message in dict.fromkeys(heard)
-        )

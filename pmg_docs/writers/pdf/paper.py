@@ -16,6 +16,7 @@ from pmg_docs.specs.look import Asset, Look
 from pmg_docs.specs.style import Page, Role, Style
 from pmg_docs.writers.html.sheet import sheet_of
 from pmg_docs.writers.html.stylesheet import printed_roles, quoted, root_css
+from pmg_docs.writers.pdf.typefaces import OWN
 
 FONT_SCHEME = "pmg-lettertype"
 """The scheme of the addresses by which the sheet asks for the fonts of the style."""
@@ -45,13 +46,13 @@ def paper_css(look: Look, page_number: str) -> str:
             )
         )
     # The name changes with the files, so that two looks never share a font by mistake.
-    family = quoted("pmg " + "".join(_digest(a) for _, a in sorted(look.fonts.items()))[:32])
+    family = quoted(OWN + "".join(_digest(a) for _, a in sorted(look.fonts.items()))[:32])
     return "\n".join(
         (
             *_font_faces(look, family),
             root_css(look.style, family),
             printed_roles(look.style),
-            _page(look.style.page, look.style.roles["paginanummer"], page_number),
+            _page(look.style.page, look.style.roles["paginanummer"], page_number, family),
             _frame(look.style),
             _mark(look.style),
             _text(look),
@@ -68,10 +69,11 @@ def _font_faces(look: Look, family: str) -> list[str]:
     ]
 
 
-def _page(page: Page, number: Role, page_number: str) -> str:
+def _page(page: Page, number: Role, page_number: str, family: str) -> str:
     past_text = page.column_left - (page.width - page.right)
     return f"""
 @page {{
+  font-family: {family};
   size: {_mm(page.width)} {_mm(page.height)};
   margin: {_mm(page.top)} {_mm(page.right)} {_mm(page.bottom)} {_mm(page.left)};
   @bottom-right-corner {{
@@ -133,16 +135,13 @@ ul, ol {{ list-style: none; }}
   display: inline-block; min-width: {_mm(step)}; margin-left: -{_mm(step)}; margin-right: -0.35em;
 }}
 main ul > li > p:first-child::before {{
-  content: ""; display: inline-block; width: 1mm; height: 1mm; border-radius: 50%;
-  background: currentColor; vertical-align: middle;
-  margin-left: -{_mm(step)}; margin-right: {_mm(step - 1)};
+  content: "•"; display: inline-block; width: {_mm(step)}; margin-left: -{_mm(step)};
 }}
-main li ul > li > p:first-child::before {{ border-radius: 0; height: 0.5pt; width: 1.5mm;
-  margin-right: {_mm(step - Decimal("1.5"))};
-}}
-main li li ul > li > p:first-child::before {{ border-radius: 50%; height: 1mm; width: 1mm;
-  margin-right: {_mm(step - 1)};
-}}
+main li ul > li > p:first-child::before {{ content: "–"; }}
+main li li ul > li > p:first-child::before {{ content: "•"; }}
+[data-kop] {{ bookmark-label: attr(data-kop); }}
+img, svg {{ image-rendering: crisp-edges; }}
+.pmg-sprong[href] {{ color: inherit; text-decoration: none; }}
 .pmg-voetnoot {{ float: footnote; }}
 .pmg-voetnoot .pmg-nummer {{
   display: inline; margin: 0; font-size: 0.7em; line-height: 0; vertical-align: super;
