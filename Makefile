@@ -1,6 +1,7 @@
 # make letters   builds every document of letters/ into build/
 # make test      runs the tests
-# make check     runs everything that CI runs
+# make validate  holds every file of build/ against the validators of others
+# make check     runs everything that CI runs before that
 # Each installs what is missing first: .venv, and system libraries when you are root.
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 NODE := tests/node/node_modules/.package-lock.json
 
-.PHONY: letters test meldingen bench check lint types layers setup system test-system clean help
+.PHONY: letters test validate meldingen bench check lint types layers setup system test-system clean help
 .DEFAULT_GOAL := help
 
 help:  ## shows this list
@@ -20,10 +21,13 @@ letters: setup  ## builds every document of letters/ into build/
 test: setup test-system $(NODE)  ## runs the tests
 	@$(BIN)/pytest -n 2
 
+validate: letters test-system $(NODE)  ## holds every file of build/ against the validators of others
+	@$(BIN)/python -m tests.validators build
+
 meldingen: setup  ## prints every message that an officer can get (ARGS=--overnemen takes them over)
 	@$(BIN)/python -m tests.cases $(ARGS)
 
-check: lint types layers test  ## runs everything that CI runs
+check: lint types layers test  ## runs everything that CI runs before make validate
 
 bench: setup  ## prints how fast each command is, as ratios
 	@$(BIN)/python -m benchmarks $(ARGS)
@@ -57,9 +61,10 @@ $(NODE): tests/node/package-lock.json $(STAMP)
 system:
 	@sh .ci/system-packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 python3-venv
 
-# LibreOffice reads the Word files back in the tests, as an officer without Word would.
+# LibreOffice reads the Word files back in the tests, as an officer without Word would; Chromium
+# shows the pages.
 test-system:
-	@sh .ci/system-packages libreoffice-writer-nogui poppler-utils
+	@sh .ci/system-packages libreoffice-writer-nogui poppler-utils chromium
 
 clean:  ## removes .venv and everything that was built
 	@rm -rf .venv build dist tests/node/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
