@@ -1,6 +1,7 @@
 # make letters   builds every document of letters/ into build/
 # make test      runs the tests
-# make check     runs everything that CI runs
+# make validate  holds every file of build/ against the validators of others
+# make check     runs everything that CI runs before that
 # Each installs what is missing first: .venv, and system libraries when you are root.
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 NODE := tests/node/node_modules/.package-lock.json
 
-.PHONY: letters test meldingen pictures bench check lint types layers styles setup system test-system clean help
+.PHONY: letters test validate meldingen pictures bench check lint types layers styles setup system test-system clean help
 .DEFAULT_GOAL := help
 
 help:  ## shows this list
@@ -20,13 +21,16 @@ letters: setup  ## builds every document of letters/ into build/
 test: setup test-system $(NODE)  ## runs the tests
 	@$(BIN)/pytest -n 2
 
+validate: letters test-system $(NODE)  ## holds every file of build/ against the validators of others
+	@$(BIN)/python -m tests.validators build
+
 meldingen: setup  ## prints every message that an officer can get (ARGS=--overnemen takes them over)
 	@$(BIN)/python -m tests.cases $(ARGS)
 
 pictures: setup test-system  ## makes the pictures in docs/beeld (ARGS=--overnemen: those of the tests too)
 	@$(BIN)/python -m tests.look $(ARGS)
 
-check: lint types layers styles test  ## runs everything that CI runs
+check: lint types layers styles test  ## runs everything that CI runs before make validate
 
 bench: setup  ## prints how fast each command is, as ratios
 	@$(BIN)/python -m benchmarks $(ARGS)
@@ -64,9 +68,9 @@ system:
 	@sh .ci/system-packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 python3-venv
 
 # LibreOffice reads the Word files back in the tests, as an officer without Word would; there
-# DejaVu Sans stands in for Verdana.
+# DejaVu Sans stands in for Verdana. Chromium shows the pages.
 test-system:
-	@sh .ci/system-packages libreoffice-writer-nogui poppler-utils fonts-dejavu-core
+	@sh .ci/system-packages libreoffice-writer-nogui poppler-utils fonts-dejavu-core chromium
 
 clean:  ## removes .venv and everything that was built
 	@rm -rf .venv build dist tests/node/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -8,35 +8,14 @@ import pytest
 
 from pmg_docs.app.build import build
 from tests.builders.folder import dossier
+from tests.builders.letters import TEXTS, hostile_facts
 from tests.builders.outputs import READ, squeezed
-
-TEXTS = {
-    "jinja": "{{ 7*7 }} en {% if %} en {# stil #}",
-    "html": "<b>vet</b> & <script>alert(1)</script> &amp; &euro;",
-    "markdown": "*x* _y_ `z` [a](b) ![c](d) # e [^1] ~~f~~ \\*",
-    "strepen": "links | midden | rechts",
-    "marker": "[[inhoud]]",
-    "lijst": "1. geen lijst",
-    "kop": "## geen kop",
-    "turks": "Yeşilgöz ğ ĳ ’s-Gravenhage",
-    "nfd": "Su\u0301dwest-Frysla\u0302n",
-    "emoji": "klaar 😀",
-    "word": "]]> <w:t>x</w:t> {{r x}} {%p if %}",
-    "regel": "met\\nbackslash en C:\\pad",
-}
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("vijandig")
-    facts = "\n".join(f"{name}: {{tekst: '{text}'}}" for name, text in TEXTS.items())
-    lines = "\n".join(f"Begin {{{{ {name} }}}} einde.\n" for name in TEXTS)
-    cells = "\n".join(f"| cel | {{{{ {name} }}}} |" for name in TEXTS)
-    workspace = dossier(root, facts, f"{lines}\n\n| a | b |\n|---|---|\n{cells}\n")
-    letter = root / "letters/proef/nota.md"
-    letter.write_text(letter.read_text().replace("Een proef", "=html").replace(
-        "aan: Minister van Proeven", "aan: [=jinja, =marker, =word]"))  # fmt: skip
-    build(workspace)
+    build(hostile_facts(root))
     return root / "build/proef"
 
 

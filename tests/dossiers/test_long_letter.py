@@ -5,39 +5,16 @@ from pathlib import Path
 import pytest
 
 from pmg_docs.app.build import build
-from pmg_docs.workspace.folder import Workspace
-from tests.builders.folder import write_tree
+from tests.builders.letters import OFFICES, long_letter
 from tests.builders.outputs import READ, output_text, pdf_pages, squeezed
 
 ENDINGS = (*READ, "odt")
-
-OFFICES = {
-    "een": ("A.B. de Vries-van den Boogaard-Ĳsselstein", "Minister van Algemene Zaken"),
-    "twee": ("C. Şahin", "Minister voor Klimaat en Groene Groei en Volkshuisvesting"),
-    "drie": ("D.E.F. ’t Hooft", "Staatssecretaris van Financiën"),
-    "vier": ("G. Ó Briain", "Minister van Onderwijs, Cultuur en Wetenschap"),
-}
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("lang")
-    people = "\n".join(f"  {n}: {{persoon: {{naam: {name}, ambt: '{office}'}}}}"
-                       for n, (name, office) in OFFICES.items())  # fmt: skip
-    chapters = "\n\n".join(
-        f"## {n}. Hoofdstuk\n\n" + f"{{{{ Mijn }}}} plan kost {{{{ bedrag }}}}[^{n}] en gaat "
-        "over veel dat hier wordt uitgelegd. " * 60 + f"\n\n[^{n}]: Noot bij {{{{ bedrag }}}}."
-        for n in range(1, 13)
-    )
-    write_tree(root, {
-        "letters/proef/feiten.yaml":
-            f"stijl: rijk\nfeiten:\n  bedrag: {{bedrag: 9876543210}}\n{people}\n",
-        "letters/proef/kamerbrief.md":
-            "---\nsoort: kamerbrief\naan: [Tweede Kamer, Eerste Kamer]\ndatum: 2026-02-03\n"
-            "onderwerp: Een lange brief\nkenmerk: 2026-0000000001\n"
-            f"ondertekenaars: [{', '.join('=' + n for n in OFFICES)}]\n---\n\n{chapters}\n",
-    })  # fmt: skip
-    assert build(Workspace.at(root), formats=ENDINGS).findings == ()
+    assert build(long_letter(root), formats=ENDINGS).findings == ()
     return root / "build/proef"
 
 

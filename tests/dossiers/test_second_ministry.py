@@ -6,118 +6,16 @@ import pytest
 
 from pmg_docs.app.build import build
 from pmg_docs.dutch.register import municipalities
-from pmg_docs.workspace.folder import Workspace
-from tests.builders.folder import write_tree
+from tests.builders.letters import second_ministry
 from tests.builders.outputs import READ, output_text, pdf_pages, squeezed
 
 ENDINGS = (*READ, "odt")
-
-STYLE = """\
-naam: ienw
-breidt_uit: rijk
-afzender:
-  ministerie: Ministerie van Infrastructuur en Waterstaat
-  bezoekadres: [Rijnstraat 8, 2515 XP Den Haag]
-  website: www.rijksoverheid.nl/ienw
-kenmerk: {patroon: '(?i)ienw/bsk-20[0-9]{2}/[0-9]{4,6}', voorbeeld: IENW/BSK-2024/353709}
-labels: {kenmerk: Onze referentie}
-kleuren: {accent: '#275937'}
-rollen: {kop_1: {grootte: 10, cursief: ja}}
-"""
-
-FACTS = """\
-stijl: ienw
-programma: Water & Wegen < 2050
-feiten:
-  afzender:
-    organisatie:
-      directoraat_generaal: DG Water, Bodem & Klimaat (’s-Gravenhage)
-      directie: Directie R&D | Algemeen
-  minister:
-    persoon: {{naam: Ĳ. van ’t Hof-Şahin, ambt: Minister van Infrastructuur en Waterstaat}}
-  gemeenten: {{gemeenten: [{names}]}}
-  budget: {{bedrag: 12345678901}}
-  per_gemeente: {{bedrag: '36098476,32'}}
-  rond: {{bedrag: 1200000000}}
-  nummer: {{tekst: IENW/BSK-2024/353709}}
-  looptijd: {{periode: {{van: 2026-01-01, tot: 2031-01-01}}}}
-  keuze:
-    cw31:
-      doel: Droge voeten voor {{{{ gemeenten | aantal }}}} gemeenten.
-      instrumenten: Subsidie.
-      gevolgen_rijk: |
-        Samen {{{{ budget }}}}.
-
-        - eerst {{{{ rond | miljard }}}}
-        - dan de rest
-      gevolgen_sectoren: Geen.
-      doeltreffendheid: Bewezen.
-      doelmatigheid: '| en * en < zijn tekst'
-      evaluatie: In {{{{ looptijd.tot }}}}.
-"""
-
-NOTA = """\
----
-soort: nota
-aan: [=minister, Staatssecretaris]
-kopie_aan: [Directeur-generaal, "Hoofd R&D <intern>"]
-onderwerp: >-
-  Uitvoering van het meerjarige programma Water & Wegen in alle gemeenten, met een onderwerp dat
-  over verscheidene regels loopt
-datum: 2024-12-31
-kenmerk: =nummer
-voor: ter informatie
-parafen: [directeur, DG, SG]
----
-## Aanleiding
-
-Aan dit programma doen {{ gemeenten | aantal }} gemeenten mee: {{ gemeenten }}.
-
-## Geadviseerd besluit
-
-1. Stem in met {{ budget }}.
-2. Stem in met {{ rond | miljard }}.
-
-## Kernpunten
-
-Per gemeente {{ per_gemeente }}.[^1]
-
-1. Opnieuw een.
-2. En twee.
-
-[^1]: Looptijd {{ looptijd }}.
-
-## 4.2 Financiële overwegingen
-
-{{ tabel(keuze) }}
-
-## Strategie
-
-Kort.
-
-## 4.7 Communicatie
-
-Kort.
-
-## 4.8 Ontwikkelingen hiervoor
-
-Kort.
-"""
-
-
-def ministry(root: Path) -> Workspace:
-    """A workspace with that ministry and one nota."""
-    names = ", ".join(f'"{m.name}"' for m in reversed(municipalities()))
-    write_tree(root, {"styles/ienw/stijl.yaml": STYLE,
-                      "letters/wegen/feiten.yaml": FACTS.format(names=names),
-                      "letters/wegen/nota.md": NOTA})  # fmt: skip
-    return Workspace.at(root)
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("ienw")
-    assert build(ministry(root), formats=ENDINGS).findings == ()
+    assert build(second_ministry(root), formats=ENDINGS).findings == ()
     return root / "build/wegen"
 
 

@@ -2,13 +2,12 @@
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
+from tests.builders.node import executable, module
+
 ROOT = Path(__file__).parents[2]
-SERVER = ROOT / "tests/node/node_modules/yaml-language-server/bin/yaml-language-server"
-NODE = Path(sys.executable).parent / "node"
 _SETTINGS = {
     "validate": True, "hover": True, "completion": True, "schemaStore": {"enable": False},
     "kubernetesCRDStore": {"enable": False},
@@ -19,10 +18,9 @@ class LanguageServer:
     """A running yaml-language-server; it fetches nothing from elsewhere."""
 
     def __init__(self, root: Path) -> None:
-        assert SERVER.is_file(), "draai eerst: make setup (npm ci --prefix tests/node)"
-        node = str(NODE) if NODE.exists() else "node"
+        server = module("yaml-language-server/bin/yaml-language-server")
         self._process = subprocess.Popen(
-            [node, str(SERVER), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            [executable(), str(server), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )  # fmt: skip
         self._last = 0

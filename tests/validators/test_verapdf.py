@@ -13,6 +13,7 @@ from pmg_docs.app.build import build
 from pmg_docs.model.document import Document, Heading, Link, ListBlock, Note, NoteRef, Table
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.writers.pdf import write
+from tests.builders.letters import second_ministry
 from tests.builders.look import ROOT, look
 from tests.builders.tree import (
     cell,
@@ -24,7 +25,6 @@ from tests.builders.tree import (
     rich_body,
     rich_notes,
 )
-from tests.dossiers.test_second_ministry import ministry
 from tests.validators.verapdf import Unavailable, findings
 
 WORDS = "Gemeenten signaleren problemen van jongeren vroeg. "
@@ -79,7 +79,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """What is wrong with each PDF of the letters, and with awkward ones, by name."""
     folder = tmp_path_factory.mktemp("pdf")
     build(Workspace.at(ROOT), formats=("pdf",), out=folder / "letters")
-    build(ministry(tmp_path_factory.mktemp("ienw")), formats=("pdf",), out=folder / "ienw")
+    build(second_ministry(tmp_path_factory.mktemp("ienw")), formats=("pdf",), out=folder / "ienw")
     for name, document in AWKWARD.items():
         (folder / f"{name}.pdf").write_bytes(write(document, look(b"-")))
     files = sorted(folder.rglob("*.pdf"))

@@ -11,6 +11,7 @@ from pmg_docs.model.document import (
     Cell,
     FactText,
     Heading,
+    Line,
     ListBlock,
     Note,
     NoteRef,
@@ -114,11 +115,21 @@ def test_a_table_tells_title_columns_and_rows() -> None:
     assert [c.get("class") for c in tree.iter("td")] == ["pmg-right"]
 
 
-def test_a_table_scrolls_within_itself_and_can_be_reached_by_keyboard() -> None:
-    made = written(Table(title=(line("Titel"),), rows=((cell("a"), cell("b")),)))
-    region = parsed(made)
-    assert (region.get("role"), region.get("tabindex")) == ("region", "0")
-    assert region.get("aria-label") == "Tabel Titel"
+@pytest.mark.parametrize(
+    ("title", "header", "name"),
+    [
+        ((line("Titel"), line("CW 3.1")), (cell("Jaar"),), "Tabel: Titel, CW 3.1"),
+        ((), (cell("Jaar"), cell("Bedrag & <x>")), "Tabel: Jaar, Bedrag & <x>"),
+        ((), (), "Tabel"),
+    ],
+)
+def test_a_table_scrolls_within_itself_and_can_be_reached_by_keyboard(
+    title: tuple[Line, ...], header: tuple[Cell, ...], name: str
+) -> None:
+    made = written(Table(title=title, header=header, rows=((cell("a"), cell("b")),)))
+    around = parsed(made)
+    assert (around.get("role"), around.get("tabindex")) == ("group", "0")
+    assert around.get("aria-label") == name
 
 
 def test_a_note_links_there_and_back() -> None:

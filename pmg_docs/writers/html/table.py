@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from pmg_docs.model.document import Block, Cell, Line, Table, plain_text
+from pmg_docs.model.document import Block, Cell, Line, Paragraph, Table, plain_text
 from pmg_docs.writers.html.inline import tidy
 from pmg_docs.writers.keeping import is_short, is_small
 
@@ -30,10 +30,16 @@ def table_html(table: Table, blocks: WriteBlocks, line: WriteLine, *, printed: b
     if printed:
         kept = " pmg-bijeen" if is_small(table) else ""
         return Markup('<div class="pmg-tabel{}">{}</div>').format(kept, inner)
-    name = " ".join(("Tabel", *(plain_text(part) for part in table.title)))
     return Markup(
-        '<div class="pmg-tabel" role="region" tabindex="0" aria-label="{}">\n{}\n</div>'
-    ).format(tidy(name), inner)
+        '<div class="pmg-tabel" role="group" tabindex="0" aria-label="{}">\n{}\n</div>'
+    ).format(tidy(_name(table)), inner)
+
+
+def _name(table: Table) -> str:
+    """What a table is called when it is heard: its title, else the heads of its columns."""
+    heads = (b.children for c in table.header for b in c.blocks if isinstance(b, Paragraph))
+    words = ", ".join(plain_text(line) for line in table.title or tuple(heads))
+    return f"Tabel: {words}" if words else "Tabel"
 
 
 def _columns(widths: tuple[int, ...]) -> Markup:
