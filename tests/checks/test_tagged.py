@@ -111,7 +111,7 @@ BROKEN: dict[Callable[[Any, list[Any]], None], str] = {
     tag_the_header: "PMG506 Er wordt voorgelezen wat niet in de brief staat: ‘Pagina2van",
     make_an_artifact_of_a_paragraph: "PMG507 Op pagina 1 wordt niet voorgelezen: ‘1.",
     drop_a_note: "PMG506 De brief heeft 2 voetnoten; er worden er 0 voorgelezen",
-    drop_the_frame: "PMG506 Op de eerste pagina wordt 'Parafen' niet voorgelezen",
+    drop_the_frame: "PMG506 Op de eerste pagina wordt 'Dossiernummer' niet voorgelezen",
     say_something_else: "PMG506 Voorgelezen verschilt de tekst",
     drop_all: "PMG506 De pdf heeft geen tags",
 }

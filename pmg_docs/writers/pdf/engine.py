@@ -22,7 +22,7 @@ from pmg_docs.writers.pdf.colours import add_colours
 from pmg_docs.writers.pdf.complaints import complaints, stuck
 from pmg_docs.writers.pdf.identity import Identity
 from pmg_docs.writers.pdf.paper import FONT_SCHEME
-from pmg_docs.writers.pdf.room import too_large
+from pmg_docs.writers.pdf.room import floor_of, too_large
 from pmg_docs.writers.pdf.structure import Structure
 from pmg_docs.writers.pdf.tags import TAG
 from pmg_docs.writers.pdf.typefaces import foreign_typefaces
@@ -63,7 +63,7 @@ def lay_out(page: str, css: str, look: Look, identity: Identity, facts: bytes) -
             document = source.render(stylesheets=[sheet], font_config=fonts, **_VARIANT)
             structure = Structure(html, document.pages)
             findings = (
-                *too_large(html, structure.marks, look.page.name),
+                *too_large(html, structure.marks, look.page.name, floor_of(look.style)),
                 *structure.unspoken(look.page.name),
                 *foreign_typefaces(document.pages, css, look.css.name),
             )

@@ -8,18 +8,30 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.specs.style import Style
 from pmg_docs.writers.pdf.tags import TAG, Mark
 
 _ECHO = 60
+_IN_MILLIMETRE = 96 / 25.4
+_IN_POINT = 96 / 72
 
 
-def too_large(html: Any, marks: Mapping[Any, Mark], page: str) -> Iterator[Diagnostic]:
+def floor_of(style: Style) -> float:
+    """How far down the column of the first page may come, in pixels: the page number is below."""
+    page, number = style.page, style.roles["paginanummer"]
+    return float(page.height - page.footer) * _IN_MILLIMETRE - float(number.leading) * _IN_POINT
+
+
+def too_large(
+    html: Any, marks: Mapping[Any, Mark], page: str, floor: float
+) -> Iterator[Diagnostic]:
     """A finding for the frame, and for each row and head of a table, that does not fit on a page.
 
     Args:
         html: the page that was laid out.
         marks: all words of the text with the number of their page, in the order of reading.
         page: the name of the page of the type, for messages.
+        floor: how far down the frame of the first page may come.
     """
     parents = {child: parent for parent in html.iter() for child in parent}
     rows: dict[Any, dict[Any, set[int]]] = defaultdict(lambda: defaultdict(set))
@@ -27,7 +39,8 @@ def too_large(html: Any, marks: Mapping[Any, Mark], page: str) -> Iterator[Diagn
     for mark in marks.values():
         around = list(_ancestors(mark.box.element, parents))
         names = [element.tag for element in around]
-        if mark.page and "header" in names:
+        is_below = mark.box.position_y + mark.box.height > floor
+        if "header" in names and (mark.page or is_below):
             yield _frame(mark, page)
             return
         if "tr" in names:
