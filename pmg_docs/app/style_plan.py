@@ -17,7 +17,7 @@ from pmg_docs.app.style_looks import style_place
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.place import Place
 from pmg_docs.specs.style import Style
-from pmg_docs.writers.docx.measure import Measure, Value, shown
+from pmg_docs.writers.docx.agreement.measure import Measure, Value, shown
 
 FONT = ("lettertype", "word")
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ]*|[0-9]+")

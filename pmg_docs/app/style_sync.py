@@ -13,7 +13,7 @@ from pmg_docs.specs.loading import STYLE_FILE
 from pmg_docs.specs.style import Style
 from pmg_docs.workspace.folder import BUILTIN_PREFIX, InputFile, Workspace
 from pmg_docs.workspace.writing import write_together
-from pmg_docs.writers.docx.measure import Measure
+from pmg_docs.writers.docx.agreement.measure import Measure
 
 _MOST_ROUNDS = 4
 _BOM = "\ufeff"
@@ -99,7 +99,7 @@ def _measured(workspace: Workspace, name: str) -> tuple[Style, Measures]:
     Raises:
         Refused: a shell cannot be used.
     """
-    from pmg_docs.writers.docx.measured import measure_shell
+    from pmg_docs.writers.docx.agreement.measured import measure_shell
     from pmg_docs.writers.docx.shell import open_shell
 
     measures: dict[str, tuple[Measure, ...]] = {}

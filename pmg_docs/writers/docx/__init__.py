@@ -27,12 +27,10 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document, FactText, NoteRef, Text
 from pmg_docs.model.errors import Refused
 from pmg_docs.specs.look import Look
-from pmg_docs.writers.docx.body import Scribe
+from pmg_docs.writers.docx.controls.store import Store
 from pmg_docs.writers.docx.frame import Values, frame_values
 from pmg_docs.writers.docx.mark import add_logo, logo_markup
 from pmg_docs.writers.docx.measures import hex_colour
-from pmg_docs.writers.docx.notes import notes_part
-from pmg_docs.writers.docx.numbering import Numbering
 from pmg_docs.writers.docx.ooxml import W, twips
 from pmg_docs.writers.docx.package import (
     OFFICE,
@@ -43,13 +41,15 @@ from pmg_docs.writers.docx.package import (
 )
 from pmg_docs.writers.docx.page import measures
 from pmg_docs.writers.docx.properties import add_properties
-from pmg_docs.writers.docx.runs import Story
 from pmg_docs.writers.docx.settings import apply_settings
 from pmg_docs.writers.docx.shell import Shell, open_shell
-from pmg_docs.writers.docx.spot import Spot
-from pmg_docs.writers.docx.store import Store
+from pmg_docs.writers.docx.shell.unprinted import unprinted_fields
 from pmg_docs.writers.docx.styles import apply_style, font_table
-from pmg_docs.writers.docx.unprinted import unprinted_fields
+from pmg_docs.writers.docx.text.body import Scribe
+from pmg_docs.writers.docx.text.notes import notes_part
+from pmg_docs.writers.docx.text.numbering import Numbering
+from pmg_docs.writers.docx.text.runs import Story
+from pmg_docs.writers.docx.text.spot import Spot
 from pmg_docs.writers.refusals import refusals
 
 __all__ = ["check", "write"]

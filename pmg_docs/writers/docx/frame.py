@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmg_docs.model.document import Area, Document, FactText, Field, Line, Text, walk_line
-from pmg_docs.writers.docx.marks import Marked, Piece, joined
-from pmg_docs.writers.docx.store import Store
+from pmg_docs.writers.docx.controls.marks import Marked, Piece, joined
+from pmg_docs.writers.docx.controls.store import Store
 
 Values = dict[str, Any]
 

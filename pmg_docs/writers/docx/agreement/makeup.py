@@ -11,11 +11,11 @@ from lxml import etree
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
 from pmg_docs.specs.style import Role, Style
-from pmg_docs.writers.docx.effective import is_on
-from pmg_docs.writers.docx.geometry import ANCHOR, column_boxes, mark_boxes, whole
+from pmg_docs.writers.docx.agreement.effective import is_on
+from pmg_docs.writers.docx.agreement.geometry import ANCHOR, column_boxes, mark_boxes, whole
+from pmg_docs.writers.docx.agreement.opened import OpenedShell, TextPart
 from pmg_docs.writers.docx.measures import AT_LEAST, HEADINGS, LIST, Slot
 from pmg_docs.writers.docx.ooxml import twips, w
-from pmg_docs.writers.docx.opened import OpenedShell, TextPart
 from pmg_docs.writers.docx.page import SLOT, slot_heights
 
 PAGES_AMISS = "PMG465"

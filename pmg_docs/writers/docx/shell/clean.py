@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from pmg_docs.writers.docx.kinds import release
+from pmg_docs.writers.docx.controls.kinds import release
 from pmg_docs.writers.docx.ooxml import W, unwrap, w
 
 _DROPPED = tuple(

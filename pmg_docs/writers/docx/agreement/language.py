@@ -7,11 +7,11 @@ from lxml import etree
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
 from pmg_docs.specs.style import Style
-from pmg_docs.writers.docx.effective import is_on
+from pmg_docs.writers.docx.agreement.effective import is_on
+from pmg_docs.writers.docx.agreement.opened import OpenedShell
 from pmg_docs.writers.docx.measures import LANGUAGE, Slot
 from pmg_docs.writers.docx.ooxml import w
-from pmg_docs.writers.docx.opened import OpenedShell
-from pmg_docs.writers.docx.whereabouts import whereabouts
+from pmg_docs.writers.docx.shell.whereabouts import whereabouts
 
 _SLOT = Slot("rPr", "lang", "val")
 _UNBROKEN = Slot("pPr", "suppressAutoHyphens", "val")

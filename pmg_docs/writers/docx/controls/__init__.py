@@ -6,10 +6,10 @@ from copy import deepcopy
 from lxml import etree
 
 from pmg_docs.model.document import FactText
-from pmg_docs.writers.docx.marks import MARK, split_marked
+from pmg_docs.writers.docx.controls.marks import MARK, split_marked
+from pmg_docs.writers.docx.controls.store import Store, said
 from pmg_docs.writers.docx.ooxml import RUN_ORDER, W, put, w
-from pmg_docs.writers.docx.runs import Dress, text_runs
-from pmg_docs.writers.docx.store import Store, said
+from pmg_docs.writers.docx.text.runs import Dress, text_runs
 
 _HOLDERS = frozenset(
     w(name) for name in ("p", "hyperlink", "sdtContent", "smartTag", "customXml", "fldSimple",

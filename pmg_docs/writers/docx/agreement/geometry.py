@@ -6,10 +6,10 @@ from decimal import Decimal
 from lxml import etree
 
 from pmg_docs.specs.style import Style
-from pmg_docs.writers.docx.measure import MILLIMETRE, Measure
+from pmg_docs.writers.docx.agreement.measure import MILLIMETRE, Measure
+from pmg_docs.writers.docx.agreement.opened import OpenedShell, TextPart
 from pmg_docs.writers.docx.measures import millimetres
 from pmg_docs.writers.docx.ooxml import twips, w
-from pmg_docs.writers.docx.opened import OpenedShell, TextPart
 from pmg_docs.writers.docx.page import (
     COLUMN_MEASURES,
     MARK_MEASURES,

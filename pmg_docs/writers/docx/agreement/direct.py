@@ -10,11 +10,11 @@ from lxml import etree
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
 from pmg_docs.specs.style import Style
+from pmg_docs.writers.docx.agreement.opened import OpenedShell
 from pmg_docs.writers.docx.measures import FONT, SLOTS, Slot
 from pmg_docs.writers.docx.ooxml import w
-from pmg_docs.writers.docx.opened import OpenedShell
 from pmg_docs.writers.docx.page import style_of
-from pmg_docs.writers.docx.whereabouts import whereabouts
+from pmg_docs.writers.docx.shell.whereabouts import whereabouts
 
 _SLOTS: Mapping[str, Slot] = {
     "een ander lettertype": FONT,

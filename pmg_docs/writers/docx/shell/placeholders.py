@@ -12,7 +12,7 @@ from lxml import etree
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
 from pmg_docs.writers.docx.ooxml import w
-from pmg_docs.writers.docx.whereabouts import whereabouts
+from pmg_docs.writers.docx.shell.whereabouts import whereabouts
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _LOOSE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")

@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from lxml import etree
 
-from pmg_docs.writers.docx.clean import clean
-from pmg_docs.writers.docx.effective import Styles
-from pmg_docs.writers.docx.naming import rename_styles, renamed_styles
+from pmg_docs.writers.docx.agreement.effective import Styles
 from pmg_docs.writers.docx.ooxml import W, parse, w
 from pmg_docs.writers.docx.package import Package, read_package
-from pmg_docs.writers.docx.whereabouts import TEXT, part_titles
+from pmg_docs.writers.docx.shell.clean import clean
+from pmg_docs.writers.docx.shell.naming import rename_styles, renamed_styles
+from pmg_docs.writers.docx.shell.whereabouts import TEXT, part_titles
 
 _EMPTY_STYLES = f'<w:styles xmlns:w="{W}"/>'.encode()
 

@@ -9,17 +9,17 @@ from lxml import etree
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
-from pmg_docs.writers.docx.clean import clean, drop_languages
-from pmg_docs.writers.docx.damage import damage
-from pmg_docs.writers.docx.naming import rename_styles, renamed_styles
 from pmg_docs.writers.docx.ooxml import parse, serialise, w
 from pmg_docs.writers.docx.package import NO_PACKAGE, WORD_TYPE, Package, read_package
 from pmg_docs.writers.docx.page import FrameStyles, mark_measures
-from pmg_docs.writers.docx.placeholders import own_text
+from pmg_docs.writers.docx.shell.clean import clean, drop_languages
+from pmg_docs.writers.docx.shell.damage import damage
+from pmg_docs.writers.docx.shell.naming import rename_styles, renamed_styles
+from pmg_docs.writers.docx.shell.placeholders import own_text
+from pmg_docs.writers.docx.shell.template import PartTemplate, compile_part
+from pmg_docs.writers.docx.shell.unwelcome import fetching_parts, refuse_unwelcome
+from pmg_docs.writers.docx.shell.whereabouts import TEXT, part_titles
 from pmg_docs.writers.docx.styles import LINK, NOTE_MARK
-from pmg_docs.writers.docx.template import PartTemplate, compile_part
-from pmg_docs.writers.docx.unwelcome import fetching_parts, refuse_unwelcome
-from pmg_docs.writers.docx.whereabouts import TEXT, part_titles
 
 MARKER = "[[inhoud]]"
 

@@ -15,9 +15,9 @@ from pmg_docs.model.document import (
     Text,
 )
 from pmg_docs.specs.style import Style
+from pmg_docs.writers.docx.controls.store import Store
 from pmg_docs.writers.docx.ooxml import R, xml_text
 from pmg_docs.writers.docx.package import OFFICE, Relationship
-from pmg_docs.writers.docx.store import Store
 from pmg_docs.writers.docx.styles import LINK, NOTE_MARK
 
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"

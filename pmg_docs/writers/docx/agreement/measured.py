@@ -9,10 +9,10 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from pmg_docs.specs.style import Style
-from pmg_docs.writers.docx.geometry import page_measures
-from pmg_docs.writers.docx.measure import POINT, Measure, Value
+from pmg_docs.writers.docx.agreement.geometry import page_measures
+from pmg_docs.writers.docx.agreement.measure import POINT, Measure, Value
+from pmg_docs.writers.docx.agreement.opened import OpenedShell, open_as_saved
 from pmg_docs.writers.docx.measures import FONT, SLOTS, Slot, millimetres, role_attributes
-from pmg_docs.writers.docx.opened import OpenedShell, open_as_saved
 from pmg_docs.writers.docx.styles import ACCENT, LINK, NOTE_MARK
 
 _AUTOMATIC = {"voor": "beforeAutospacing", "na": "afterAutospacing"}

@@ -1,11 +1,11 @@
 """The footnotes part."""
 
 from pmg_docs.model.document import Note, Paragraph
-from pmg_docs.writers.docx.body import Scribe
-from pmg_docs.writers.docx.kinds import choose_kinds
+from pmg_docs.writers.docx.controls.kinds import choose_kinds
 from pmg_docs.writers.docx.ooxml import R, W, parse, serialise
-from pmg_docs.writers.docx.spot import Spot
 from pmg_docs.writers.docx.styles import NOTE_MARK
+from pmg_docs.writers.docx.text.body import Scribe
+from pmg_docs.writers.docx.text.spot import Spot
 
 _MARK = f'<w:r><w:rPr><w:rStyle w:val="{NOTE_MARK}"/></w:rPr><w:footnoteRef/></w:r>'
 _SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'

@@ -10,7 +10,7 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
 from pmg_docs.writers.docx.ooxml import parse, w
 from pmg_docs.writers.docx.package import NO_PACKAGE, read_package, read_part
-from pmg_docs.writers.docx.whereabouts import TEXT, first_words, part_titles, whereabouts
+from pmg_docs.writers.docx.shell.whereabouts import TEXT, first_words, part_titles, whereabouts
 
 _TITLES = (
     ("header", "een koptekst"), ("footer", "een voettekst"), ("styles", "de stijlen"),

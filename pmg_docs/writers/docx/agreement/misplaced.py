@@ -12,13 +12,13 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Area, Document, Field, plain_text
 from pmg_docs.model.place import Place
 from pmg_docs.specs.style import Style
+from pmg_docs.writers.docx.controls.store import Store
 from pmg_docs.writers.docx.frame import Values
 from pmg_docs.writers.docx.ooxml import parse, w
 from pmg_docs.writers.docx.page import COLUMN_MEASURES, MARK_MEASURES, measures, style_of
-from pmg_docs.writers.docx.placeholders import own_text
 from pmg_docs.writers.docx.shell import Shell
-from pmg_docs.writers.docx.store import Store
-from pmg_docs.writers.docx.whereabouts import TEXT, part_titles
+from pmg_docs.writers.docx.shell.placeholders import own_text
+from pmg_docs.writers.docx.shell.whereabouts import TEXT, part_titles
 
 _IN_COLUMN = frozenset({Area.COLOFON, Area.REFERENCE})
 _OWN_PLACE = (w("tbl"), w("txbxContent"))

@@ -6,22 +6,22 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document
 from pmg_docs.specs.look import Look
 from pmg_docs.specs.style import Style
-from pmg_docs.writers.docx.direct import direct_faults
-from pmg_docs.writers.docx.frame import frame_values
-from pmg_docs.writers.docx.language import language_faults
-from pmg_docs.writers.docx.makeup import PAGES_AMISS, makeup_faults
-from pmg_docs.writers.docx.measured import measure_shell, open_shell_of
-from pmg_docs.writers.docx.measures import hex_colour
-from pmg_docs.writers.docx.misplaced import (
+from pmg_docs.writers.docx.agreement.direct import direct_faults
+from pmg_docs.writers.docx.agreement.language import language_faults
+from pmg_docs.writers.docx.agreement.makeup import PAGES_AMISS, makeup_faults
+from pmg_docs.writers.docx.agreement.measured import measure_shell, open_shell_of
+from pmg_docs.writers.docx.agreement.misplaced import (
     LOGO,
     filled_parts,
     misdressed_fields,
     misplaced_fields,
     misplaced_mark,
 )
+from pmg_docs.writers.docx.controls.store import Store
+from pmg_docs.writers.docx.frame import frame_values
+from pmg_docs.writers.docx.measures import hex_colour
 from pmg_docs.writers.docx.page import measures
 from pmg_docs.writers.docx.shell import open_shell
-from pmg_docs.writers.docx.store import Store
 
 __all__ = ["PAGES_AMISS", "printed_amiss", "shell_differences"]
 

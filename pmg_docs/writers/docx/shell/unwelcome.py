@@ -17,7 +17,7 @@ from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
 from pmg_docs.writers.docx.ooxml import parse, w
 from pmg_docs.writers.docx.package import read_part
-from pmg_docs.writers.docx.whereabouts import whereabouts
+from pmg_docs.writers.docx.shell.whereabouts import whereabouts
 
 MOST_BYTES = 50 * 1024 * 1024
 """Unpacked; a shell with photographs stays below 10 MB."""

@@ -13,15 +13,15 @@ from lxml import etree
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
-from pmg_docs.writers.docx.clean import mend
 from pmg_docs.writers.docx.controls import place_controls
+from pmg_docs.writers.docx.controls.kinds import choose_kinds
+from pmg_docs.writers.docx.controls.marks import without_marks
+from pmg_docs.writers.docx.controls.store import Store
 from pmg_docs.writers.docx.frame import Values, page_number_markup
-from pmg_docs.writers.docx.kinds import choose_kinds
-from pmg_docs.writers.docx.marks import without_marks
 from pmg_docs.writers.docx.ooxml import parse, serialise, w
-from pmg_docs.writers.docx.placeholders import check_placeholders, own_text, unreadable
-from pmg_docs.writers.docx.store import Store
-from pmg_docs.writers.docx.whereabouts import whereabouts
+from pmg_docs.writers.docx.shell.clean import mend
+from pmg_docs.writers.docx.shell.placeholders import check_placeholders, own_text, unreadable
+from pmg_docs.writers.docx.shell.whereabouts import whereabouts
 from pmg_docs.writers.sandbox import Sandbox
 
 _ENVIRONMENT = Sandbox()

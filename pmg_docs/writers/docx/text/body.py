@@ -17,18 +17,18 @@ from pmg_docs.model.document import (
     Table,
 )
 from pmg_docs.writers.docx.measures import hex_colour
-from pmg_docs.writers.docx.numbering import LEVELS, Numbering
 from pmg_docs.writers.docx.ooxml import twentieths, xml_text
-from pmg_docs.writers.docx.runs import Dress, Story, text_runs
-from pmg_docs.writers.docx.signing import (
+from pmg_docs.writers.docx.text.numbering import LEVELS, Numbering
+from pmg_docs.writers.docx.text.runs import Dress, Story, text_runs
+from pmg_docs.writers.docx.text.signing import (
     below_office,
     is_in_last_row,
     rule_above,
     signing_table,
     spacer,
 )
-from pmg_docs.writers.docx.spot import Spot
-from pmg_docs.writers.docx.tables import Grid, row, spoken_name, table
+from pmg_docs.writers.docx.text.spot import Spot
+from pmg_docs.writers.docx.text.tables import Grid, row, spoken_name, table
 from pmg_docs.writers.keeping import is_short, is_small, leads_in
 
 _DEEPEST_HEADING = 3

@@ -1,0 +1,1 @@
+"""The text of a letter as WordprocessingML: paragraphs, lists, tables, notes, signatures."""
