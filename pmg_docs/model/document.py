@@ -279,6 +279,17 @@ class Document:
         days = (i.machine for i in inlines if isinstance(i, FactText))
         return next((day for day in days if _DAY.fullmatch(day)), "")
 
+    @property
+    def sender(self) -> str:
+        """The ministry that sends it, as far as the first page says so; else empty."""
+        return self.said_in("ministerie", " ") or self.said_in("beeldmerk", " ")
+
+    def said_in(self, name: str, between: str = ", ") -> str:
+        """What a field of the first page says, its lines behind each other; empty without it."""
+        printed = self.field(name)
+        lines = map(plain_text, printed.lines) if printed else ()
+        return " ".join(between.join(lines).split())
+
     def inlines(self) -> Iterator[Inline]:
         """Every inline of the frame, the body and the notes, outermost first, in order."""
         for printed in (*self.first_page, *self.follow_on):

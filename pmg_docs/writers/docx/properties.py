@@ -1,14 +1,11 @@
 """The properties of the file: from the tree alone, never from the machine or its user."""
 
-import re
-
-from pmg_docs.model.document import Document, FactText, Field, plain_text, walk_line
+from pmg_docs.model.document import Document
 from pmg_docs.writers.docx.ooxml import xml_text
 from pmg_docs.writers.docx.package import CORE, OFFICE, Package, Relationship
 
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _APP_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HEADING = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -25,13 +22,13 @@ def add_properties(package: Package, document: Document) -> None:
 
 def core_properties(document: Document) -> bytes:
     """Title, kenmerk, type, ministry, language and date of the letter."""
-    day = _day(document.field("datum"))
+    day = document.day
     moment = f'xsi:type="dcterms:W3CDTF">{day}T00:00:00Z' if day else ""
-    title, kenmerk = _one_line(document.title), _words(document.field("kenmerk"))
+    title, kenmerk = _one_line(document.title), xml_text(document.said_in("kenmerk"))
     parts = [
         ("dc:title", title),
         ("dc:subject", kenmerk or title),
-        ("dc:creator", _words(document.field("ministerie"))),
+        ("dc:creator", xml_text(document.sender)),
         ("cp:keywords", kenmerk),
         ("cp:category", _one_line(document.type)),
         ("dc:language", xml_text(document.language)),
@@ -53,16 +50,6 @@ def _app_properties() -> bytes:
         f'{_HEADING}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
         'extended-properties"><Application>pmg_docs</Application></Properties>'
     ).encode()
-
-
-def _day(printed: Field | None) -> str:
-    inlines = (i for line in (printed.lines if printed else ()) for i in walk_line(line))
-    days = (i.machine for i in inlines if isinstance(i, FactText))
-    return next((day for day in days if _DAY.fullmatch(day)), "")
-
-
-def _words(printed: Field | None) -> str:
-    return _one_line(", ".join(map(plain_text, printed.lines))) if printed else ""
 
 
 def _one_line(text: str) -> str:

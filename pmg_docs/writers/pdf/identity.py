@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from pmg_docs.model.document import Document, Field, plain_text
+from pmg_docs.model.document import Document
 from pmg_docs.specs.style import Style
 
 _CREATOR = "pmg_docs"
@@ -52,11 +52,11 @@ class Identity:
     @classmethod
     def of(cls, document: Document, style: Style) -> "Identity":
         """Who and what a document is, by what it shows; the ministry may be that of its style."""
-        reference = _words(document.field("kenmerk"))
+        reference = document.said_in("kenmerk")
         kind = document.word or document.type
         return cls(
             title=" ".join(document.title.split()),
-            author=_words(document.field("ministerie")) or ", ".join(style.sender.ministerie),
+            author=document.sender or " ".join(style.sender.ministerie),
             subject=f"{kind} {reference}".strip(),
             keywords=", ".join(filter(None, (kind, reference))),
             language=document.language,
@@ -112,8 +112,3 @@ def _list(name: str, kind: str, text: str) -> str:
 def pdf_day(day: str) -> str:
     """A day (`2024-04-04`) as PDF writes it; the time of day is not known."""
     return f"D:{day.replace('-', '')}"
-
-
-def _words(printed: Field | None) -> str:
-    lines = map(plain_text, printed.lines) if printed else ()
-    return " ".join(", ".join(lines).split())
