@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib.tables._f_v_a_r import Axis
 from pypdf import PdfReader
 
 from pmg_docs.model.errors import Refused
@@ -228,6 +230,20 @@ def test_a_link_that_leads_nowhere_is_refused() -> None:
 def test_a_style_without_a_usable_font_is_refused() -> None:
     assert refusals(replace(LOOK, fonts={})) == ["PMG423"]
     assert refusals(replace(LOOK, fonts={"normaal": Asset("x.ttf", b"geen font")})) == ["PMG423"]
+
+
+def test_a_variable_font_is_refused_since_its_pdf_would_not_be_valid() -> None:
+    with TTFont(BytesIO(LOOK.fonts["normaal"].data)) as font:
+        font["fvar"] = table = newTable("fvar")
+        axis = Axis()
+        axis.axisTag, axis.axisNameID = "wght", 256
+        axis.minValue, axis.defaultValue, axis.maxValue = 100, 400, 900
+        table.axes = [axis]
+        stream = BytesIO()
+        font.save(stream)
+    variable = Asset("x.ttf", stream.getvalue())
+
+    assert refusals(replace(LOOK, fonts={**LOOK.fonts, "normaal": variable})) == ["PMG423"]
 
 
 def test_the_frame_of_each_page() -> None:

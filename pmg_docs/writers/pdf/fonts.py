@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from pmg_docs.model.diagnostic import Diagnostic, Severity
+from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
 from pmg_docs.specs.look import Asset, Look
@@ -72,8 +72,8 @@ def _of_font(font: Asset, variant: str, opened: Any) -> Iterator[Diagnostic]:
         yield _fault(font, "mag van de maker niet in een pdf worden opgenomen",
                      "Kies een ander lettertype, of vraag de maker om die rechten.")  # fmt: skip
     if "fvar" in opened:
-        yield _fault(font, "is een variabel lettertype; een pdf maken duurt daarmee langer",
-                     "Gebruik een bestand voor elke variant.", Severity.WAARSCHUWING)  # fmt: skip
+        yield _fault(font, "is een variabel lettertype; een pdf zou daarmee niet geldig zijn",
+                     "Gebruik een bestand voor elke variant.")  # fmt: skip
 
 
 def _look_of(opened: Any) -> tuple[bool, bool]:
@@ -86,8 +86,6 @@ def _look_of(opened: Any) -> tuple[bool, bool]:
     return is_bold, bool(selection & _SLANTED or mac & 2 or angle)
 
 
-def _fault(font: Asset, told: str, hint: str, severity: Severity = Severity.FOUT) -> Diagnostic:
-    return Diagnostic(
-        "PMG471", f"{font.name.rsplit('/', 1)[-1]} {told}.", Place(font.name, 0), severity,
-        hints=(hint,),
-    )  # fmt: skip
+def _fault(font: Asset, told: str, hint: str) -> Diagnostic:
+    name = font.name.rsplit("/", 1)[-1]
+    return Diagnostic("PMG471", f"{name} {told}.", Place(font.name, 0), hints=(hint,))

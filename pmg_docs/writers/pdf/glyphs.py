@@ -85,6 +85,16 @@ def _characters(font: Asset) -> frozenset[int]:
 def _refuse_unsound(font: Asset) -> None:
     with reading(font) as opened:
         opened.reader["cmap"]
+        is_variable = "fvar" in opened
+    if is_variable:
+        # WeasyPrint embeds the widths of its default weight, which PDF/A and PDF/UA forbid.
+        raise Refused(
+            Diagnostic(
+                "PMG423", f"{font.name} is een variabel lettertype; de pdf zou niet geldig zijn.",
+                Place(font.name, 0),
+                hints=("Gebruik een bestand voor elke variant: normaal, vet, cursief.",),
+            )
+        )  # fmt: skip
 
 
 @contextmanager
