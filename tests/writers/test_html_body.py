@@ -169,3 +169,12 @@ def test_a_moment_is_a_time_for_programs() -> None:
     assert '<time datetime="2024-04-04T12:30" data-feit="embargo">' in fact_html(
         moment, with_direction=False
     )
+
+
+def test_a_name_that_begins_with_an_article_is_one_word() -> None:
+    made = written(
+        paragraph("Breda, ", fact("’s-Hertogenbosch en ’s-Gravenhage"), " en ’s avonds.")
+    )
+
+    assert made.count('<span class="pmg-een_woord">’s-Hertogenbosch</span>') == 1
+    assert made.count("pmg-een_woord") == 2

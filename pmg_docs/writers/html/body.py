@@ -36,7 +36,7 @@ from pmg_docs.writers.html.inline import (
     note_link,
     printed_call,
     printed_number,
-    tidy,
+    words_html,
 )
 from pmg_docs.writers.html.signing import aside_html, signatures_html
 from pmg_docs.writers.html.table import table_html
@@ -154,7 +154,7 @@ class Body:
     def _inline(self, inline: Inline) -> Markup:
         match inline:
             case Text():
-                return Markup.escape(tidy(inline.text))
+                return words_html(inline.text)
             case FactText():
                 return fact_html(inline, with_direction=not self._printed)
             case Strong():

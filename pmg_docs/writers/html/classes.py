@@ -9,7 +9,14 @@ from pmg_docs.specs.style import Style
 BODY_CLASSES = frozenset(
     {"pmg-heel", "pmg-noten", "pmg-nummer", "pmg-nummering", "pmg-ondertekenaar"}
     | {"pmg-ondertekenaars", "pmg-splitst", "pmg-tabel", "pmg-terug", "pmg-titelrij"}
-    | {"pmg-bijeen", "pmg-genummerd", "pmg-hoort_bij_volgende", "pmg-kort", "pmg-sprong"}
+    | {
+        "pmg-bijeen",
+        "pmg-een_woord",
+        "pmg-genummerd",
+        "pmg-hoort_bij_volgende",
+        "pmg-kort",
+        "pmg-sprong",
+    }
     | {"pmg-verwijzing", "pmg-voetnoot", "pmg-left", "pmg-right", "pmg-center"}
 )
 """The classes that the text itself gets, next to those of the roles."""

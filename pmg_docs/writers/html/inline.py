@@ -1,5 +1,6 @@
 """Single words as HTML: facts with their machine form, note references, tidy space."""
 
+import re
 import unicodedata
 
 from markupsafe import Markup
@@ -7,12 +8,22 @@ from markupsafe import Markup
 from pmg_docs.model.document import FactText
 
 _MOMENTS = frozenset({"datum", "maand", "tijdstip"})
+_WITH_ARTICLE = re.compile(r"(['’]s-\w[\w’'-]*)")
 _LINE_ENDS = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
 
 
 def tidy(text: str) -> str:
     """Text in which white space that HTML does not know as such is a plain space."""
     return text.translate(_LINE_ENDS)
+
+
+def words_html(text: str) -> Markup:
+    """Text of which a name like ’s-Hertogenbosch is never broken behind its first letter."""
+    pieces = _WITH_ARTICLE.split(tidy(text))
+    return Markup().join(
+        Markup('<span class="pmg-een_woord">{}</span>').format(piece) if number % 2 else piece
+        for number, piece in enumerate(pieces)
+    )
 
 
 def fact_html(fact: FactText, *, with_direction: bool) -> Markup:
@@ -27,7 +38,7 @@ def fact_html(fact: FactText, *, with_direction: bool) -> Markup:
         tag, attributes = "time", Markup(' datetime="{}"').format(fact.machine) + attributes
     elif fact.machine:
         tag, attributes = "data", Markup(' value="{}"').format(fact.machine) + attributes
-    return Markup("<{0}{1}>{2}</{0}>").format(tag, attributes, tidy(fact.text))
+    return Markup("<{0}{1}>{2}</{0}>").format(tag, attributes, words_html(fact.text))
 
 
 def note_link(number: int, *, back: bool = False, is_target: bool = False) -> Markup:
