@@ -41,7 +41,7 @@ _PER = re.compile(
 _ADVERBS = {"jaarlijks": "jaar", "maandelijks": "maand", "wekelijks": "week", "dagelijks": "dag"}
 _NOUN = re.compile(rf"{SPACE}(?P<word>[^\W\d_][\w’'\u0300-\u036f-]{{0,50}})")
 _ASIDE = re.compile(rf"{SPACE}\([^()]{{1,40}}\)")
-_FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = frozenset(
     re.findall(
         r"\S+",
         """
@@ -93,10 +93,10 @@ def noun_after(text: str, end: int) -> tuple[str, int]:
         if match is None:
             break
         word, place = match["word"].lower(), match.end()
-        if word in _ADJECTIVES or (word.endswith("e") and word not in _FUNCTION_WORDS):
+        if word in _ADJECTIVES or (word.endswith("e") and word not in FUNCTION_WORDS):
             last_adjective = (word, place)
             continue
-        if word in _FUNCTION_WORDS:
+        if word in FUNCTION_WORDS:
             break
         return word, place
     return last_adjective

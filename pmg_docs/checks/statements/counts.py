@@ -1,0 +1,159 @@
+"""Numbers of municipalities: which group a number counts, and how many the facts have in it."""
+
+import re
+from collections.abc import Iterator
+
+from pmg_docs.checks.statements import words as w
+from pmg_docs.checks.statements.fitting import fits
+from pmg_docs.checks.statements.judgement import Judgement
+from pmg_docs.checks.statements.knowledge import Count, Knowledge, cues_in
+from pmg_docs.checks.statements.passage import LINKED, Passage
+from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
+from pmg_docs.dutch.figures import Figure, FigureKind
+from pmg_docs.dutch.numbers import write_number
+from pmg_docs.dutch.places import fold_name
+
+_TOWNS = frozenset({"gemeenten", "gemeente", "steden", "deelnemers", "plaatsen", "gemeentes"})
+_LOOSE = frozenset({"", "nieuwe", "eerdere", "andere", "overige", "extra", "bestaande", "eerste", "oude", "huidige", "begonnen", "kwamen", "startten", "waren"})
+_PART_OF = re.compile(r"\s+van\s+(?:de|die|deze)\s+(?:\w+\s)?[\w]+\s+(?:gemeenten|steden)|\s+(?:daarvan|ervan)\b")
+_FROM = re.compile(r"\bvan\s+(?:de\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:gemeenten\s+)?naar\s", re.IGNORECASE)
+_OF_ALL = re.compile(r"\bvan\s+(?:de|alle|die|deze)\s+$", re.IGNORECASE)
+_STRONG_EARLIER = re.compile(r"\b(?:structure\w+|eerder\w*|bestaande)\b", re.IGNORECASE)
+
+
+def judge_counts(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
+    """The verdict on every number of municipalities in a sentence."""
+    for figure in passage.figures:
+        if figure.kind is not FigureKind.GETAL or not _counts_towns(passage, figure):
+            continue
+        if passage.is_hypothetical or passage.is_denied(figure.start):
+            yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
+        elif passage.has(w.INTEREST, figure.start) or _PART_OF.match(passage.text, figure.end):
+            yield unknown(figure, "een deel, of gemeenten die iets anders deden")
+        else:
+            yield _judge(passage, known, figure)
+
+
+def _counts_towns(passage: Passage, figure: Figure) -> bool:
+    if figure.noun in _TOWNS:
+        return True
+    return figure.noun in _LOOSE and w.RECIPIENTS.search(passage.text) is not None
+
+
+def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
+    counts = [c for c in known.counts if c.noun == "gemeenten"]
+    cues = _cues(passage, known, figure)
+    fitting = [c for c in counts if fits(figure, c.number) and _is_open_to(c, passage, known)]
+    meant = _meant([c for c in counts if "+" not in c.cues], cues)
+    link = passage.link(figure.start)
+    if _is_other_year(known, cues):
+        return unknown(figure, "gaat over een ander jaar dan de feiten")
+    best = _best(fitting, cues)
+    if best is not None and not _clashes(best, meant, cues, passage, figure):
+        if link < 1:
+            return unknown(figure, "niet te zien dat dit over de feiten gaat")
+        return agrees(figure, best.facts, write_number(best.number), _why(cues), link)
+    target = meant or _default(counts, passage, figure)
+    if target is None or link < LINKED:
+        return unknown(figure, "niet te zien welke gemeenten dit zijn")
+    return contradicts(figure, target.facts, write_number(target.number), _why(cues), link)
+
+
+def _cues(passage: Passage, known: Knowledge, figure: Figure) -> frozenset[str]:
+    """What a sentence says of the group that a number counts."""
+    text = passage.text
+    if _FROM.search(text[: figure.start]) and _TO.match(text, figure.end):
+        return frozenset({"start"})
+    if re.search(r"\bnaar\s+$", text[: figure.start]) and re.search(r"\bvan\s+\S+(?: gemeenten)? naar\s+$", text[: figure.start]):
+        return frozenset({"geheel"})
+    if _OF_ALL.search(text[: figure.start]) and figure.noun in _TOWNS and "+" not in text:
+        return frozenset({"geheel"})
+    if figure.noun not in _TOWNS:
+        window = text[max(0, figure.start - 8) : figure.end + 45]
+        window = re.split(r"[,;.]|\ben de\b|\bmaken\b|\bstaat\b", window[8:] if figure.start > 8 else window)[0]
+        local = named_cues(window, known) | named_cues(text[max(0, figure.start - 8) : figure.start], known)
+        if local:
+            return local
+    own = _without_loose(passage, figure)
+    return named_cues(own, known) or named_cues(text, known)
+
+
+def _without_loose(passage: Passage, figure: Figure) -> str:
+    """The clause without what belongs to the other numbers in it."""
+    begin, end = passage.clause(figure.start)
+    clause = list(passage.text[begin:end])
+    for other in passage.figures:
+        is_loose = other.kind is FigureKind.GETAL and other.noun not in _TOWNS
+        if is_loose and begin <= other.start < end and other != figure:
+            tail = re.match(r"\s+(?:van (?:het )?)?[\w]+", passage.text[other.end :])
+            stop = other.end + (tail.end() if tail else 0)
+            clause[other.start - begin : stop - begin] = " " * (min(stop, end) - other.start)
+    return "".join(clause)
+
+
+def named_cues(text: str, known: Knowledge) -> frozenset[str]:
+    """The cues of a stretch of text: word families, years, and names that facts spell out."""
+    folded = f" {fold_name(text)} "
+    named = set()
+    for path, spelled in known.spelled.items():
+        head = " ".join(spelled.split()[:2])
+        if f" {path} " in folded or (len(head) > 8 and f" {head} " in folded):
+            named.add(f"@{path}")
+    return cues_in(text) | frozenset(named)
+
+
+def _meant(counts: list[Count], cues: frozenset[str]) -> Count | None:
+    """The one count that the cues point at, or None."""
+    scored = sorted(((len(c.cues & cues), -i) for i, c in enumerate(counts) if c.cues & cues), reverse=True)
+    return counts[-scored[0][1]] if scored else None
+
+
+def _best(fitting: list[Count], cues: frozenset[str]) -> Count | None:
+    return max(fitting, key=lambda c: (len(c.cues & cues), not c.is_derived), default=None)
+
+
+def _is_open_to(count: Count, passage: Passage, known: Knowledge) -> bool:
+    """Whether a sum of two groups is spoken of: both their cues, or both their numbers, occur."""
+    if "+" not in count.cues:
+        return True
+    cues = named_cues(passage.text, known)
+    parts = [c for c in known.counts if not c.is_derived and set(c.facts) <= set(count.facts)]
+    numbers = [f for f in passage.figures if f.kind is FigureKind.GETAL]
+    said = all(any(fits(f, part.number) for f in numbers) for part in parts)
+    return said or all(part.cues & cues for part in parts)
+
+
+def _clashes(
+    best: Count, meant: Count | None, cues: frozenset[str], passage: Passage, figure: Figure
+) -> bool:
+    """Whether the number is right for one group while the sentence speaks of another."""
+    if meant is None or meant == best or "+" in best.cues or meant.number == best.number:
+        return False
+    if len(best.cues & cues) >= len(meant.cues & cues):
+        return False
+    if meant.cues & cues == {"eerder"}:
+        clause = passage.around(figure.start)
+        return len(_STRONG_EARLIER.findall(clause)) > 0 and not passage.text[: figure.start].lower().rstrip().endswith("nieuwe")
+    is_weak = meant.cues & cues in ({"geheel"}, {"nieuw"})
+    return not (is_weak and best.cues & cues_in(passage.text))
+
+
+def _default(counts: list[Count], passage: Passage, figure: Figure) -> Count | None:
+    """The group that a sentence means when it does not say which."""
+    plain = [c for c in counts if not c.cues and not c.is_derived]
+    if plain and (passage.names_subject or passage.has(w.RECEIVE, figure.start)):
+        return plain[0]
+    whole = [c for c in counts if c.cues == {"geheel"}]
+    return whole[0] if whole and passage.names_programme else None
+
+
+def _is_other_year(known: Knowledge, cues: frozenset[str]) -> bool:
+    years = {cue for cue in cues if cue.isdigit()}
+    known_years = {cue for c in known.counts for cue in c.cues if cue.isdigit()}
+    return bool(years) and bool(known_years) and not years & known_years
+
+
+def _why(cues: frozenset[str]) -> str:
+    said = ", ".join(sorted(cue.lstrip("@") for cue in cues))
+    return f"een aantal gemeenten ({said})" if said else "een aantal gemeenten"

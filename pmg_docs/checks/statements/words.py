@@ -1,0 +1,92 @@
+"""The families of words by which a sentence shows what it speaks of, and how it means it.
+
+Dutch inflects little, so a family is a pattern of the forms that occur. They hold for any dossier;
+what is peculiar to one comes from the names, notes and rules of its facts (see `topic`).
+"""
+
+import re
+
+
+def _family(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+FAMILIES = {
+    "start": _family(
+        r"startt?en?|start|gestarte?|begon(?:nen)?|begint|beginnen|van start|startschot|eerste lichting|trapten? af"
+        r"|startende|aftrap|ging(?:en)? aan de slag"
+    ),
+    "keuze": _family(
+        r"geselecteerde?|selecteerden?|selecteert|gekozen|ko[oz]e?n?|uitgekozen|aangewezen|uitverkoren|selectie"
+        r"|kiest|kiezen|wees|wezen|toegevoegd|voegde|voegden|uitgebreid met"
+    ),
+    "eerder": _family(
+        r"eerdere?|al|reeds|bestaande|structurele?|langer meedoen|eerste groep|eerder al|vorige"
+    ),
+    "nieuw": _family(
+        r"nieuwe?|erbij|extra|andere|bijgekomen|bijkomende?|kom(?:t|en) er|er (?:\w+ )?bij|nog eens|toegevoegde?"
+        r"|toetreders?|nieuwkomers"
+    ),
+    "geheel": _family(
+        r"na de uitbreiding|in totaal|totaal|teller|telt|tellen|bij elkaar|alles bij elkaar|opgeteld|tezamen|samen"
+        r"|voortaan|inmiddels|groeit|groeide|van \w+ naar|naar|uitgebreid|alle"
+    ),
+}
+"""Word families that tell one group of the counted from another."""
+
+EACH = _family(
+    r"(?:per|elke?|iedere?|elk van de|ieder van de|aan elke|deze|die|een|zo’n)\s+(?:\w+e\s+)?(?:gemeente|stad|plaats)"
+    r"|(?:elk|ieder)(?!\s+(?:jaar|kwartaal))|per stuk|ieder voor zich|afzonderlijk|apiece|allebei"
+)
+ALL = _family(
+    r"samen|gezamenlijke?|met elkaar|bij elkaar|in totaal|totale?|totaalbedrag|alles bij elkaar|opgeteld|tezamen"
+    r"|(?:jaar)?budget|met (?:hun|z’n) \w+"
+)
+PER_YEAR = _family(
+    r"(?:per|elk|ieder|een|eens per) jaar|jaarlijkse?|jaarbudget|structureel|elk van de \w+ jaar"
+)
+PER_MONTH = _family(r"(?:per|elke?|iedere?) maand|maandelijkse?")
+IN_ALL = _family(
+    r"in totaal|totale?|totaalbedrag|bij elkaar|looptijd|over de hele|alles bij elkaar|opgeteld|eindtotaal"
+    r"|voor de hele periode|al die jaren|eenmalige?"
+)
+RECIPIENTS = _family(
+    r"gemeenten?|gemeentelijke|deelnemers|deelnemende|steden"
+)
+RECEIVE = _family(
+    r"krijg(?:t|en)?|kreeg|kregen|gekregen|ontvang(?:t|en)?|ontving(?:en)?|reken(?:t|en)|gaat|gaan|ging|beschikbaar"
+    r"|besteden|verdelen|verdeeld|bestemd|klaar|begroting|steekt|steken|trekt|uittrekken|uitgetrokken|levert|kost"
+    r"|kosten|bijdrage|budget|geld|bedrag|subsidie|uitkering|totaal|waard|goed voor|doen mee|deed mee|doet mee"
+    r"|meedoen|deelnem\w+|neemt deel|nemen deel|delen in|steun|gesteund|steunt|ondersteun\w*|toegekend|reserveert"
+    r"|gereserveerd|investeert|investeren|stelt|stellen|uit(?:ge)?keer\w*|komt|komen"
+)
+WISH = _family(
+    r"wil|willen|wilden?|wou|zouden?|liever|pleit(?:en|te|ten)?|bepleit(?:te)?|eist(?:e|en)?|hoopt?|hopen|wenst|wensen"
+    r"|voorstel|stelt voor|stellen voor|stelde voor|was beter|beter geweest|vraagt om|vragen om|vroeg(?:en)? om|dringt aan|verzoekt?"
+    r"|indien|tenzij|mits|stel dat|droomt|drong aan|motie|amendement|verdubbelt|verlagen|verhogen|gevraagd om"
+    r"|zou|oproep|roept op|roepen op|overweegt|overwegen|denkbaar|misschien|mogelijk gemaakt|als het aan"
+)
+CONDITION = re.compile(
+    r"(?:^|[,:;‘“\"]\s*)(?:als|wanneer|zodra|stel)\s+(?!een\s+van|eerste|gevolg|volgt)", re.IGNORECASE
+)
+DENIED_BEFORE = re.compile(
+    r"(?<!\w)(?:niet|geen|in plaats van|anders dan|noch|nooit)\s+(?:\w{1,6}\s+){0,2}$", re.IGNORECASE
+)
+RETRACTED = re.compile(
+    r"(?<!\w)(?:eerder(?:e)?|abusievelijk|per abuis|ten onrechte|onterecht|foutief|verkeerde?lijk|onjuiste?|dacht|dachten"
+    r"|beweerden?|meldden?|gemeld|fabeltje|gerucht|misverstand)(?!\w)",
+    re.IGNORECASE,
+)
+INTEREST = _family(
+    r"belangstelling|interesse|aangemeld|meldden|aanvra\w+|gevraagd|afgewezen|wachtlijst|buiten de boot|grepen"
+    r"|vielen af|afgevallen|kandida\w+|gegadigden|hadden gehoopt|ingeschreven"
+)
+PART = _family(
+    r"onder meer|onder andere|bijvoorbeeld|waaronder|zoals|o\.a\.|onder wie|enkele|ook|met name|vooral|naast|zo"
+)
+NOT = _family(r"niet|geen|niets|evenmin|nooit|noch|buiten|ontbreekt|ontbreken|zonder|uitgesloten|behalve")
+MORE = _family(
+    r"hoger|meer|méér|erbij|bij|bovenop|groei\w*|stijg\w*|steeg|stegen|toename|toeneemt|neemt toe|extra|verhoogd"
+    r"|verhoging|verschil|omhoog|gegroeid|gestegen|bijgekomen"
+)
+"""Words by which an amount is said to come on top of another one."""
