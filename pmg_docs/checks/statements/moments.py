@@ -27,7 +27,7 @@ _STRUCTURAL = re.compile(r"\bstructure\w+\b", re.IGNORECASE)
 def judge_moments(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every period, and every moment that begins or ends one."""
     for figure in passage.figures:
-        if not figure.kind.is_time or figure.days is None:
+        if not figure.kind.is_time or figure.days is None or passage.is_in_title(figure):
             continue
         if passage.is_hypothetical or passage.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
@@ -59,6 +59,9 @@ def _structural(passage: Passage, known: Knowledge, figure: Figure) -> Judgement
 def _start(passage: Passage, known: Knowledge, figure: Figure) -> Judgement | None:
     """A start that a fact gives in words, `begin 2024`."""
     if not w.FAMILIES["start"].search(passage.text) or figure.days is None:
+        return None
+    placed = {cue for c in known.counts for cue in c.cues if cue.isdigit()}
+    if str(figure.days[0].year) in placed:
         return None
     for fact in known.facts:
         days = span_of(fact.value) if isinstance(fact.value, TextValue) else None

@@ -52,17 +52,15 @@ def _is_retracted(passage: Passage, figure: Figure) -> bool:
 def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
     link = passage.link(figure.start)
     for fact, series in known.series:
-        if series.is_money and (passage.names_programme or _programme_word(passage)):
+        if series.is_money and (
+            passage.names_programme or passage.names_the_programme
+        ):
             found = _by_year(passage, figure, fact.path, series, link)
             if found is not None:
                 return found
     if not known.sums:
         return unknown(figure, "de feiten noemen hiervoor geen bedrag")
     return _by_scope(passage, known, figure, link)
-
-
-def _programme_word(passage: Passage) -> bool:
-    return re.search(r"\bprogramma\b", passage.text, re.IGNORECASE) is not None
 
 
 def _by_scope(passage: Passage, known: Knowledge, figure: Figure, link: float) -> Judgement:
@@ -159,17 +157,11 @@ def _is_other_time(passage: Passage, known: Knowledge, figure: Figure) -> bool:
     years = {
         f.days[0].year
         for f in passage.figures
-        if f.kind.is_time and f.days and begin <= f.start < end and not _is_in_name(passage, f)
+        if f.kind.is_time and f.days and begin <= f.start < end and not passage.is_in_title(f)
     }
     return bool(years and spans) and not any(
         first <= year <= last for year in years for first, last in spans
     )
-
-
-def _is_in_name(passage: Passage, figure: Figure) -> bool:
-    """Whether a year belongs to a title: `jeugdcriminaliteit 2024`."""
-    before = passage.text[: figure.start].rstrip().rsplit(" ", 1)[-1].lower()
-    return figure.kind is FigureKind.JAAR and before.endswith(("criminaliteit", "regeling"))
 
 
 def _periods(known: Knowledge) -> list[tuple[int, int]]:

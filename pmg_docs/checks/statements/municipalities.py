@@ -43,8 +43,8 @@ def _judge(passage: Passage, known: Knowledge, places: PlaceList) -> Judgement:
     stretch = _Stretch(passage.text, places)
     if passage.is_hypothetical:
         return unknown(stretch, "een wens of een voorwaarde")
-    link = _link(passage, known, places)
-    group, is_named = _group(passage, known, places)
+    group, is_named, shared = _group(passage, known, places)
+    link = _link(passage, known, places) + (1 if shared > 1 else 0)
     if link < LINKED or group is None:
         return unknown(stretch, "niet te zien dat dit over deelname gaat")
     if len(places.places) >= _WHOLE_FROM and not _is_part(passage, places):
@@ -84,9 +84,8 @@ def _link(passage: Passage, known: Knowledge, places: PlaceList) -> float:
         return 0.0
     ours = all(set(p.names) & known.places for p in places.places)
     is_recipient = re.search(r"(?:^|[‘“:;,]\s*|\b(?:naar|aan|voor|ook|krijgt|ontvangt)\s+)$", before)
-    gets_money = any(f.kind.value == "bedrag" for f in passage.figures)
-    if ours and is_recipient and gets_money and w.RECEIVE.search(passage.text):
-        link += 1
+    if ours and is_recipient and _claims(passage):
+        link += 0.5
     return link if w.RECEIVE.search(passage.text) or _claims(passage) or begin > end else link - 1
 
 
@@ -100,20 +99,24 @@ def _claims(passage: Passage) -> bool:
     )
 
 
-def _group(passage: Passage, known: Knowledge, places: PlaceList) -> tuple[Group | None, bool]:
-    """The list that a sentence speaks of, and whether its words point at that one."""
+def _group(passage: Passage, known: Knowledge, places: PlaceList) -> tuple[Group | None, bool, int]:
+    """The list that a sentence speaks of, and how surely its words point at that one."""
     text = passage.text[: places.start] + " " + passage.text[places.end :]
     cues = named_cues(text, known)
     scored = sorted(
         ((len(g.cues & cues), -i) for i, g in enumerate(known.groups) if g.cues & cues - {"geheel"}), reverse=True
     )
     if scored:
-        return known.groups[-scored[0][1]], True
+        group = known.groups[-scored[0][1]]
+        spelled = any(cue.startswith("@") for cue in group.cues & cues)
+        return group, True, scored[0][0] + (1 if spelled else 0)
     listless = [c for c in known.counts if "eerder" in c.cues and not c.is_derived and "eerder" in cues]
     if listless:
-        return None, False
+        return None, False, 0
     plain = [g for g in known.groups if not g.cues] or [g for g in known.groups if g.cues == {"geheel"}]
-    return (plain[0], bool(passage.names_subject or passage.names_programme)) if plain else (None, False)
+    if not plain:
+        return None, False, 0
+    return plain[0], passage.names_subject or passage.names_programme, 0
 
 
 def _is_part(passage: Passage, places: PlaceList) -> bool:

@@ -17,6 +17,12 @@ _DETERMINERS = frozenset(re.findall(r"\S+", "de het een deze die dit onze zijn h
 _TOWARDS = frozenset({"voor", "aan", "naar", "tegen", "tot"})
 _PREPOSITIONS = _TOWARDS | {"bij", "in", "van", "uit", "op", "door", "over", "met", "naast"}
 
+_THE_PROGRAMME = re.compile(r"\b[Hh]et\s+(?:hele\s+|gehele\s+|totale\s+)?programma\b(?!\s+[A-Z])")
+_RECEIVES_AFTER = re.compile(
+    r"[^.;:]{0,40}?\s(?:krijg(?:t|en)|ontvang(?:t|en)|kreeg|kregen|kan|kunnen|mag|heeft|hebben)\b"
+)
+_TO_BEFORE = re.compile(r"\b(?:naar|aan|krijgt|krijgen|ontvangt|ontvangen|kreeg)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
 LINKED = 2.0
 """How strong a link must be before a statement is held against the facts."""
 
@@ -81,6 +87,11 @@ class Passage:
         return any(name in self.folded for name in self.topic.programme)
 
     @cached_property
+    def names_the_programme(self) -> bool:
+        """Whether the sentence speaks of `het programma`, without a name of its own."""
+        return _THE_PROGRAMME.search(self.text) is not None
+
+    @cached_property
     def names_subject(self) -> bool:
         """Whether the sentence names the subject of this dossier."""
         if any(subject in self.folded for subject in self.topic.subject):
@@ -111,15 +122,44 @@ class Passage:
             strength += 3
         elif self.names_subject or self.names_programme:
             strength += 2
+        elif self._names_shortly():
+            strength += 1.5
+        foreign = self.foreign(begin, end)
         if w.RECIPIENTS.search(clause):
             strength += 2
         elif w.RECIPIENTS.search(self.text):
-            strength += 1
-        if any(set(p.names) & self.known_places for l in self.place_lists for p in l.places):
-            strength += 1
+            strength += 1 if foreign else 2
+        strength += self._place_strength()
         if w.RECEIVE.search(self.text):
             strength += 0.5
-        return strength - self.foreign(begin, end)
+        is_named = strength >= 3 and any(
+            name in folded for name in (*self.topic.subject, *self.topic.programme)
+        )
+        return strength - (min(foreign, 1.5) if is_named else foreign)
+
+    def _names_shortly(self) -> bool:
+        """Whether the sentence has the last word of the subject, or speaks of `het programma`."""
+        said = set(self.folded.split())
+        return bool({subject.split()[-1] for subject in self.topic.subject} & said) or bool(
+            _THE_PROGRAMME.search(self.text)
+        )
+
+    def _place_strength(self) -> float:
+        """What it says that municipalities of the dossier are named: more when they receive."""
+        ours = [p for one in self.place_lists for p in one.places if set(p.names) & self.known_places]
+        if not ours:
+            return 0.0
+        receives = any(
+            _RECEIVES_AFTER.match(self.text, p.end) or _TO_BEFORE.search(self.text[: p.start])
+            for p in ours
+        )
+        return 2.0 if receives else 1.0
+
+    def is_in_title(self, figure: Figure) -> bool:
+        """Whether a year belongs to the title of a document that the facts know."""
+        before = fold_name(self.text[max(0, figure.start - 40) : figure.end])
+        tail = " ".join(before.split()[-2:])
+        return any(tail in title for _, title in self.topic.titles)
 
     def foreign_subject(self, start: int) -> bool:
         """Whether the clause of a place has a subject or purpose that is not of this dossier."""

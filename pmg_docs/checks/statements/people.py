@@ -53,7 +53,10 @@ def judge_people(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every person in office and every directorate that a sentence names."""
     persons = [_known(f.path, f.value) for f in known.facts if isinstance(f.value, Person)]
     taken: list[tuple[int, int]] = []
+    places = [place for one in passage.place_lists for place in one.places]
     for mention in _mentions(passage.text):
+        if any(place.text == mention.name for place in places):
+            continue
         verdict = _judge(passage, persons, mention)
         if verdict is not None:
             taken.append((mention.start, mention.end))

@@ -6,7 +6,15 @@ from pathlib import PurePosixPath
 
 from pmg_docs.dutch.places import fold_name
 from pmg_docs.model.fact import FactSet
-from pmg_docs.model.value import Gap, Municipalities, ParliamentaryPaper, Reference, TextValue
+from pmg_docs.model.value import (
+    Gap,
+    Municipalities,
+    Organisation,
+    ParliamentaryPaper,
+    Person,
+    Reference,
+    TextValue,
+)
 
 _HOUSE_WORDS = frozenset(
     re.findall(
@@ -19,6 +27,15 @@ _HOUSE_WORDS = frozenset(
     criminaliteit jeugdcriminaliteit preventie gezag wijk wijken steun ondersteuning subsidie periode
     uitvoering start startschot aantal groep groepen ronde teller toezegging lijst helft deel derde kwart
     verwachting wethouder wethouders burgemeester burgemeesters pad rest project partners toekomst
+    elkaar mis zo zo’n n drieën tweeën vieren allen beiden liefst mooi mooie stond andere anderen ruim
+    iedereen pas dag dagen week weken rekenen grootte iemand hoort maken maakt site krant bericht
+    persbericht nieuwsbericht artikel kop woordvoerder tijd moment stap verschil som optelsom cijfer cijfers
+    inzet plan plannen maatregel maatregelen overheid land nederland ronde impuls zaak feit voorbeeld collega
+    hulp beurt aftrap kamerleden tweede eerste derde kwartaal voorjaar najaar zomer winter lente herfst
+    teken kant hand vraag antwoord manier geval reden gevolg basis verdeling verdeelsleutel deelname
+    noord-holland zuid-holland noord zuid holland zeeland limburg brabant utrecht gelderland overijssel
+    friesland groningen drenthe flevoland randstad regeringspartijen raad collegeakkoord ambtenaren
+    ministerraad staat schatkist portemonnee pot potje financiering investering extra opschaling
     totaalbedrag jaarbudget kosten uitgaven datum kenmerk nummer rij hoofdstad provinciehoofdstad
     """,
     )
@@ -48,6 +65,11 @@ def topic_of(facts: FactSet) -> Topic:
         if isinstance(fact.value, TextValue | Reference):
             text = fact.value.text if isinstance(fact.value, TextValue) else fact.value.title
             words |= set(fold_name(text).split())
+        if isinstance(fact.value, Person):
+            words |= set(fold_name(f"{fact.value.office} {fact.value.name}").split())
+        if isinstance(fact.value, Organisation):
+            lines = (line for part in fact.value.parts.values() for line in part)
+            words |= {word for line in lines for word in fold_name(line).split()}
         if isinstance(fact.value, Municipalities):
             words |= {word for name in fact.value.names for word in fold_name(name).split()}
         if not isinstance(fact.value, Gap):

@@ -70,7 +70,8 @@ CONDITION = re.compile(
     r"(?:^|[,:;‘“\"]\s*)(?:als|wanneer|zodra|stel)\s+(?!een\s+van|eerste|gevolg|volgt)", re.IGNORECASE
 )
 DENIED_BEFORE = re.compile(
-    r"(?<!\w)(?:niet|geen|in plaats van|anders dan|noch|nooit)\s+(?:\w{1,6}\s+){0,2}$", re.IGNORECASE
+    r"(?<!\w)(?:niet|geen|in plaats van|anders dan|noch|nooit)\s+"
+    r"(?:(?:de|het|een|langer|meer|vanaf|tot|op|in|om|met|voor|€)\s+){0,2}(?:€\s*)?$", re.IGNORECASE
 )
 RETRACTED = re.compile(
     r"(?<!\w)(?:eerder(?:e)?|abusievelijk|per abuis|ten onrechte|onterecht|foutief|verkeerde?lijk|onjuiste?|dacht|dachten"
