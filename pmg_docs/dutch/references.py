@@ -21,18 +21,19 @@ _PAPER = re.compile(
     rf"(?:(?P<word>Kamerst(?:ukken|uk|\.)|Handelingen|TK|EK)(?:{SPACE}(?P<chamber>II?)(?!\w))?"
     rf",?{SPACE}(?:nr\.{SPACE})?(?:(?P<session>[0-9]{{4}}[/-][0-9]{{2,4}}),?{SPACE})?)?"
     rf"{_FILE}(?:,{SPACE}|{SPACE})(?:nr\.?|nummer){GAP}(?P<number>[0-9]{{1,4}}|[A-Z]{{1,3}}(?!\w))"
+    rf"|Kamerst(?:ukken|uk){SPACE}(?P<file2>[0-9]{{2}} ?[0-9]{{3}})[-,]{GAP}(?P<number2>[0-9]{{1,4}})(?!\w)"
     rf"|Kamerst(?:ukken|uk){SPACE}(?P<first>I){SPACE}(?P<session1>[0-9]{{4}}/[0-9]{{2}}),{SPACE}"
     rf"(?P<file1>[0-9]{{2}} ?[0-9]{{3}})(?P<letters1> [IVXLC]{{1,6}})?,{SPACE}"
     r"(?P<number1>[A-Z]{1,3})(?!\w)"
 )
 _GAZETTE = re.compile(
     rf"(?P<name>Stcrt|Stb|Trb|Staatscourant|Staatsblad|Tractatenblad|PbEU|PbEG)\.?{SPACE}"
-    rf"(?P<year>[0-9]{{4}})(?:,{GAP}|{SPACE})(?:nr\.?{GAP})?(?:[LC]{SPACE})?(?P<number>[0-9]{{1,6}})"
+    rf"(?:van{SPACE}|jaargang{SPACE})?(?P<year>[0-9]{{4}})(?:,{GAP}|{SPACE})(?:(?:nr\.?|nummer){GAP})?(?:[LC]{SPACE})?(?P<number>[0-9]{{1,6}})"
 )
 _ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z]{1,7}:[0-9]{4}:[A-Z0-9.]{1,25}")
 _WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"’”)]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}")
 _PHONE = re.compile(
-    r"(?:\+31[ -]?(?:\(0\) ?)?|\(?0)[1-9][0-9]{0,2}\)?[ -]?[0-9](?:[ -]?[0-9]){5,8}(?![\w-])"
+    r"(?![0-3]?[0-9]-[01]?[0-9]-[12][0-9]{3})(?:\+31[ -]?(?:\(0\) ?)?|\(?0)[1-9][0-9]{0,2}\)?[ -]?[0-9](?:[ -]?[0-9]){5,8}(?![\w-])"
     r"|0[89]00[ -]?[0-9]{4}(?![\w-])"
 )
 _POSTCODE = re.compile(r"[1-9][0-9]{3} ?(?!SA|SD|SS)[A-Z]{2}(?!\w)")
@@ -101,18 +102,24 @@ def _paper(text: str, start: int) -> Figure | None:
     match = _PAPER.match(text, start)
     if match is None:
         return None
-    file = re.sub(r"[ .\u00a0\u202f]", "", match["file"] or match["file1"])
+    file = re.sub(r"[ .\u00a0\u202f]", "", match["file"] or match["file1"] or match["file2"])
     letters = (match["letters"] or match["letters1"] or "").replace("-", " ")
-    session = match["session"] or match["session1"] or ""
+    session = _session(match["session"] or match["session1"] or "")
     chamber = (
         match["chamber"] or match["first"] or {"TK": "II", "EK": "I"}.get(match["word"] or "", "")
     )
-    number = match["number"] or match["number1"]
+    number = match["number"] or match["number1"] or match["number2"]
     paper = ParliamentaryPaper(chamber, session, file + letters, number)
     return Figure(
         FigureKind.KAMERSTUK, match[0], start, match.end(), paper,
         is_suspicious=bool(session) and not is_session(session),
     )  # fmt: skip
+
+
+def _session(written: str) -> str:
+    """A session year in its one form: `2022-2023` is `2022/23`."""
+    first, _, last = written.replace("-", "/").partition("/")
+    return f"{first}/{last[-2:]}" if last else ""
 
 
 def _gazette(text: str, start: int) -> Figure | None:

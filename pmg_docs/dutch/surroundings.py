@@ -45,7 +45,7 @@ FUNCTION_WORDS = frozenset(
     re.findall(
         r"\S+",
         """
-    aan achter af al alle als bij binnen boven buiten dan dat de deze die dit door een eens en
+    aan achter af al alle als bij binnen boven buiten dan dat de deze die dit door dus een eens en
     er erbij extra euro ging gaan gaat geen had hadden heb hebben heeft het hier heen hij hun ik in
     is ja je jij kan kon kunnen kreeg kregen krijgen krijgt kwam komen komt lang maar mee meer
     meest met mij minder na naar naast nadat nee net niet nieuw nog nu of om omdat onder ook

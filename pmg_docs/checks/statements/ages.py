@@ -12,13 +12,22 @@ from pmg_docs.dutch.figures import Figure, FigureKind
 from pmg_docs.model.value import AgeRange
 
 _BEFORE = re.compile(
-    r"(?P<word>tot en met|t/m|tot|vanaf|ouder (?:\w+ ){0,2}dan|jonger (?:\w+ ){0,2}dan|boven|onder)(?: de)?\s+$",
+    r"(?P<word>tot en met|t/m|tot|vanaf|minimaal|minstens|maximaal|hooguit|hoogstens|ouder (?:\w+ ){0,2}dan|jonger (?:\w+ ){0,2}dan|boven|onder)(?: de)?\s+$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\btussen(?: de)?\s+$", re.IGNORECASE)
 _OUT = re.compile(r"\b(?:buiten|niet|geen|te oud|te jong|uitgesloten|evenmin)\b", re.IGNORECASE)
 _ONE = re.compile(r"-?jarige\b", re.IGNORECASE)
 _AND_OLDER = re.compile(r"\s+(?:en|of)\s+(?P<word>ouder|jonger)\b", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:ondergrens|bovengrens|minimumleeftijd|maximumleeftijd|leeftijdsgrens|jongsten?|oudsten?)\b", re.IGNORECASE
+)
+_OF_ONE = re.compile(r"\b(?:is|zijn|van|wie)\s+$", re.IGNORECASE)
+_BELONGS = re.compile(
+    r"\b(?:hoor\w*|val(?:t|len)|behor\w*|behoort|te jong|te oud|mee|meedoen|terecht|aanmerking|bedoeld|bestemd|telt|tellen"
+    r"|doelgroep|uitgesloten|bereik\w*)\b",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(
     r"\b(?:doelgroep|bedoeld|bestemd|richt|gericht|jongeren|kinderen|jongvolwassenen|jeugd|leeftijd\w*)\b", re.IGNORECASE
 )
@@ -55,9 +64,12 @@ def _judge(passage: Passage, figure: Figure, path: str, ages: AgeRange) -> Judge
     link = passage.link(figure.start) + (1 if _GROUP.search(passage.text) else 0)
     if "doelgroep" in passage.folded:
         link += 2
-    if link < LINKED:
+    is_plain = link >= 1 and passage.foreign(0, len(passage.text)) == 0
+    if link < LINKED and not is_plain:
         return unknown(figure, "niet te zien dat dit over de doelgroep gaat")
     holds = _holds(passage, figure, ages)
+    if link < LINKED and not holds:
+        return unknown(figure, "niet te zien dat dit over de doelgroep gaat")
     if holds is None:
         return unknown(figure, "niet te zien wat de leeftijd hier is")
     why = "de leeftijd van de doelgroep"
@@ -77,8 +89,11 @@ def _holds(passage: Passage, figure: Figure, ages: AgeRange) -> bool | None:
         return low == ages.start if wider["word"].lower() == "ouder" else low == last
     before = _BEFORE.search(passage.text[: figure.start])
     if before is None:
-        is_of_group = _ONE.search(figure.text) or re.search(r"\bis\s+$", passage.text[: figure.start])
-        if not is_of_group:
+        if bound := _BOUND.search(passage.around(figure.start)):
+            is_lower = bound[0].lower().startswith(("onder", "minimum", "jongste"))
+            return low == (ages.start if is_lower else last)
+        is_of_one = _ONE.search(figure.text) or _OF_ONE.search(passage.text[: figure.start])
+        if not is_of_one or not _BELONGS.search(passage.text):
             return None
         inside = ages.start <= low <= last
         return inside is not bool(_OUT.search(passage.text))
@@ -99,7 +114,9 @@ def _bound_holds(word: str, age: int, ages: AgeRange, last: int, *, is_out: bool
         return age == last
     if word == "tot":
         return age == last + 1
-    if word == "vanaf":
+    if word in ("maximaal", "hooguit", "hoogstens"):
+        return age == last
+    if word in ("vanaf", "minimaal", "minstens"):
         return age == ages.start
     if word.startswith(("ouder", "boven")):
         return age == last if is_out else age == ages.start - 1

@@ -55,9 +55,22 @@ def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
             return unknown(figure, "niet te zien dat dit over de feiten gaat")
         return agrees(figure, best.facts, write_number(best.number), _why(cues), link)
     target = meant or _default(counts, passage, figure)
-    if target is None or link < LINKED:
+    if target is None or link < LINKED or not _says_so(passage, figure):
         return unknown(figure, "niet te zien welke gemeenten dit zijn")
     return contradicts(figure, target.facts, write_number(target.number), _why(cues), link)
+
+
+_FROM_AMONG = re.compile(r"\b(?:uit|tussen|met|in|bij|door|van)\s+$", re.IGNORECASE)
+
+
+def _says_so(passage: Passage, figure: Figure) -> bool:
+    """Whether a sentence says that so many take part, are chosen or receive."""
+    if _FROM_AMONG.search(passage.text[: figure.start]) and not _TO.match(passage.text, figure.end):
+        return False
+    text = passage.text
+    families = (w.RECEIVE, w.FAMILIES["start"], w.FAMILIES["keuze"], w.FAMILIES["nieuw"])
+    says = any(family.search(text) for family in families)
+    return says or passage.names_programme or passage.names_subject
 
 
 def _cues(passage: Passage, known: Knowledge, figure: Figure) -> frozenset[str]:
@@ -118,6 +131,9 @@ def _is_open_to(count: Count, passage: Passage, known: Knowledge) -> bool:
     if "+" not in count.cues:
         return True
     cues = named_cues(passage.text, known)
+    has_whole = any(c.cues == {"geheel"} for c in known.counts)
+    if not has_whole and "geheel" in cues and passage.names_programme:
+        return True
     parts = [c for c in known.counts if not c.is_derived and set(c.facts) <= set(count.facts)]
     numbers = [f for f in passage.figures if f.kind is FigureKind.GETAL]
     said = all(any(fits(f, part.number) for f in numbers) for part in parts)

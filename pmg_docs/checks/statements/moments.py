@@ -19,7 +19,7 @@ from pmg_docs.model.value import Period, TextValue
 _UNTIL = re.compile(r"\b(?P<word>tot en met|t/m|tot aan|tot|eindigt (?:op|in)|vervalt (?:op|in|per)|afloopt (?:op|in)|eindigen in|eindigen op|stopt (?:op|in))(?: de| het)?\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:vanaf|sinds|met ingang van|ingang van|per|gaat in op|in werking (?:\w+ )?op|(?:begint|start|starten|beginnen) (?:op|in))(?: de| het| begin)?\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:vervalt|verviel|eindigt|eindigen|afloopt|loopt af|lopen af|stopt|einde|einddatum)\b", re.IGNORECASE)
-_BEGINS = re.compile(r"\b(?:begint|beginnen|start|starten|gaat in|ingaat|in werking|ingang|startdatum)\b", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:begint|beginnen|start|starten|gaat in|ging in|ingaat|in werking|ingang|startdatum)\b", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:verwachting|verwacht|vermoedelijk|gepland|planning)\b", re.IGNORECASE)
 _STRUCTURAL = re.compile(r"\bstructure\w+\b", re.IGNORECASE)
 
@@ -40,7 +40,9 @@ def judge_moments(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
 
 def _structural(passage: Passage, known: Knowledge, figure: Figure) -> Judgement | None:
     """`Vanaf 2025 structureel` against the year from which a series returns every year."""
-    if figure.kind is not FigureKind.JAAR or not _FROM.search(passage.text[: figure.start]):
+    before = passage.text[: figure.start]
+    becomes = re.search(r"\b[Ii]n\s+$", before) and re.search(r"\bwordt|worden\b", passage.text)
+    if figure.kind is not FigureKind.JAAR or not (_FROM.search(before) or becomes):
         return None
     if not _STRUCTURAL.search(passage.text) or figure.days is None or passage.link(figure.start) < LINKED:
         return None
@@ -103,11 +105,14 @@ def _period(passage: Passage, known: Knowledge, figure: Figure) -> Judgement | N
     link = passage.link(figure.start)
     if "regeling" in passage.folded and is_of_validity(passage):
         link += 1
-    if link < LINKED:
+    is_plain = link >= 0.5 and passage.foreign(0, len(passage.text)) == 0
+    if link < LINKED and not is_plain:
         return unknown(figure, "niet te zien dat dit over de looptijd gaat")
     for fact, period in periods:
         if _holds(passage, figure, period, side):
             return agrees(figure, (fact.path,), _said(period, side), "de looptijd", link)
+    if link < LINKED:
+        return unknown(figure, "niet te zien dat dit over de looptijd gaat")
     if figure.kind is FigureKind.JAAR and side == "start" and not w.RECEIVE.search(passage.text):
         return unknown(figure, "niet te zien dat dit over de looptijd gaat")
     fact, period = periods[0]

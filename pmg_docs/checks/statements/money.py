@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pmg_docs.checks.statements import words as w
 from pmg_docs.checks.statements.fitting import distance, fits
-from pmg_docs.checks.statements.judgement import Judgement
+from pmg_docs.checks.statements.judgement import Judgement, Verdict
 from pmg_docs.checks.statements.knowledge import Knowledge, Sum
 from pmg_docs.checks.statements.passage import LINKED, Passage
 from pmg_docs.checks.statements.timespans import span_of
@@ -22,7 +22,7 @@ _ON_TOP_AFTER = re.compile(
     r"\s*(?:per jaar\s+|structureel\s+|jaarlijks\s+)?(?:méér|meer|hoger|extra bij|erbij|bij|bovenop|boven)(?!\w)", re.IGNORECASE
 )
 _ON_TOP_BEFORE = re.compile(
-    r"(?:groeit|groeide|stijgt|steeg|stijging|verhoogd|verschil|toename|gegroeid|gestegen|neemt)\b[^,;]{0,40}\b(?:met|van|is)\s+"
+    r"(?:groeit|groeide|stijgt|steeg|stijging|verhoogd|verschil|toename|gegroeid|gestegen|neemt)\b[^,;]{0,40}\b(?:met|is)\s+"
     r"(?:\w+\s)?$",
     re.IGNORECASE,
 )
@@ -52,15 +52,21 @@ def _is_retracted(passage: Passage, figure: Figure) -> bool:
 def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
     link = passage.link(figure.start)
     for fact, series in known.series:
-        if series.is_money and (
-            passage.names_programme or passage.names_the_programme
-        ):
-            found = _by_year(passage, figure, fact.path, series, link)
-            if found is not None:
-                return found
+        if not series.is_money:
+            continue
+        is_named = passage.names_programme or passage.names_the_programme
+        found = _by_year(passage, figure, fact.path, series, link if is_named else LINKED)
+        if found is not None and (is_named or _is_plain_agreement(passage, found)):
+            return found
     if not known.sums:
         return unknown(figure, "de feiten noemen hiervoor geen bedrag")
     return _by_scope(passage, known, figure, link)
+
+
+def _is_plain_agreement(passage: Passage, found: Judgement) -> bool:
+    """Whether a sentence without a name says what the facts say, and speaks of nothing else."""
+    is_plain = passage.foreign(0, len(passage.text)) == 0 and w.RECEIVE.search(passage.text)
+    return found.verdict is Verdict.AGREES and bool(is_plain)
 
 
 def _by_scope(passage: Passage, known: Knowledge, figure: Figure, link: float) -> Judgement:

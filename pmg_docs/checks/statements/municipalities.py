@@ -22,6 +22,7 @@ _OF_ELSE = re.compile(
     r"|gerechtshof|gemeenteraad|hoofdstad|stadion|haven|regio|omgeving|college|raad|kantoor|zaal)\s+(?:\w+\s){0,2}(?:van|in|te|uit)\s+$",
     re.IGNORECASE,
 )
+_ONLY = re.compile(r"\b(?:alleen|slechts|uitsluitend|enkel)\s+(?:in\s+|naar\s+|aan\s+)?$", re.IGNORECASE)
 _WHOLE_FROM = 4
 
 
@@ -47,8 +48,9 @@ def _judge(passage: Passage, known: Knowledge, places: PlaceList) -> Judgement:
     link = _link(passage, known, places) + (1 if shared > 1 else 0)
     if link < LINKED or group is None:
         return unknown(stretch, "niet te zien dat dit over deelname gaat")
-    if len(places.places) >= _WHOLE_FROM and not _is_part(passage, places):
-        return _judge_whole(stretch, places, group, known, link)
+    is_only = _ONLY.search(passage.text[: places.start]) is not None
+    if is_only or (len(places.places) >= _WHOLE_FROM and not _is_part(passage, places)):
+        return _judge_whole(stretch, places, group, link, is_only=is_only)
     is_denied = _is_denied(passage, places)
     wrong = [p for p in places.places if bool(set(p.names) & set(group.names)) is is_denied]
     why = "deelname aan " + group.facts[0].replace("_", " ")
@@ -60,7 +62,7 @@ def _judge(passage: Passage, known: Knowledge, places: PlaceList) -> Judgement:
 
 
 def _judge_whole(
-    stretch: _Stretch, places: PlaceList, group: Group, known: Knowledge, link: float
+    stretch: _Stretch, places: PlaceList, group: Group, link: float, *, is_only: bool
 ) -> Judgement:
     """A list that claims to be whole: no name missing, none too many, none twice."""
     named = [next((n for n in p.names if n in group.names), p.names[0]) for p in places.places]
@@ -68,7 +70,7 @@ def _judge_whole(
     missing = [n for n in group.names if n not in named]
     more = [n for n in dict.fromkeys(named) if n not in group.names]
     why = f"een lijst van {len(named)} gemeenten"
-    is_small_part = len(named) * 2 < group.size and not more and not double
+    is_small_part = len(named) * 2 < group.size and not (more or double or is_only)
     if (not double and not missing and not more) or is_small_part:
         return agrees(stretch, group.facts, _shown(group), why, link)
     faults = [("dubbel", double), ("ontbreekt", missing), ("te veel", more)]

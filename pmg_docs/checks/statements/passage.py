@@ -21,6 +21,14 @@ _THE_PROGRAMME = re.compile(r"\b[Hh]et\s+(?:hele\s+|gehele\s+|totale\s+)?program
 _RECEIVES_AFTER = re.compile(
     r"[^.;:]{0,40}?\s(?:krijg(?:t|en)|ontvang(?:t|en)|kreeg|kregen|kan|kunnen|mag|heeft|hebben)\b"
 )
+_OUR_MONEY = re.compile(
+    r"\b[Dd]e\s+(?:tijdelijke\s+|extra\s+|financiële\s+|specifieke\s+)?(?:bijdrage|uitkering|looptijd|regeling)\b"
+)
+_PAYS = re.compile(
+    r"\b(?:[Gg]emeente|[Pp]rovincie|[Ss]tad|[Rr]egio|[Ww]aterschap)\s+(?:[A-Z][\w-]+\s+)?(?:zelf\s+)?(?:steekt|investeert"
+    r"|betaalt|trekt|koopt|bouwt|reserveert|besteedt|legt|geeft|verkoopt|opent|heft)\b"
+    r"|^[A-Z][\w-]+\s+(?:steekt|investeert|betaalt|koopt|bouwt|reserveert|legt|geeft|verkoopt|opent)\b"
+)
 _TO_BEFORE = re.compile(r"\b(?:naar|aan|krijgt|krijgen|ontvangt|ontvangen|kreeg)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 LINKED = 2.0
@@ -130,6 +138,10 @@ class Passage:
         elif w.RECIPIENTS.search(self.text):
             strength += 1 if foreign else 2
         strength += self._place_strength()
+        if _OUR_MONEY.search(clause):
+            strength += 1.5
+        if _PAYS.search(clause):
+            strength -= 3
         if w.RECEIVE.search(self.text):
             strength += 0.5
         is_named = strength >= 3 and any(

@@ -11,12 +11,14 @@ from pmg_docs.checks.statements.passage import Passage
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.persons import write_surname
 from pmg_docs.dutch.places import fold_name
+from pmg_docs.dutch.surroundings import FUNCTION_WORDS
 from pmg_docs.model.value import Organisation, Person, TextValue
 
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
 _TITLE = r"(?:[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Mm]inisters)"
 _AREA = rf"(?P<prep>van|voor)\s+(?P<area>{_CAP}(?:(?:,\s|\s+en\s+|\s+){_CAP}){{0,5}})"
 _NAME = rf"(?:(?:[A-Z]\.\s?){{1,4}})?(?:{_CAP}\s+){{0,2}}?(?:(?:van|de|den|der|Van|De|ter|ten)\s+){{0,2}}{_CAP}"
+_NO_NAMES = FUNCTION_WORDS | {"de", "het", "een", "ook", "onze", "volgens", "aldus", "mede"}
 _FORMER = re.compile(r"(?:oud-|voormalig\s+|ex-|toenmalig\s+|vorige\s+|destijds\s+|gewezen\s+)$", re.IGNORECASE)
 _FORMS = (
     re.compile(rf"\b(?P<title>{_TITLE})\s+(?P<name>{_NAME})\s+{_AREA}"),
@@ -54,7 +56,7 @@ def judge_people(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
     persons = [_known(f.path, f.value) for f in known.facts if isinstance(f.value, Person)]
     taken: list[tuple[int, int]] = []
     places = [place for one in passage.place_lists for place in one.places]
-    for mention in _mentions(passage.text):
+    for mention in _mentions(passage.text, _surnames(known)):
         if any(place.text == mention.name for place in places):
             continue
         verdict = _judge(passage, persons, mention)
@@ -62,6 +64,10 @@ def judge_people(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
             taken.append((mention.start, mention.end))
             yield verdict
     yield from _bodies(passage, known, taken)
+
+
+def _surnames(known: Knowledge) -> list[str]:
+    return [f.value.name.split()[-1] for f in known.facts if isinstance(f.value, Person)]
 
 
 def _known(path: str, person: Person) -> _KnownPerson:
@@ -73,19 +79,25 @@ def _known(path: str, person: Person) -> _KnownPerson:
     return _KnownPerson(path, person, fold_name(surname), title.lower(), preposition, area)
 
 
-def _mentions(text: str) -> list[_Mention]:
+def _mentions(text: str, surnames: list[str]) -> list[_Mention]:
     found: list[_Mention] = []
     for form in _FORMS:
         for match in form.finditer(text):
             if any(match.start() < m.end and m.start < match.end() for m in found):
                 continue
             groups = match.groupdict()
+            if (groups.get("name") or "").lower() in _NO_NAMES:
+                groups["name"] = ""
             found.append(
                 _Mention(
                     match[0], match.start(), match.end(), (groups.get("title") or "").lower(),
                     groups.get("name") or "", groups.get("prep") or "", groups.get("area") or "",
                 )
             )  # fmt: skip
+    for surname in surnames:
+        for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
+            if not any(match.start() < m.end and m.start < match.end() for m in found):
+                found.append(_Mention(match[0], match.start(), match.end(), "", surname, "", ""))
     return sorted(found, key=lambda m: m.start)
 
 

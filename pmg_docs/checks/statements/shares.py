@@ -60,11 +60,19 @@ def _rounds_to(figure: Figure, value: Decimal) -> bool:
 
 def _shares(passage: Passage, known: Knowledge, figure: Figure) -> Iterator[Share]:
     yield from _given(passage, known)
-    if _GROWTH.search(passage.text):
+    before = passage.text[: figure.start]
+    rest = re.sub(r"\b(?:meer|minder) dan\s+$", "", before, flags=re.IGNORECASE) + passage.text[figure.end :]
+    if _GROWTH.search(rest):
         yield from _growth(passage, known)
         return
     if _OF_TOWNS.search(passage.text):
         yield from _of_towns(passage, known, figure)
+    elif _OF_MONEY.search(passage.text) and w.EACH.search(passage.text):
+        main = [c for c in known.counts if not c.cues and not c.is_derived and c.noun == "gemeenten"]
+        if main:
+            yield 100 / main[0].number, main[0].facts, "het deel van één gemeente"
+    elif len(_years(passage)) == 2 and passage.names_programme:
+        yield from _between_years(passage, known)
     elif _OF_MONEY.search(passage.text) and w.PER_YEAR.search(passage.text):
         yearly = [s for s in known.sums if s.is_yearly and not s.is_each]
         whole = [s for s in known.sums if not s.is_yearly and not s.is_each]
@@ -97,6 +105,15 @@ def _growth(passage: Passage, known: Knowledge) -> Iterator[Share]:
             low, high = sorted(years[:2])
             share = (values[high] - values[low]) * 100 / values[low]
             yield share, (fact.path,), f"de groei van {low} tot {high}"
+
+
+def _between_years(passage: Passage, known: Knowledge) -> Iterator[Share]:
+    for fact, series in known.series:
+        values = dict(series.years)
+        first, last = _years(passage)
+        if first in values and last in values:
+            share = values[first] * 100 / values[last]
+            yield share, (fact.path,), f"het bedrag van {first} naast dat van {last}"
 
 
 def _years(passage: Passage) -> list[int]:

@@ -36,6 +36,7 @@ _HOUSE_WORDS = frozenset(
     noord-holland zuid-holland noord zuid holland zeeland limburg brabant utrecht gelderland overijssel
     friesland groningen drenthe flevoland randstad regeringspartijen raad collegeakkoord ambtenaren
     ministerraad staat schatkist portemonnee pot potje financiering investering extra opschaling
+    ondergrens bovengrens leeftijdsgrens minimumleeftijd maximumleeftijd leeftijd jong oud hele uur
     totaalbedrag jaarbudget kosten uitgaven datum kenmerk nummer rij hoofdstad provinciehoofdstad
     """,
     )

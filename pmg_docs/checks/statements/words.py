@@ -14,7 +14,7 @@ def _family(pattern: str) -> re.Pattern[str]:
 FAMILIES = {
     "start": _family(
         r"startt?en?|start|gestarte?|begon(?:nen)?|begint|beginnen|van start|startschot|eerste lichting|trapten? af"
-        r"|startende|aftrap|ging(?:en)? aan de slag"
+        r"|startende|aftrap|aan de slag|eerste uur|gaan? (?:\w+ ){0,6}aan de slag"
     ),
     "keuze": _family(
         r"geselecteerde?|selecteerden?|selecteert|gekozen|ko[oz]e?n?|uitgekozen|aangewezen|uitverkoren|selectie"
@@ -57,7 +57,7 @@ RECEIVE = _family(
     r"krijg(?:t|en)?|kreeg|kregen|gekregen|ontvang(?:t|en)?|ontving(?:en)?|reken(?:t|en)|gaat|gaan|ging|beschikbaar"
     r"|besteden|verdelen|verdeeld|bestemd|klaar|begroting|steekt|steken|trekt|uittrekken|uitgetrokken|levert|kost"
     r"|kosten|bijdrage|budget|geld|bedrag|subsidie|uitkering|totaal|waard|goed voor|doen mee|deed mee|doet mee"
-    r"|meedoen|deelnem\w+|neemt deel|nemen deel|delen in|steun|gesteund|steunt|ondersteun\w*|toegekend|reserveert"
+    r"|meedoen|deelnem\w+|neemt deel|nemen deel|delen in|steun|gesteund|steunt|ondersteun\w*|toegekend|reserveert|is er|zijn er"
     r"|gereserveerd|investeert|investeren|stelt|stellen|uit(?:ge)?keer\w*|komt|komen"
 )
 WISH = _family(
