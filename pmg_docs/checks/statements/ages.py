@@ -12,12 +12,14 @@ from pmg_docs.dutch.figures import Figure, FigureKind
 from pmg_docs.model.value import AgeRange
 
 _BEFORE = re.compile(
-    r"(?P<word>tot en met|t/m|tot|vanaf|minimaal|minstens|maximaal|hooguit|hoogstens|ouder (?:\w+ ){0,2}dan|jonger (?:\w+ ){0,2}dan|boven|onder)(?: de)?\s+$",
+    r"(?P<word>tot en met|t/m|tot|vanaf|begint bij|loopt tot en met|minimaal|minstens|maximaal|hooguit|hoogstens|ouder (?:\w+ ){0,2}dan|jonger (?:\w+ ){0,2}dan|boven|onder)(?: de)?\s+$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\btussen(?: de)?\s+$", re.IGNORECASE)
 _OUT = re.compile(r"\b(?:buiten|niet|geen|te oud|te jong|uitgesloten|evenmin)\b", re.IGNORECASE)
-_ONE = re.compile(r"-?jarige\b", re.IGNORECASE)
+_PEOPLE = re.compile(r"\b(?:kinderen|jongeren|jongvolwassenen)\b", re.IGNORECASE)
+_BARE_BEFORE = re.compile(r"\b(?:van|wie|is|boven de|onder de)\s+$", re.IGNORECASE)
+_ONE = re.compile(r"-?jarigen?\b", re.IGNORECASE)
 _AND_OLDER = re.compile(r"\s+(?:en|of)\s+(?P<word>ouder|jonger)\b", re.IGNORECASE)
 _BOUND = re.compile(
     r"\b(?:ondergrens|bovengrens|minimumleeftijd|maximumleeftijd|leeftijdsgrens|jongsten?|oudsten?)\b", re.IGNORECASE
@@ -47,12 +49,21 @@ def judge_ages(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
 
 def _is_bare_age(passage: Passage, figure: Figure) -> bool:
     """Years without the word that makes them ages, in a sentence about the target group."""
+    if figure.kind is FigureKind.GETAL and figure.high is not None and figure.high < 100:
+        is_range = figure.low != figure.high and "tot" in figure.text and _PEOPLE.search(passage.text)
+        before = passage.text[: figure.start]
+        is_one = "doelgroep" in passage.folded and _BARE_BEFORE.search(before) and not _counts(figure)
+        return bool(is_range or is_one)
     return (
         figure.kind is FigureKind.DUUR
         and figure.noun == "jaar"
         and "doelgroep" in passage.folded
         and _GROUP.search(passage.around(figure.start)) is not None
     )
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.noun.endswith(("en", "s"))
 
 
 def _nearest(groups: list[tuple[str, AgeRange]], figure: Figure) -> tuple[str, AgeRange]:
@@ -62,8 +73,8 @@ def _nearest(groups: list[tuple[str, AgeRange]], figure: Figure) -> tuple[str, A
 
 def _judge(passage: Passage, figure: Figure, path: str, ages: AgeRange) -> Judgement:
     link = passage.link(figure.start) + (1 if _GROUP.search(passage.text) else 0)
-    if "doelgroep" in passage.folded:
-        link += 2
+    if "doelgroep" in passage.folded or len({g.lower() for g in _PEOPLE.findall(passage.text)}) > 1:
+        link = max(link + 2, LINKED)
     is_plain = link >= 1 and passage.foreign(0, len(passage.text)) == 0
     if link < LINKED and not is_plain:
         return unknown(figure, "niet te zien dat dit over de doelgroep gaat")
@@ -102,21 +113,22 @@ def _holds(passage: Passage, figure: Figure, ages: AgeRange) -> bool | None:
 
 def _range_holds(passage: Passage, figure: Figure, ages: AgeRange, last: int) -> bool:
     low, high = int(figure.low or 0), int(figure.high or 0)
-    if isinstance(figure.value, AgeRange) and figure.noun in ("tot", "tot en met", "t/m"):
-        said_last = high if figure.value.through is not None else high - 1
+    if "tot" in figure.text or "t/m" in figure.text:
+        is_through = "tot en met" in figure.text or "t/m" in figure.text
+        said_last = high if is_through else high - 1
         return low == ages.start and said_last == last
     between = _BETWEEN.search(passage.text[: figure.start]) is not None
     return low == ages.start and (high == last or (between and high == last + 1))
 
 
 def _bound_holds(word: str, age: int, ages: AgeRange, last: int, *, is_out: bool) -> bool | None:
-    if word in ("tot en met", "t/m"):
+    if word.endswith(("tot en met", "t/m")):
         return age == last
     if word == "tot":
         return age == last + 1
     if word in ("maximaal", "hooguit", "hoogstens"):
         return age == last
-    if word in ("vanaf", "minimaal", "minstens"):
+    if word in ("vanaf", "begint bij", "minimaal", "minstens"):
         return age == ages.start
     if word.startswith(("ouder", "boven")):
         return age == last if is_out else age == ages.start - 1

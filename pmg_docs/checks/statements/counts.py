@@ -29,6 +29,8 @@ def judge_counts(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
             continue
         if passage.is_hypothetical or passage.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
+        elif _FROM_AMONG.search(passage.text[: figure.start]) and not _TO.match(passage.text, figure.end):
+            yield unknown(figure, "een deel, of gemeenten die iets anders deden")
         elif passage.has(w.INTEREST, figure.start) or _PART_OF.match(passage.text, figure.end):
             yield unknown(figure, "een deel, of gemeenten die iets anders deden")
         else:
@@ -38,7 +40,8 @@ def judge_counts(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
 def _counts_towns(passage: Passage, figure: Figure) -> bool:
     if figure.noun in _TOWNS:
         return True
-    return figure.noun in _LOOSE and w.RECIPIENTS.search(passage.text) is not None
+    is_loose = figure.noun in _LOOSE or re.search(r"\ber\s+$", passage.text[: figure.start])
+    return bool(is_loose) and w.RECIPIENTS.search(f"{passage.before} {passage.text}") is not None
 
 
 def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
@@ -47,10 +50,10 @@ def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
     fitting = [c for c in counts if fits(figure, c.number) and _is_open_to(c, passage, known)]
     meant = _meant([c for c in counts if "+" not in c.cues], cues)
     link = passage.link(figure.start)
-    if _is_other_year(known, cues):
-        return unknown(figure, "gaat over een ander jaar dan de feiten")
     best = _best(fitting, cues)
-    if best is not None and not _clashes(best, meant, cues, passage, figure):
+    if _is_other_year(known, cues) and not (best and best.cues & cues):
+        return unknown(figure, "gaat over een ander jaar dan de feiten")
+    if best is not None and not _clashes(best, meant, counts, cues, passage, figure):
         if link < 1:
             return unknown(figure, "niet te zien dat dit over de feiten gaat")
         return agrees(figure, best.facts, write_number(best.number), _why(cues), link)
@@ -60,13 +63,15 @@ def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
     return contradicts(figure, target.facts, write_number(target.number), _why(cues), link)
 
 
-_FROM_AMONG = re.compile(r"\b(?:uit|tussen|met|in|bij|door|van)\s+$", re.IGNORECASE)
+_FROM_AMONG = re.compile(
+    r"\b(?:wethouders?|burgemeesters?|ambtenaren|raadsleden|jongeren|inwoners|bestuurders|vertegenwoordigers|colleges"
+    r"|professionals|agenten|scholen|gasten|mensen|gezinnen)\s+(?:\w+\s+)?(?:uit|van|in)\s+$",
+    re.IGNORECASE,
+)
 
 
 def _says_so(passage: Passage, figure: Figure) -> bool:
     """Whether a sentence says that so many take part, are chosen or receive."""
-    if _FROM_AMONG.search(passage.text[: figure.start]) and not _TO.match(passage.text, figure.end):
-        return False
     text = passage.text
     families = (w.RECEIVE, w.FAMILIES["start"], w.FAMILIES["keuze"], w.FAMILIES["nieuw"])
     says = any(family.search(text) for family in families)
@@ -83,9 +88,8 @@ def _cues(passage: Passage, known: Knowledge, figure: Figure) -> frozenset[str]:
     if _OF_ALL.search(text[: figure.start]) and figure.noun in _TOWNS and "+" not in text:
         return frozenset({"geheel"})
     if figure.noun not in _TOWNS:
-        window = text[max(0, figure.start - 8) : figure.end + 45]
-        window = re.split(r"[,;.]|\ben de\b|\bmaken\b|\bstaat\b", window[8:] if figure.start > 8 else window)[0]
-        local = named_cues(window, known) | named_cues(text[max(0, figure.start - 8) : figure.start], known)
+        after = re.split(r"[,;.]|\ben de\b|\bmaken\b|\bstaat\b", text[figure.end : figure.end + 45])[0]
+        local = named_cues(text[max(0, figure.start - 12) : figure.start] + figure.noun * 0 + after, known)
         if local:
             return local
     own = _without_loose(passage, figure)
@@ -141,9 +145,18 @@ def _is_open_to(count: Count, passage: Passage, known: Knowledge) -> bool:
 
 
 def _clashes(
-    best: Count, meant: Count | None, cues: frozenset[str], passage: Passage, figure: Figure
+    best: Count,
+    meant: Count | None,
+    counts: list[Count],
+    cues: frozenset[str],
+    passage: Passage,
+    figure: Figure,
 ) -> bool:
     """Whether the number is right for one group while the sentence speaks of another."""
+    is_of_subject = not best.cues & cues and best.cues and passage.names_subject
+    if meant is None and is_of_subject and not best.is_derived and "+" not in best.cues:
+        plain = [c for c in counts if not c.cues and not c.is_derived]
+        return bool(plain) and re.search(r"\bde\s+$", passage.text[: figure.start], re.IGNORECASE) is not None
     if meant is None or meant == best or "+" in best.cues or meant.number == best.number:
         return False
     if len(best.cues & cues) >= len(meant.cues & cues):

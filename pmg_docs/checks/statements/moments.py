@@ -12,7 +12,7 @@ from pmg_docs.checks.statements.passage import LINKED, Passage
 from pmg_docs.checks.statements.timespans import Days, days_of, overlap, span_of
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.dates import write_moment, write_period
-from pmg_docs.dutch.figures import Figure, FigureKind
+from pmg_docs.dutch.figures import Figure, FigureKind, find_figures
 from pmg_docs.model.fact import Fact
 from pmg_docs.model.value import Period, TextValue
 
@@ -20,6 +20,10 @@ _UNTIL = re.compile(r"\b(?P<word>tot en met|t/m|tot aan|tot|eindigt (?:op|in)|ve
 _FROM = re.compile(r"\b(?:vanaf|sinds|met ingang van|ingang van|per|gaat in op|in werking (?:\w+ )?op|(?:begint|start|starten|beginnen) (?:op|in))(?: de| het| begin)?\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:vervalt|verviel|eindigt|eindigen|afloopt|loopt af|lopen af|stopt|einde|einddatum)\b", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:begint|beginnen|start|starten|gaat in|ging in|ingaat|in werking|ingang|startdatum)\b", re.IGNORECASE)
+_VERB_BEFORE = re.compile(
+    r"\b(?:begint|beginnen|start|starten|eindigt|eindigen|stopt|stoppen|vervalt|verviel)\s+(?:weer\s+)?(?:in|op|per)(?: de| het)?\s+$",
+    re.IGNORECASE,
+)
 _EXPECTED = re.compile(r"\b(?:verwachting|verwacht|vermoedelijk|gepland|planning)\b", re.IGNORECASE)
 _STRUCTURAL = re.compile(r"\bstructure\w+\b", re.IGNORECASE)
 
@@ -44,7 +48,7 @@ def _structural(passage: Passage, known: Knowledge, figure: Figure) -> Judgement
     becomes = re.search(r"\b[Ii]n\s+$", before) and re.search(r"\bwordt|worden\b", passage.text)
     if figure.kind is not FigureKind.JAAR or not (_FROM.search(before) or becomes):
         return None
-    if not _STRUCTURAL.search(passage.text) or figure.days is None or passage.link(figure.start) < LINKED:
+    if not _STRUCTURAL.search(passage.text) or figure.days is None or passage.link(figure.start) < 1.5:
         return None
     if any(f.kind is FigureKind.BEDRAG for f in passage.figures):
         return None
@@ -135,6 +139,12 @@ def _side(passage: Passage, figure: Figure) -> str | None:
     if figure.kind is FigureKind.PERIODE:
         return "both"
     before = passage.text[: figure.start]
+    if _VERB_BEFORE.search(before):
+        return "end" if _ENDS.search(before[-40:]) else "start"
+    if re.search(r"\btussen\s+$", before, re.IGNORECASE):
+        return "start"
+    if re.search(r"\btussen\s+(?:\w+\s+){1,3}en\s+$", before, re.IGNORECASE):
+        return "end"
     if _UNTIL.search(before):
         return "end"
     if _FROM.search(before):
@@ -152,6 +162,9 @@ def _holds(passage: Passage, figure: Figure, period: Period, side: str) -> bool:
     assert figure.days is not None
     starts, ends = days_of(period.start), days_of(period.end)
     if side == "both":
+        parts = [find_figures(part) for part in _JOINED.split(figure.text)]
+        if len(parts) == 2 and all(len(p) == 1 and p[0].days for p in parts):
+            return _both_hold(figure, parts[0][0], parts[1][0], starts, ends)
         first = (figure.days[0], figure.days[0])
         last = (figure.days[1], figure.days[1])
         if figure.noun in ("tot en met", "t/m", ""):
@@ -163,10 +176,22 @@ def _holds(passage: Passage, figure: Figure, period: Period, side: str) -> bool:
     if side == "start":
         return overlap(figure.days, starts)
     before = passage.text[: figure.start]
-    if re.search(r"\b(?:tot en met|t/m)(?: de| het)?\s+$", before) and figure.kind is not FigureKind.JAAR:
+    if re.search(r"\b(?:tot en met|t/m)(?: de| het)?\s+$", before, re.IGNORECASE) and figure.kind is not FigureKind.JAAR:
         next_day = figure.days[1] + dt.timedelta(days=1)
         return ends[0] <= next_day <= ends[1]
     return overlap(figure.days, ends)
+
+
+_JOINED = re.compile(r"\s+(?:tot en met|t/m|tot)\s+|\s*[–-]\s*")
+
+
+def _both_hold(figure: Figure, first: Figure, last: Figure, starts: Days, ends: Days) -> bool:
+    assert first.days is not None
+    assert last.days is not None
+    if figure.noun in ("tot en met", "t/m") and last.kind is not FigureKind.JAAR:
+        next_day = last.days[1] + dt.timedelta(days=1)
+        return overlap(first.days, starts) and ends[0] <= next_day <= ends[1]
+    return overlap(first.days, starts) and overlap(last.days, ends)
 
 
 def _is_whole_years(figure: Figure) -> bool:

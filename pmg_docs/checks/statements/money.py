@@ -28,6 +28,7 @@ _ON_TOP_BEFORE = re.compile(
 )
 _TOTAL_BEFORE = re.compile(r"(?:in totaal|totaal van|totale bedrag van|totaal)\s+(?:\w+\s)?$", re.IGNORECASE)
 _WHOLE_PROGRAMME = re.compile(r"\b(?:hele|heel|gehele|totale|complete)\s+(?:programma|Preventie)", re.IGNORECASE)
+_PAYER = re.compile(r"\b(?:[Dd]e ministers|[Hh]et kabinet|[Hh]et Rijk|[Hh]et ministerie)\b")
 _TIMES = re.compile(r"(?:keer|maal|×|x)\s*(?:€\s*)?$", re.IGNORECASE)
 
 
@@ -80,6 +81,7 @@ def _by_scope(passage: Passage, known: Knowledge, figure: Figure, link: float) -
     why = _why(passage, figure, sums)
     fitting = [s for s in sums if fits(figure, s.euros, is_derived=s.is_derived)]
     begin, end = passage.clause(figure.start)
+    is_scoped = is_scoped or _PAYER.search(passage.text) is not None
     is_plain = passage.foreign(begin, end) == 0 and w.RECEIVE.search(passage.text) and is_scoped
     if fitting and (link >= LINKED or is_plain):
         return agrees(figure, fitting[0].facts, _shown(fitting[0]), why, link)

@@ -106,7 +106,12 @@ def _group(passage: Passage, known: Knowledge, places: PlaceList) -> tuple[Group
     text = passage.text[: places.start] + " " + passage.text[places.end :]
     cues = named_cues(text, known)
     scored = sorted(
-        ((len(g.cues & cues), -i) for i, g in enumerate(known.groups) if g.cues & cues - {"geheel"}), reverse=True
+        (
+            (len(g.cues & cues), -i)
+            for i, g in enumerate(known.groups)
+            if g.cues & cues - {"geheel"} and not _is_other_year(g, cues)
+        ),
+        reverse=True,
     )
     if scored:
         group = known.groups[-scored[0][1]]
@@ -119,6 +124,13 @@ def _group(passage: Passage, known: Knowledge, places: PlaceList) -> tuple[Group
     if not plain:
         return None, False, 0
     return plain[0], passage.names_subject or passage.names_programme, 0
+
+
+def _is_other_year(group: Group, cues: frozenset[str]) -> bool:
+    """Whether a sentence names years, and none of them is that of a group that has one."""
+    said = {cue for cue in cues if cue.isdigit()}
+    own = {cue for cue in group.cues if cue.isdigit()}
+    return bool(said and own) and not said & own
 
 
 def _is_part(passage: Passage, places: PlaceList) -> bool:

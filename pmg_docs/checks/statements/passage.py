@@ -19,17 +19,20 @@ _PREPOSITIONS = _TOWARDS | {"bij", "in", "van", "uit", "op", "door", "over", "me
 
 _THE_PROGRAMME = re.compile(r"\b[Hh]et\s+(?:hele\s+|gehele\s+|totale\s+)?programma\b(?!\s+[A-Z])")
 _RECEIVES_AFTER = re.compile(
-    r"[^.;:]{0,40}?\s(?:krijg(?:t|en)|ontvang(?:t|en)|kreeg|kregen|kan|kunnen|mag|heeft|hebben)\b"
+    r"[^.;:]{0,40}?\s(?:krijg(?:t|en)|ontvang(?:t|en)|kreeg|kregen|kan|kunnen|mag|heeft|hebben|begin\w*|start\w*|begon\w*|doen|doet"
+    r"|komen|komt)\b"
 )
+_OUR_ADJECTIVES = frozenset({"flexibele", "hele", "mooie", "andere", "brede", "nieuwe", "specifieke"})
+_LATER = re.compile(r"\bhad(?:den)?\b.*\b(?:moeten|kunnen|willen|mogen)\b", re.IGNORECASE)
 _OUR_MONEY = re.compile(
-    r"\b[Dd]e\s+(?:tijdelijke\s+|extra\s+|financiële\s+|specifieke\s+)?(?:bijdrage|uitkering|looptijd|regeling)\b"
+    r"\b[Dd]e\s+(?:tijdelijke\s+|extra\s+|financiële\s+|specifieke\s+)?(?:bijdrage|looptijd|uitvraag)\b"
 )
 _PAYS = re.compile(
     r"\b(?:[Gg]emeente|[Pp]rovincie|[Ss]tad|[Rr]egio|[Ww]aterschap)\s+(?:[A-Z][\w-]+\s+)?(?:zelf\s+)?(?:steekt|investeert"
     r"|betaalt|trekt|koopt|bouwt|reserveert|besteedt|legt|geeft|verkoopt|opent|heft)\b"
     r"|^[A-Z][\w-]+\s+(?:steekt|investeert|betaalt|koopt|bouwt|reserveert|legt|geeft|verkoopt|opent)\b"
 )
-_TO_BEFORE = re.compile(r"\b(?:naar|aan|krijgt|krijgen|ontvangt|ontvangen|kreeg)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_TO_BEFORE = re.compile(r"\b(?:naar|aan|voor|krijgt|krijgen|ontvangt|ontvangen|kreeg)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 LINKED = 2.0
 """How strong a link must be before a statement is held against the facts."""
@@ -116,6 +119,8 @@ class Passage:
         if w.DENIED_BEFORE.search(self.text[max(0, start - 40) : start]):
             return True
         begin, _ = self.clause(start)
+        if _LATER.search(self.around(start)):
+            return True
         return bool(re.match(r"\s*niet\s", self.text[begin:start], re.IGNORECASE)) and bool(
             re.search(r"(?<!\w)maar(?!\w)", self.text[start:])
         )
@@ -139,7 +144,7 @@ class Passage:
             strength += 1 if foreign else 2
         strength += self._place_strength()
         if _OUR_MONEY.search(clause):
-            strength += 1.5
+            strength += 2
         if _PAYS.search(clause):
             strength -= 3
         if w.RECEIVE.search(self.text):
@@ -223,9 +228,9 @@ class Passage:
         is_adjective = self._is_adjective(word) and follows and follows not in FUNCTION_WORDS
         return not (is_adjective and self.text[tokens[index].end() : tokens[index + 1].start()] == " ")
 
-    @staticmethod
-    def _is_adjective(word: str) -> bool:
-        return word.endswith("e") and word not in _DETERMINERS and len(word) > 3
+    def _is_adjective(self, word: str) -> bool:
+        is_ours = word in self.topic.words and word not in _OUR_ADJECTIVES
+        return word.endswith("e") and word not in _DETERMINERS and len(word) > 3 and not is_ours
 
     def _role(self, tokens: list[re.Match[str]], index: int) -> str:
         place = index - 1

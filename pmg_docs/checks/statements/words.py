@@ -18,18 +18,18 @@ FAMILIES = {
     ),
     "keuze": _family(
         r"geselecteerde?|selecteerden?|selecteert|gekozen|ko[oz]e?n?|uitgekozen|aangewezen|uitverkoren|selectie"
-        r"|kiest|kiezen|wees|wezen|toegevoegd|voegde|voegden|uitgebreid met"
+        r"|kiest|kiezen|wees|wezen|toegevoegd|voegde|voegden"
     ),
     "eerder": _family(
         r"eerdere?|al|reeds|bestaande|structurele?|langer meedoen|eerste groep|eerder al|vorige"
     ),
     "nieuw": _family(
         r"nieuwe?|erbij|extra|andere|bijgekomen|bijkomende?|kom(?:t|en) er|er (?:\w+ )?bij|nog eens|toegevoegde?"
-        r"|toetreders?|nieuwkomers"
+        r"|uitgebreid met|uitbreiding met|toetreders?|nieuwkomers"
     ),
     "geheel": _family(
         r"na de uitbreiding|in totaal|totaal|teller|telt|tellen|bij elkaar|alles bij elkaar|opgeteld|tezamen|samen"
-        r"|voortaan|inmiddels|groeit|groeide|van \w+ naar|naar|uitgebreid|alle"
+        r"|voortaan|inmiddels|groeit|groeide|van \w+ naar|naar|uitgebreid (?:naar|tot)|alle"
     ),
 }
 """Word families that tell one group of the counted from another."""
@@ -80,7 +80,7 @@ RETRACTED = re.compile(
 )
 INTEREST = _family(
     r"belangstelling|interesse|aangemeld|meldden|aanvra\w+|gevraagd|afgewezen|wachtlijst|buiten de boot|grepen"
-    r"|vielen af|afgevallen|kandida\w+|gegadigden|hadden gehoopt|ingeschreven"
+    r"|vielen af|afgevallen|kandida\w+|gegadigden|hadden gehoopt|ingeschreven|vroegen|vragen|dienden|vroeg"
 )
 PART = _family(
     r"onder meer|onder andere|bijvoorbeeld|waaronder|zoals|o\.a\.|onder wie|enkele|ook|met name|vooral|naast|zo"
