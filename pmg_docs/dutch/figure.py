@@ -83,6 +83,8 @@ class Approximation(StrEnum):
     ONGEVEER = "ongeveer"
     MINSTENS = "minstens"
     HOOGUIT = "hooguit"
+    MEER_DAN = "meer dan"
+    MINDER_DAN = "minder dan"
     TIENTALLEN = "tientallen"
 
 

@@ -24,7 +24,7 @@ _TRIGGER = re.compile(
     r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
     r"|januari|februari|maart|april|mei\s|ju[nl]i|augustus|september|oktober|november|december"
     r"|begin\s|medio\s|halverwege|midden\s|eind|voorjaar|lente|zomer|najaar|herfst|winter"
-    r"|de\s{1,3}helft|een\s|één|eén|’n\s|half|halve|anderhal|driekwart|nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
+    r"|de\s{1,3}helft|een\s|eenderde|één|eén|’n\s|half|halve|anderhal|driekwart|nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
     r"|elf|twaalf|der|veer|twin|tach|hond|duiz|miljoenen|doz|duo|beide|eerste)",
     re.IGNORECASE,
 )

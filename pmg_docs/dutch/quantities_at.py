@@ -66,7 +66,7 @@ _SHARES = {
 }  # fmt: skip
 _SHARE = re.compile(
     rf"(?:(?P<half>de helft)|(?P<count>een|één|twee|drie|vier|vijf|[1-9]){SPACE}"
-    rf"(?P<part>kwart|derden?|vierde|vijfde|zesde|achtste|tiende)|driekwart)(?!\w)(?!{SPACE}(?:keer|maal|ronde|jaar|dag|partij|persoon|plaats|gemeente))",
+    rf"(?P<part>kwart|derden?|vierde|vijfde|zesde|achtste|tiende)|driekwart|(?P<joined>een|twee)derde)(?!\w)(?!{SPACE}(?:keer|maal|ronde|jaar|dag|partij|persoon|plaats|gemeente))",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?=(?: deel)? van(?!\w))")
@@ -122,6 +122,8 @@ def _share(text: str, start: int) -> Figure | None:
     elif match := _SHARE.match(text, start):
         if match["half"]:
             share = Decimal(50)
+        elif match["joined"]:
+            share = Decimal(100 if match["joined"].lower() == "een" else 200) / 3
         elif match["part"]:
             count = numeral_at(text, match.start("count"))
             share = _SHARES[match["part"].lower()] * (count.low if count else 1)

@@ -19,7 +19,7 @@ _FILE = (
 )
 _PAPER = re.compile(
     rf"(?:(?P<word>Kamerst(?:ukken|uk|\.)|Handelingen|TK|EK)(?:{SPACE}(?P<chamber>II?)(?!\w))?"
-    rf",?{SPACE}(?:nr\.{SPACE})?(?:(?P<session>[0-9]{{4}}[/-][0-9]{{2,4}}),?{SPACE})?)?"
+    rf",?{SPACE}(?:nr\.{SPACE})?(?:(?P<session>[0-9]{{4}}[/–-][0-9]{{2,4}}),?{SPACE})?)?"
     rf"{_FILE}(?:,{SPACE}|{SPACE})(?:nr\.?|nummer){GAP}(?P<number>[0-9]{{1,4}}|[A-Z]{{1,3}}(?!\w))"
     rf"|Kamerst(?:ukken|uk){SPACE}(?P<file2>[0-9]{{2}} ?[0-9]{{3}})[-,]{GAP}(?P<number2>[0-9]{{1,4}})(?!\w)"
     rf"|Kamerst(?:ukken|uk){SPACE}(?P<first>I){SPACE}(?P<session1>[0-9]{{4}}/[0-9]{{2}}),{SPACE}"
@@ -118,7 +118,7 @@ def _paper(text: str, start: int) -> Figure | None:
 
 def _session(written: str) -> str:
     """A session year in its one form: `2022-2023` is `2022/23`."""
-    first, _, last = written.replace("-", "/").partition("/")
+    first, _, last = re.sub(r"[–-]", "/", written).partition("/")
     return f"{first}/{last[-2:]}" if last else ""
 
 
@@ -147,7 +147,9 @@ def _numbered(text: str, start: int) -> Figure | None:
     if match is None:
         return None
     for found in (_WORD_BEFORE.search(before), _ENUMERATED.search(before)):
-        kind = _kind_after(found["word"], text[match.end() :][:9]) if found else None
+        kind = _kind_after(
+            found["word"], text[match.end() : match.end() + 9], len(match[0].rstrip("."))
+        ) if found else None
         if found and kind:
             return _after_word(text, match, found["word"].lower(), kind)
     return None
@@ -162,12 +164,14 @@ def _after_word(text: str, match: re.Match[str], word: str, kind: FigureKind) ->
     return Figure(kind, written, start, end, noun=word)
 
 
-def _kind_after(written: str, following: str) -> FigureKind | None:
+def _kind_after(written: str, following: str, number: int) -> FigureKind | None:
     word = written.lower()
     if word in _NUMBERED:
         return FigureKind.KENMERK
     if word in _ARTICLES:
         return FigureKind.ARTIKEL
+    if word in ("nummer", "nr", "no") and number >= _CODE_DIGITS:
+        return FigureKind.KENMERK
     if word in _LABELS:
         return FigureKind.NUMMERING
     if word == "jaren" or not written[:1].isupper() or len(word) < 5:

@@ -13,11 +13,13 @@ _APPROXIMATIONS = {
         "|naar schatting|een slordige|zowat|pakweg|om en nabij de|ruwweg|een stuk of|gemiddeld"
     ),
     Approximation.MINSTENS: (
-        "minstens|ten minste|tenminste|minimaal|op zijn minst|op z’n minst|meer dan|vanaf"
+        "minstens|ten minste|tenminste|minimaal|op zijn minst|op z’n minst|vanaf"
         "|niet minder dan"
     ),
+    Approximation.MEER_DAN: "meer dan",
+    Approximation.MINDER_DAN: "minder dan|nog geen",
     Approximation.HOOGUIT: (
-        "hooguit|hoogstens|maximaal|ten hoogste|minder dan|nog geen|niet meer dan|tot maximaal"
+        "hooguit|hoogstens|maximaal|ten hoogste|niet meer dan|tot maximaal"
         "|op zijn hoogst|op z’n hoogst"
     ),
 }

@@ -136,7 +136,8 @@ def test_a_weekday_that_does_not_fit_makes_a_date_suspicious():
         ("een twintigtal gemeenten", Approximation.ONGEVEER),
         ("tientallen miljoenen euro’s", Approximation.TIENTALLEN),
         ("hooguit 5 procent", Approximation.HOOGUIT),
-        ("meer dan 100 jongeren", Approximation.MINSTENS),
+        ("meer dan 100 jongeren", Approximation.MEER_DAN),
+        ("minstens 100 jongeren", Approximation.MINSTENS),
         ("precies 100 jongeren", None),
     ],
 )

@@ -9,16 +9,26 @@ from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Count, Knowledge, cues_in
 from pmg_docs.checks.statements.passage import LINKED, Passage
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
-from pmg_docs.dutch.figures import Figure, FigureKind
+from pmg_docs.dutch.figures import Approximation, Figure, FigureKind
 from pmg_docs.dutch.numbers import write_number
 from pmg_docs.dutch.places import fold_name
 
 _TOWNS = frozenset({"gemeenten", "gemeente", "steden", "deelnemers", "plaatsen", "gemeentes"})
-_LOOSE = frozenset({"", "nieuwe", "eerdere", "andere", "overige", "extra", "bestaande", "eerste", "oude", "huidige", "begonnen", "kwamen", "startten", "waren"})
+_LOOSE = frozenset({"", "nieuwe", "eerdere", "andere", "overige", "extra", "bestaande", "eerste", "oude", "huidige", "plus", "is", "maakt", "maken", "daarvan", "begonnen", "kwamen", "startten", "waren"})
 _PART_OF = re.compile(r"\s+van\s+(?:de|die|deze)\s+(?:\w+\s)?[\w]+\s+(?:gemeenten|steden)|\s+(?:daarvan|ervan)\b")
 _FROM = re.compile(r"\bvan\s+(?:de\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:gemeenten\s+)?naar\s", re.IGNORECASE)
 _OF_ALL = re.compile(r"\bvan\s+(?:de|alle|die|deze)\s+$", re.IGNORECASE)
+_WEAK = frozenset({"eerder", "nieuw", "geheel"})
+_WIDE = frozenset(
+    {
+        Approximation.MINSTENS,
+        Approximation.MEER_DAN,
+        Approximation.HOOGUIT,
+        Approximation.MINDER_DAN,
+        Approximation.TIENTALLEN,
+    }
+)
 _STRONG_EARLIER = re.compile(r"\b(?:structure\w+|eerder\w*|bestaande)\b", re.IGNORECASE)
 
 
@@ -31,8 +41,10 @@ def judge_counts(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
         elif _FROM_AMONG.search(passage.text[: figure.start]) and not _TO.match(passage.text, figure.end):
             yield unknown(figure, "een deel, of gemeenten die iets anders deden")
-        elif passage.has(w.INTEREST, figure.start) or _PART_OF.match(passage.text, figure.end):
-            yield unknown(figure, "een deel, of gemeenten die iets anders deden")
+        elif passage.has(w.INTEREST, figure.start):
+            yield unknown(figure, "gemeenten die iets anders deden")
+        elif _PART_OF.match(passage.text, figure.end):
+            yield _judge_part(passage, known, figure)
         else:
             yield _judge(passage, known, figure)
 
@@ -44,11 +56,24 @@ def _counts_towns(passage: Passage, figure: Figure) -> bool:
     return bool(is_loose) and w.RECIPIENTS.search(f"{passage.before} {passage.text}") is not None
 
 
+def _judge_part(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
+    """A part of the municipalities: right when it is a group that the sentence names."""
+    cues = named_cues(passage.text[figure.end :], known)
+    groups = [c for c in known.counts if c.noun == "gemeenten" and c.cues & cues]
+    best = _best([c for c in groups if fits(figure, c.number) and "geheel" not in c.cues], cues)
+    if best is None:
+        return unknown(figure, "een deel waarover de feiten niets zeggen")
+    return agrees(figure, best.facts, write_number(best.number), _why(cues), LINKED)
+
+
 def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
     counts = [c for c in known.counts if c.noun == "gemeenten"]
     cues = _cues(passage, known, figure)
     fitting = [c for c in counts if fits(figure, c.number) and _is_open_to(c, passage, known)]
     meant = _meant([c for c in counts if "+" not in c.cues], cues)
+    if figure.approximation in _WIDE:
+        target = meant or _default(counts, passage, figure)
+        fitting = [c for c in fitting if c == target]
     link = passage.link(figure.start)
     best = _best(fitting, cues)
     if _is_other_year(known, cues) and not (best and best.cues & cues):
@@ -58,6 +83,8 @@ def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
             return unknown(figure, "niet te zien dat dit over de feiten gaat")
         return agrees(figure, best.facts, write_number(best.number), _why(cues), link)
     target = meant or _default(counts, passage, figure)
+    if _is_of_part(passage, figure) and not (meant and meant.cues & cues - _WEAK):
+        return unknown(figure, "een deel waarover de feiten niets zeggen")
     if target is None or link < LINKED or not _says_so(passage, figure):
         return unknown(figure, "niet te zien welke gemeenten dit zijn")
     return contradicts(figure, target.facts, write_number(target.number), _why(cues), link)
@@ -68,6 +95,12 @@ _FROM_AMONG = re.compile(
     r"|professionals|agenten|scholen|gasten|mensen|gezinnen)\s+(?:\w+\s+)?(?:uit|van|in)\s+$",
     re.IGNORECASE,
 )
+
+
+def _is_of_part(passage: Passage, figure: Figure) -> bool:
+    """Whether a number is said of a part of others: `van de 27 doen er tien mee`."""
+    before = passage.text[: figure.start]
+    return re.search(r"\b[Vv]an de \w+ gemeenten\b", before) is not None and before.endswith("er ")
 
 
 def _says_so(passage: Passage, figure: Figure) -> bool:
@@ -89,11 +122,14 @@ def _cues(passage: Passage, known: Knowledge, figure: Figure) -> frozenset[str]:
         return frozenset({"geheel"})
     if figure.noun not in _TOWNS:
         after = re.split(r"[,;.]|\ben de\b|\bmaken\b|\bstaat\b", text[figure.end : figure.end + 45])[0]
-        local = named_cues(text[max(0, figure.start - 12) : figure.start] + figure.noun * 0 + after, known)
+        local = named_cues(text[max(0, figure.start - 12) : figure.start] + after, known)
         if local:
             return local
+    adjective = re.match(r"\s+(\w+e)\s+(?:gemeenten|steden)", text[figure.end :])
+    if adjective and (told := named_cues(adjective[1], known) & {"start", "eerder"}):
+        return told
     own = _without_loose(passage, figure)
-    return named_cues(own, known) or named_cues(text, known)
+    return named_cues(own, known) or named_cues(text, known) or named_cues(passage.before, known)
 
 
 def _without_loose(passage: Passage, figure: Figure) -> str:

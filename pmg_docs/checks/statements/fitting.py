@@ -29,6 +29,10 @@ def fits(figure: Figure, value: Decimal, *, is_derived: bool = False) -> bool:
             return low - slack <= value <= high * _OVER
         case Approximation.MINSTENS:
             return low <= value <= 3 * high
+        case Approximation.MEER_DAN:
+            return low < value <= 3 * high
+        case Approximation.MINDER_DAN:
+            return low / 3 <= value < high
         case Approximation.HOOGUIT:
             return low / 3 <= value <= high
         case _:

@@ -18,8 +18,8 @@ from pmg_docs.model.value import Period, TextValue
 
 _UNTIL = re.compile(r"\b(?P<word>tot en met|t/m|tot aan|tot|eindigt (?:op|in)|vervalt (?:op|in|per)|afloopt (?:op|in)|eindigen in|eindigen op|stopt (?:op|in))(?: de| het)?\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:vanaf|sinds|met ingang van|ingang van|per|gaat in op|in werking (?:\w+ )?op|(?:begint|start|starten|beginnen) (?:op|in))(?: de| het| begin)?\s+$", re.IGNORECASE)
-_ENDS = re.compile(r"\b(?:vervalt|verviel|eindigt|eindigen|afloopt|loopt af|lopen af|stopt|einde|einddatum)\b", re.IGNORECASE)
-_BEGINS = re.compile(r"\b(?:begint|beginnen|start|starten|gaat in|ging in|ingaat|in werking|ingang|startdatum)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:vervalt|verviel|eindigt|eindigen|afloopt|loopt af|lopen af|loopt [^.,]{0,30}\baf|houdt op|stopt|einde|einddatum)\b", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:begint|beginnen|start|starten|gaat in|ging in|ingaat|in werking|ingang|startdatum|voor het eerst|eerste bijdragen?)\b", re.IGNORECASE)
 _VERB_BEFORE = re.compile(
     r"\b(?:begint|beginnen|start|starten|eindigt|eindigen|stopt|stoppen|vervalt|verviel)\s+(?:weer\s+)?(?:in|op|per)(?: de| het)?\s+$",
     re.IGNORECASE,
@@ -153,6 +153,10 @@ def _side(passage: Passage, figure: Figure) -> str | None:
         return "end"
     if re.match(r"\s+(?:vervalt|eindigt|loopt|stopt)", passage.text[figure.end :]):
         return "end"
+    if figure.kind is not FigureKind.JAAR and _ENDS.search(passage.text) != _BEGINS.search(passage.text):
+        ends, begins = _ENDS.search(passage.text), _BEGINS.search(passage.text)
+        if bool(ends) is not bool(begins):
+            return "end" if ends else "start"
     if re.search(r"\b[Oo]p\s+$|\b[Ii]n\s+$|\b[Pp]er\s+$", before) and _BEGINS.search(passage.text):
         return "start"
     return None

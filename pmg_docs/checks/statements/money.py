@@ -19,7 +19,7 @@ from pmg_docs.model.value import Series
 _OTHER_UNITS = frozenset({"persoon", "inwoner", "jongere", "kind", "deelnemer", "uur", "dag", "week",
                           "keer", "wijk", "project", "hectare", "school", "gezin", "leerling"})  # fmt: skip
 _ON_TOP_AFTER = re.compile(
-    r"\s*(?:per jaar\s+|structureel\s+|jaarlijks\s+)?(?:méér|meer|hoger|extra bij|erbij|bij|bovenop|boven)(?!\w)", re.IGNORECASE
+    r"\s*(?:per jaar\s+|structureel\s+|jaarlijks\s+)?(?:méér|meer|hoger|minder|lager|extra bij|erbij|bij|bovenop|boven)(?!\w)", re.IGNORECASE
 )
 _ON_TOP_BEFORE = re.compile(
     r"(?:groeit|groeide|stijgt|steeg|stijging|verhoogd|verschil|toename|gegroeid|gestegen|neemt)\b[^,;]{0,40}\b(?:met|is)\s+"
@@ -28,6 +28,8 @@ _ON_TOP_BEFORE = re.compile(
 )
 _TOTAL_BEFORE = re.compile(r"(?:in totaal|totaal van|totale bedrag van|totaal)\s+(?:\w+\s)?$", re.IGNORECASE)
 _WHOLE_PROGRAMME = re.compile(r"\b(?:hele|heel|gehele|totale|complete)\s+(?:programma|Preventie)", re.IGNORECASE)
+_LONG_AGO = re.compile(r"\b(?:vorig jaar|vorige jaren|destijds|toen nog|indertijd|voorheen|vroeger|jarenlang)\b", re.IGNORECASE)
+_MULTIPLIED = re.compile(r"\b(?:keer|maal)\b|×")
 _PAYER = re.compile(r"\b(?:[Dd]e ministers|[Hh]et kabinet|[Hh]et Rijk|[Hh]et ministerie)\b")
 _TIMES = re.compile(r"(?:keer|maal|×|x)\s*(?:€\s*)?$", re.IGNORECASE)
 
@@ -71,7 +73,7 @@ def _is_plain_agreement(passage: Passage, found: Judgement) -> bool:
 
 
 def _by_scope(passage: Passage, known: Knowledge, figure: Figure, link: float) -> Judgement:
-    if _is_other_time(passage, known, figure):
+    if _is_other_time(passage, known, figure) or _LONG_AGO.search(passage.around(figure.start)):
         return unknown(figure, "gaat over een ander jaar dan de feiten")
     if _WHOLE_PROGRAMME.search(passage.around(figure.start)) and not passage.names_subject:
         return unknown(figure, "gaat over het hele programma")
@@ -82,7 +84,10 @@ def _by_scope(passage: Passage, known: Knowledge, figure: Figure, link: float) -
     fitting = [s for s in sums if fits(figure, s.euros, is_derived=s.is_derived)]
     begin, end = passage.clause(figure.start)
     is_scoped = is_scoped or _PAYER.search(passage.text) is not None
-    is_plain = passage.foreign(begin, end) == 0 and w.RECEIVE.search(passage.text) and is_scoped
+    is_sum = _MULTIPLIED.search(passage.text) is not None
+    is_plain = passage.foreign(begin, end) == 0 and (
+        is_sum or (is_scoped and w.RECEIVE.search(passage.text))
+    )
     if fitting and (link >= LINKED or is_plain):
         return agrees(figure, fitting[0].facts, _shown(fitting[0]), why, link)
     if link < LINKED or _TIMES.search(passage.text[: figure.start]):

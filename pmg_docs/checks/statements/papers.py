@@ -20,6 +20,7 @@ from pmg_docs.dutch.figures import Figure, FigureKind, find_figures
 from pmg_docs.model.value import Date, GazetteNotice, ParliamentaryPaper
 
 _ELSEWHERE = re.compile(r"\b(?:artikelnummer|bestelnummer|webwinkel|ordernummer|polis\w*|bezwaar\w*|factuur\w*)\b", re.IGNORECASE)
+_IDENTIFIER = re.compile(r"(?:kst|KST)-(?P<file>[0-9]{5})-(?P<number>[0-9]+)")
 _NUMBERED = re.compile(r"\b(?:kenmerk|nummer|geregistreerd|onder)\b", re.IGNORECASE)
 
 
@@ -110,6 +111,11 @@ def _gazette(
 def _kenmerk(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
     if _ELSEWHERE.search(passage.text) or figure.noun in ("artikelnummer", "bestelnummer", "polisnummer"):
         return unknown(figure, "een nummer van iets anders")
+    if paper := _IDENTIFIER.fullmatch(figure.text):
+        for document in documents_of(known):
+            own = document.paper
+            if own and (own.file, own.number) == (paper["file"], paper["number"]):
+                return agrees(figure, (document.fact.path,), write_paper(own), "dit Kamerstuk", 3)
     numbers = reference_numbers(known)
     clause = passage.around(figure.start)
     is_withdrawn = w.RETRACTED.search(clause) is not None

@@ -9,7 +9,7 @@ from pmg_docs.checks.statements.topic import Topic
 from pmg_docs.dutch.figures import Figure, find_figures
 from pmg_docs.dutch.named_places import PlaceList, find_place_lists
 from pmg_docs.dutch.places import fold_name
-from pmg_docs.dutch.surroundings import FUNCTION_WORDS
+from pmg_docs.dutch.surroundings import FUNCTION_WORDS, approximation_before
 
 _CLAUSE_END = re.compile(r"[;:]\s|,\s(?:maar\s)?|\s(?:maar|terwijl|waarvan)\s|\s[–—]\s|\s\(")
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*")
@@ -116,7 +116,8 @@ class Passage:
 
     def is_denied(self, start: int) -> bool:
         """Whether the words before a place say that what stands there is not so."""
-        if w.DENIED_BEFORE.search(self.text[max(0, start - 40) : start]):
+        is_bound = approximation_before(self.text, start) is not None
+        if not is_bound and w.DENIED_BEFORE.search(self.text[max(0, start - 40) : start]):
             return True
         begin, _ = self.clause(start)
         if _LATER.search(self.around(start)):
@@ -142,6 +143,8 @@ class Passage:
             strength += 2
         elif w.RECIPIENTS.search(self.text):
             strength += 1 if foreign else 2
+        if self.before and not foreign:
+            strength += self._strength_before()
         strength += self._place_strength()
         if _OUR_MONEY.search(clause):
             strength += 2
@@ -160,6 +163,13 @@ class Passage:
         return bool({subject.split()[-1] for subject in self.topic.subject} & said) or bool(
             _THE_PROGRAMME.search(self.text)
         )
+
+    def _strength_before(self) -> float:
+        """What the sentence before adds, when this one speaks of nothing else."""
+        before = fold_name(self.before)
+        if any(name in before for name in (*self.topic.subject, *self.topic.programme)):
+            return 2.0
+        return 1.5 if w.RECIPIENTS.search(self.before) else 0.0
 
     def _place_strength(self) -> float:
         """What it says that municipalities of the dossier are named: more when they receive."""

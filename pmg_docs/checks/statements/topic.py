@@ -30,7 +30,7 @@ _HOUSE_WORDS = frozenset(
     elkaar mis zo zo’n n drieën tweeën vieren allen beiden liefst mooi mooie stond andere anderen ruim
     iedereen pas dag dagen week weken rekenen grootte iemand hoort maken maakt site krant bericht
     persbericht nieuwsbericht artikel kop woordvoerder tijd moment stap verschil som optelsom cijfer cijfers
-    inzet plan plannen maatregel maatregelen overheid ronde duur impuls zaak feit voorbeeld collega
+    inzet plan plannen maatregel maatregelen overheid ronde duur eerst laatst kleinere grotere middelgrote impuls zaak feit voorbeeld collega
     hulp beurt aftrap kamerleden tweede eerste derde kwartaal voorjaar najaar zomer winter lente herfst
     teken kant hand vraag antwoord manier geval reden gevolg basis verdeling verdeelsleutel deelname
     noord-holland zuid-holland noord zuid holland zeeland limburg brabant utrecht gelderland overijssel

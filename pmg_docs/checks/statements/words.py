@@ -14,10 +14,10 @@ def _family(pattern: str) -> re.Pattern[str]:
 FAMILIES = {
     "start": _family(
         r"startt?en?|start|gestarte?|begon(?:nen)?|begint|beginnen|van start|startschot|eerste lichting|trapten? af"
-        r"|startende|aftrap|aan de slag|eerste uur|gaan? (?:\w+ ){0,6}aan de slag"
+        r"|startende|aftrap|aan de slag|eerste uur|voor de uitbreiding|huidige|oorspronkelijke|gaan? (?:\w+ ){0,6}aan de slag"
     ),
     "keuze": _family(
-        r"geselecteerde?|selecteerden?|selecteert|gekozen|ko[oz]e?n?|uitgekozen|aangewezen|uitverkoren|selectie"
+        r"geselecteerde?|selecteerden?|selecteert|gekozen|koos|kozen|uitgekozen|aangewezen|uitverkoren|selectie"
         r"|kiest|kiezen|wees|wezen|toegevoegd|voegde|voegden"
     ),
     "eerder": _family(
