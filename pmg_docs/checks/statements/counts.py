@@ -7,11 +7,13 @@ from pmg_docs.checks.statements import words as w
 from pmg_docs.checks.statements.fitting import fits
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Count, Knowledge, cues_in
+from pmg_docs.checks.statements.money import is_other_time
 from pmg_docs.checks.statements.passage import LINKED, Passage
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.figures import Approximation, Figure, FigureKind
 from pmg_docs.dutch.numbers import write_number
 from pmg_docs.dutch.places import fold_name
+from pmg_docs.dutch.register import municipalities
 
 _TOWNS = frozenset({"gemeenten", "gemeente", "steden", "deelnemers", "plaatsen", "gemeentes"})
 _LOOSE = frozenset({"", "nieuwe", "eerdere", "andere", "overige", "extra", "bestaande", "eerste", "oude", "huidige", "plus", "is", "maakt", "maken", "daarvan", "begonnen", "kwamen", "startten", "waren"})
@@ -19,6 +21,8 @@ _PART_OF = re.compile(r"\s+van\s+(?:de|die|deze)\s+(?:\w+\s)?[\w]+\s+(?:gemeente
 _FROM = re.compile(r"\bvan\s+(?:de\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:gemeenten\s+)?naar\s", re.IGNORECASE)
 _OF_ALL = re.compile(r"\bvan\s+(?:de|alle|die|deze)\s+$", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:later|daarna|overige|andere)\s+(?:\d+|\w+\s)?gemeenten\b", re.IGNORECASE)
+_BOUNDS = re.compile(r"\b(?:nog geen|net geen|niet meer dan|niet minder dan)\b", re.IGNORECASE)
 _WEAK = frozenset({"eerder", "nieuw", "geheel"})
 _WIDE = frozenset(
     {
@@ -41,7 +45,7 @@ def judge_counts(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
         elif _FROM_AMONG.search(passage.text[: figure.start]) and not _TO.match(passage.text, figure.end):
             yield unknown(figure, "een deel, of gemeenten die iets anders deden")
-        elif passage.has(w.INTEREST, figure.start):
+        elif passage.has(w.INTEREST, figure.start) or w.RETRACTED_ONLY.search(passage.around(figure.start)):
             yield unknown(figure, "gemeenten die iets anders deden")
         elif _PART_OF.match(passage.text, figure.end):
             yield _judge_part(passage, known, figure)
@@ -83,6 +87,12 @@ def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
             return unknown(figure, "niet te zien dat dit over de feiten gaat")
         return agrees(figure, best.facts, write_number(best.number), _why(cues), link)
     target = meant or _default(counts, passage, figure)
+    clause = _BOUNDS.sub("", passage.around(figure.start))
+    has_years = any(cue.isdigit() for c in counts for cue in c.cues)
+    is_else = w.NOT.search(clause) or _OTHERS.search(passage.text)
+    is_else = is_else or (not has_years and is_other_time(passage, known, figure))
+    if is_else or _is_all_of_them(figure):
+        return unknown(figure, "gemeenten van wie de feiten niets zeggen")
     if _is_of_part(passage, figure) and not (meant and meant.cues & cues - _WEAK):
         return unknown(figure, "een deel waarover de feiten niets zeggen")
     if target is None or link < LINKED or not _says_so(passage, figure):
@@ -95,6 +105,11 @@ _FROM_AMONG = re.compile(
     r"|professionals|agenten|scholen|gasten|mensen|gezinnen)\s+(?:\w+\s+)?(?:uit|van|in)\s+$",
     re.IGNORECASE,
 )
+
+
+def _is_all_of_them(figure: Figure) -> bool:
+    """Whether a number is about that of all municipalities of the country."""
+    return figure.high is not None and abs(int(figure.high) - len(municipalities())) <= 20
 
 
 def _is_of_part(passage: Passage, figure: Figure) -> bool:
@@ -207,7 +222,8 @@ def _clashes(
 def _default(counts: list[Count], passage: Passage, figure: Figure) -> Count | None:
     """The group that a sentence means when it does not say which."""
     plain = [c for c in counts if not c.cues and not c.is_derived]
-    if plain and (passage.names_subject or passage.has(w.RECEIVE, figure.start)):
+    is_ours = passage.names_subject or passage.names_shortly
+    if plain and (is_ours or (passage.has(w.RECEIVE, figure.start) and not passage.names_programme)):
         return plain[0]
     whole = [c for c in counts if c.cues == {"geheel"}]
     return whole[0] if whole and passage.names_programme else None

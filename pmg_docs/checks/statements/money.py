@@ -30,6 +30,7 @@ _TOTAL_BEFORE = re.compile(r"(?:in totaal|totaal van|totale bedrag van|totaal)\s
 _WHOLE_PROGRAMME = re.compile(r"\b(?:hele|heel|gehele|totale|complete)\s+(?:programma|Preventie)", re.IGNORECASE)
 _LONG_AGO = re.compile(r"\b(?:vorig jaar|vorige jaren|destijds|toen nog|indertijd|voorheen|vroeger|jarenlang)\b", re.IGNORECASE)
 _MULTIPLIED = re.compile(r"\b(?:keer|maal)\b|×")
+_PART = re.compile(r"\b(?:daarvan|waarvan|hiervan|een deel|restant|resterende|overige|deze week)\b", re.IGNORECASE)
 _PAYER = re.compile(r"\b(?:[Dd]e ministers|[Hh]et kabinet|[Hh]et Rijk|[Hh]et ministerie)\b")
 _TIMES = re.compile(r"(?:keer|maal|×|x)\s*(?:€\s*)?$", re.IGNORECASE)
 
@@ -73,7 +74,7 @@ def _is_plain_agreement(passage: Passage, found: Judgement) -> bool:
 
 
 def _by_scope(passage: Passage, known: Knowledge, figure: Figure, link: float) -> Judgement:
-    if _is_other_time(passage, known, figure) or _LONG_AGO.search(passage.around(figure.start)):
+    if is_other_time(passage, known, figure) or _LONG_AGO.search(passage.around(figure.start)):
         return unknown(figure, "gaat over een ander jaar dan de feiten")
     if _WHOLE_PROGRAMME.search(passage.around(figure.start)) and not passage.names_subject:
         return unknown(figure, "gaat over het hele programma")
@@ -90,7 +91,10 @@ def _by_scope(passage: Passage, known: Knowledge, figure: Figure, link: float) -
     )
     if fitting and (link >= LINKED or is_plain):
         return agrees(figure, fitting[0].facts, _shown(fitting[0]), why, link)
-    if link < LINKED or _TIMES.search(passage.text[: figure.start]):
+    is_ours = passage.names_subject or passage.names_shortly or w.RECIPIENTS.search(passage.text)
+    is_ours = is_ours or bool(passage.place_lists) or "bijdrage" in passage.folded
+    is_part = _PART.search(passage.around(figure.start)) is not None
+    if link < LINKED or _TIMES.search(passage.text[: figure.start]) or not is_ours or is_part:
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
     nearest = min(sums, key=lambda s: (distance(figure, s.euros), s.is_derived))
     return contradicts(figure, nearest.facts, _shown(nearest), why, link)
@@ -163,8 +167,8 @@ def _yearly(passage: Passage, figure: Figure) -> bool | None:
     return None
 
 
-def _is_other_time(passage: Passage, known: Knowledge, figure: Figure) -> bool:
-    """Whether the clause names a year in which the facts give no money."""
+def is_other_time(passage: Passage, known: Knowledge, figure: Figure) -> bool:
+    """Whether the clause names a year that lies outside every period of the facts."""
     begin, end = passage.clause(figure.start)
     spans = _periods(known)
     years = {

@@ -30,6 +30,8 @@ _OUR_MONEY = re.compile(
 _PAYS = re.compile(
     r"\b(?:[Gg]emeente|[Pp]rovincie|[Ss]tad|[Rr]egio|[Ww]aterschap)\s+(?:[A-Z][\w-]+\s+)?(?:zelf\s+)?(?:steekt|investeert"
     r"|betaalt|trekt|koopt|bouwt|reserveert|besteedt|legt|geeft|verkoopt|opent|heft)\b"
+    r"|\b[Gg]emeenten\s+(?:zelf\s+)?(?:leggen|betalen|investeren|steken|dragen|geven|heffen)\b"
+    r"|\b(?:leggen|betalen|investeren|steken|dragen|geven)\s+(?:de\s+)?gemeenten\b"
     r"|^[A-Z][\w-]+\s+(?:steekt|investeert|betaalt|koopt|bouwt|reserveert|legt|geeft|verkoopt|opent)\b"
 )
 _TO_BEFORE = re.compile(r"\b(?:naar|aan|voor|krijgt|krijgen|ontvangt|ontvangen|kreeg)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -136,7 +138,7 @@ class Passage:
             strength += 3
         elif self.names_subject or self.names_programme:
             strength += 2
-        elif self._names_shortly():
+        elif self.names_shortly or self.names_the_programme:
             strength += 1.5
         foreign = self.foreign(begin, end)
         if w.RECIPIENTS.search(clause):
@@ -157,12 +159,11 @@ class Passage:
         )
         return strength - (min(foreign, 1.5) if is_named else foreign)
 
-    def _names_shortly(self) -> bool:
-        """Whether the sentence has the last word of the subject, or speaks of `het programma`."""
+    @cached_property
+    def names_shortly(self) -> bool:
+        """Whether the sentence has the last word of the subject: `de uitvraag`."""
         said = set(self.folded.split())
-        return bool({subject.split()[-1] for subject in self.topic.subject} & said) or bool(
-            _THE_PROGRAMME.search(self.text)
-        )
+        return bool({subject.split()[-1] for subject in self.topic.subject} & said)
 
     def _strength_before(self) -> float:
         """What the sentence before adds, when this one speaks of nothing else."""

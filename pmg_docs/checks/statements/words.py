@@ -64,6 +64,8 @@ WISH = _family(
     r"wil|willen|wilden?|wou|zouden?|liever|pleit(?:en|te|ten)?|bepleit(?:te)?|eist(?:e|en)?|hoopt?|hopen|wenst|wensen"
     r"|voorstel|stelt voor|stellen voor|stelde voor|was beter|beter geweest|vraagt om|vragen om|vroeg(?:en)? om|dringt aan|verzoekt?"
     r"|indien|tenzij|mits|stel dat|droomt|drong aan|motie|amendement|verdubbelt|verlagen|verhogen|gevraagd om"
+    r"|hoopten?|gehoopt|gedroomd|ambitie|streven|streeft|streefden?|mikt|mikten?|droomden?|pleidooi|voorgestelde?|petitie"
+    r"|graag|mocht|mochten|nodig|aangedrongen|bij een verdubbeling|bij verdubbeling|nooit genoeg|zou hebben|hadden gewild"
     r"|zou|oproep|roept op|roepen op|overweegt|overwegen|denkbaar|misschien|mogelijk gemaakt|als het aan"
 )
 CONDITION = re.compile(
@@ -75,8 +77,13 @@ DENIED_BEFORE = re.compile(
 )
 RETRACTED = re.compile(
     r"(?<!\w)(?:eerder(?:e)?|abusievelijk|per abuis|ten onrechte|onterecht|foutief|verkeerde?lijk|onjuiste?|dacht|dachten"
-    r"|beweerden?|meldden?|gemeld|fabeltje|gerucht|misverstand)(?!\w)",
+    r"|beweerden?|meldden?|gemeld|fabel(?:tje)?|geruchten?|misverstand|aanvankelijk|oorspronkelijk|in eerste instantie|klopt niet|niet waar"
+    r"|vergissing|vergist|verschrijving|tikfout|rectificatie|verwar\w+)(?!\w)",
     re.IGNORECASE,
+)
+RETRACTED_ONLY = _family(
+    r"abusievelijk|per abuis|ten onrechte|foutief|onjuiste?|dacht|dachten|geruchten?|misverstand|aanvankelijk"
+    r"|oorspronkelijk was|in eerste instantie|klopt niet|niet waar|vergissing|tikfout"
 )
 INTEREST = _family(
     r"belangstelling|interesse|aangemeld|meldden|aanvra\w+|gevraagd|afgewezen|wachtlijst|buiten de boot|grepen"
