@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from pmg_docs.dutch.places import fold_name
-from pmg_docs.dutch.register import Ambiguous, Municipality, find, former_municipalities, municipalities
+from pmg_docs.dutch.register import (
+    Ambiguous,
+    Municipality,
+    find,
+    former_municipalities,
+    municipalities,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +47,8 @@ class PlaceList:
 
 _WORD = r"[^\W\d_][\w’'‘`´.-]*"
 _CANDIDATE = re.compile(
-    rf"(?<![\w-])(?:['’‘`´]s[- ](?=[A-Z]))?(?=[^\W\d_])(?P<first>{_WORD})(?P<rest>(?:[ \u00a0\n]{{1,2}}"
-    rf"(?:\([A-Z.]{{1,5}}\)|{_WORD})){{0,4}})"
+    rf"(?<![\w-])(?:['’‘`´]s[- ](?=[A-Z]))?(?=[^\W\d_])(?P<first>{_WORD})"
+    rf"(?P<rest>(?:[ \u00a0\n]{{1,2}}(?:\([A-Z.]{{1,5}}\)|{_WORD})){{0,4}})"
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|\ben\b|\bof\b|,\s*en|&|/|\n\s*[-*•]|\n)\s*")
 _TOKEN = re.compile(rf"[ \u00a0\n]{{1,2}}(?:\([A-Z.]{{1,5}}\)|{_WORD})")
@@ -91,10 +97,12 @@ def _longest(text: str, match: re.Match[str]) -> NamedPlace | None:
 @cache
 def _names() -> dict[str, tuple[str, ...]]:
     """Preferred names by every folded name that the register knows."""
-    keys = {fold_name(name) for m in municipalities() for name in (m.name, m.official_name, *m.aliases)}
+    keys = {
+        fold_name(name) for m in municipalities() for name in (m.name, m.official_name, *m.aliases)
+    }
     keys |= {fold_name(m.name.partition(" (")[0]) for m in municipalities()}
     keys |= {fold_name(m.name) for m in former_municipalities()}
-    known = {}
+    known: dict[str, tuple[str, ...]] = {}
     for key in keys:
         match find(key):
             case Municipality(name=name):

@@ -21,7 +21,8 @@ _PAPER = re.compile(
     rf"(?:(?P<word>Kamerst(?:ukken|uk|\.)|Handelingen|TK|EK)(?:{SPACE}(?P<chamber>II?)(?!\w))?"
     rf",?{SPACE}(?:nr\.{SPACE})?(?:(?P<session>[0-9]{{4}}[/–-][0-9]{{2,4}}),?{SPACE})?)?"
     rf"{_FILE}(?:,{SPACE}|{SPACE})(?:nr\.?|nummer){GAP}(?P<number>[0-9]{{1,4}}|[A-Z]{{1,3}}(?!\w))"
-    rf"|Kamerst(?:ukken|uk){SPACE}(?P<file2>[0-9]{{2}} ?[0-9]{{3}})[-,]{GAP}(?P<number2>[0-9]{{1,4}})(?!\w)"
+    rf"|Kamerst(?:ukken"
+    rf"|uk){SPACE}(?P<file2>[0-9]{{2}} ?[0-9]{{3}})[-,]{GAP}(?P<number2>[0-9]{{1,4}})(?!\w)"
     rf"|Kamerst(?:ukken|uk){SPACE}(?P<first>I){SPACE}(?P<session1>[0-9]{{4}}/[0-9]{{2}}),{SPACE}"
     rf"(?P<file1>[0-9]{{2}} ?[0-9]{{3}})(?P<letters1> [IVXLC]{{1,6}})?,{SPACE}"
     r"(?P<number1>[A-Z]{1,3})(?!\w)"
@@ -33,7 +34,8 @@ _GAZETTE = re.compile(
 _ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z]{1,7}:[0-9]{4}:[A-Z0-9.]{1,25}")
 _WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"’”)]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}")
 _PHONE = re.compile(
-    r"(?![0-3]?[0-9]-[01]?[0-9]-[12][0-9]{3})(?:\+31[ -]?(?:\(0\) ?)?|\(?0)[1-9][0-9]{0,2}\)?[ -]?[0-9](?:[ -]?[0-9]){5,8}(?![\w-])"
+    r"(?![0-3]?[0-9]-[01]?[0-9]-[12][0-9]{3})(?:\+31[ -]?(?:\(0\) ?)?"
+    r"|\(?0)[1-9][0-9]{0,2}\)?[ -]?[0-9](?:[ -]?[0-9]){5,8}(?![\w-])"
     r"|0[89]00[ -]?[0-9]{4}(?![\w-])"
 )
 _POSTCODE = re.compile(r"[1-9][0-9]{3} ?(?!SA|SD|SS)[A-Z]{2}(?!\w)")
@@ -147,9 +149,13 @@ def _numbered(text: str, start: int) -> Figure | None:
     if match is None:
         return None
     for found in (_WORD_BEFORE.search(before), _ENUMERATED.search(before)):
-        kind = _kind_after(
-            found["word"], text[match.end() : match.end() + 9], len(match[0].rstrip("."))
-        ) if found else None
+        kind = (
+            _kind_after(
+                found["word"], text[match.end() : match.end() + 9], len(match[0].rstrip("."))
+            )
+            if found
+            else None
+        )
         if found and kind:
             return _after_word(text, match, found["word"].lower(), kind)
     return None

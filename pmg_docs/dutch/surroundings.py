@@ -13,8 +13,7 @@ _APPROXIMATIONS = {
         "|naar schatting|een slordige|zowat|pakweg|om en nabij de|ruwweg|een stuk of|gemiddeld"
     ),
     Approximation.MINSTENS: (
-        "minstens|ten minste|tenminste|minimaal|op zijn minst|op z’n minst|vanaf"
-        "|niet minder dan"
+        "minstens|ten minste|tenminste|minimaal|op zijn minst|op z’n minst|vanaf|niet minder dan"
     ),
     Approximation.MEER_DAN: "meer dan",
     Approximation.MINDER_DAN: "minder dan|nog geen",

@@ -8,13 +8,18 @@ from pathlib import Path
 
 import yaml
 
-from pmg_docs.checks.statements import Judgement, Verdict, judge
+from pmg_docs.checks.statements import Judgement, Verdict, judge_sentence, knowledge_of
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.model.fact import FactSet
 from pmg_docs.workspace.folder import Workspace
 
 SENTENCES = Path(__file__).parent / "sentences"
 Judge = Callable[[str, FactSet, str], Sequence[Judgement]]
+
+
+def judge_alone(text: str, facts: FactSet, before: str) -> Sequence[Judgement]:
+    """The verdicts on one sentence."""
+    return judge_sentence(text, knowledge_of(facts), before)
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ class Sentence:
 
 @dataclass
 class Score:
-    """How many statements were called what they are, of those called so and of those that are so."""
+    """Statements that were called what they are, all called so, and all that are so."""
 
     right: Counter[Verdict] = field(default_factory=Counter)
     called: Counter[Verdict] = field(default_factory=Counter)
@@ -67,7 +72,7 @@ def read_half(name: str) -> tuple[Sentence, ...]:
     return tuple(_sentence(entry) for entry in yaml.load(text, yaml.BaseLoader))  # noqa: S506
 
 
-def score(sentences: Iterable[Sentence], judging: Judge = judge) -> dict[str, Score]:
+def score(sentences: Iterable[Sentence], judging: Judge = judge_alone) -> dict[str, Score]:
     """The score of each kind, and of all together under `all`."""
     scores: dict[str, Score] = {}
     for sentence in sentences:
@@ -136,9 +141,7 @@ def _add(result: Score, sentence: Sentence, said: Sequence[Judgement]) -> None:
             result.misses.append(_miss(sentence, "niets", judgement))
 
 
-def _add_one(
-    result: Score, sentence: Sentence, expected: Expected, own: list[Judgement]
-) -> None:
+def _add_one(result: Score, sentence: Sentence, expected: Expected, own: list[Judgement]) -> None:
     result.labelled[expected.verdict] += 1
     best = _deciding(own)
     verdict = best.verdict if best else Verdict.UNKNOWN

@@ -12,7 +12,8 @@ from pmg_docs.dutch.figures import Figure, FigureKind
 from pmg_docs.model.value import AgeRange
 
 _BEFORE = re.compile(
-    r"(?P<word>tot en met|t/m|tot|vanaf|begint bij|loopt tot en met|minimaal|minstens|maximaal|hooguit|hoogstens|ouder (?:\w+ ){0,2}dan|jonger (?:\w+ ){0,2}dan|boven|onder)(?: de)?\s+$",
+    r"(?P<word>tot en met|t/m|tot|vanaf|begint bij|loopt tot en met|minimaal|minstens|maximaal"
+    r"|hooguit|hoogstens|ouder (?:\w+ ){0,2}dan|jonger (?:\w+ ){0,2}dan|boven|onder)(?: de)?\s+$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\btussen(?: de)?\s+$", re.IGNORECASE)
@@ -22,16 +23,19 @@ _BARE_BEFORE = re.compile(r"\b(?:van|wie|is|boven de|onder de)\s+$", re.IGNORECA
 _ONE = re.compile(r"-?jarigen?\b", re.IGNORECASE)
 _AND_OLDER = re.compile(r"\s+(?:en|of)\s+(?P<word>ouder|jonger)\b", re.IGNORECASE)
 _BOUND = re.compile(
-    r"\b(?:ondergrens|bovengrens|minimumleeftijd|maximumleeftijd|leeftijdsgrens|jongsten?|oudsten?)\b", re.IGNORECASE
+    r"\b(?:ondergrens|bovengrens|minimumleeftijd|maximumleeftijd|leeftijdsgrens|jongsten?|oudsten?)\b",
+    re.IGNORECASE,
 )
 _OF_ONE = re.compile(r"\b(?:is|zijn|van|wie)\s+$", re.IGNORECASE)
 _BELONGS = re.compile(
-    r"\b(?:hoor\w*|val(?:t|len)|behor\w*|behoort|te jong|te oud|mee|meedoen|terecht|aanmerking|bedoeld|bestemd|telt|tellen"
+    r"\b(?:hoor\w*|val(?:t|len)|behor\w*|behoort|te jong|te oud|mee|meedoen|terecht|aanmerking"
+    r"|bedoeld|bestemd|telt|tellen"
     r"|doelgroep|uitgesloten|bereik\w*)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"\b(?:doelgroep|bedoeld|bestemd|richt|gericht|jongeren|kinderen|jongvolwassenen|jeugd|leeftijd\w*)\b", re.IGNORECASE
+    r"\b(?:doelgroep|bedoeld|bestemd|richt|gericht|jongeren|kinderen|jongvolwassenen|jeugd|leeftijd\w*)\b",
+    re.IGNORECASE,
 )
 
 
@@ -50,9 +54,13 @@ def judge_ages(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
 def _is_bare_age(passage: Passage, figure: Figure) -> bool:
     """Years without the word that makes them ages, in a sentence about the target group."""
     if figure.kind is FigureKind.GETAL and figure.high is not None and figure.high < 100:
-        is_range = figure.low != figure.high and "tot" in figure.text and _PEOPLE.search(passage.text)
+        is_range = (
+            figure.low != figure.high and "tot" in figure.text and _PEOPLE.search(passage.text)
+        )
         before = passage.text[: figure.start]
-        is_one = "doelgroep" in passage.folded and _BARE_BEFORE.search(before) and not _counts(figure)
+        is_one = (
+            "doelgroep" in passage.folded and _BARE_BEFORE.search(before) and not _counts(figure)
+        )
         return bool(is_range or is_one)
     return (
         figure.kind is FigureKind.DUUR
@@ -108,7 +116,9 @@ def _holds(passage: Passage, figure: Figure, ages: AgeRange) -> bool | None:
             return None
         inside = ages.start <= low <= last
         return inside is not bool(_OUT.search(passage.text))
-    return _bound_holds(before["word"].lower(), high, ages, last, is_out=bool(_OUT.search(passage.text)))
+    return _bound_holds(
+        before["word"].lower(), high, ages, last, is_out=bool(_OUT.search(passage.text))
+    )
 
 
 def _range_holds(passage: Passage, figure: Figure, ages: AgeRange, last: int) -> bool:

@@ -16,12 +16,38 @@ from pmg_docs.dutch.places import fold_name
 from pmg_docs.dutch.register import municipalities
 
 _TOWNS = frozenset({"gemeenten", "gemeente", "steden", "deelnemers", "plaatsen", "gemeentes"})
-_LOOSE = frozenset({"", "nieuwe", "eerdere", "andere", "overige", "extra", "bestaande", "eerste", "oude", "huidige", "plus", "is", "maakt", "maken", "daarvan", "begonnen", "kwamen", "startten", "waren"})
-_PART_OF = re.compile(r"\s+van\s+(?:de|die|deze)\s+(?:\w+\s)?[\w]+\s+(?:gemeenten|steden)|\s+(?:daarvan|ervan)\b")
+_LOOSE = frozenset(
+    {
+        "",
+        "nieuwe",
+        "eerdere",
+        "andere",
+        "overige",
+        "extra",
+        "bestaande",
+        "eerste",
+        "oude",
+        "huidige",
+        "plus",
+        "is",
+        "maakt",
+        "maken",
+        "daarvan",
+        "begonnen",
+        "kwamen",
+        "startten",
+        "waren",
+    }
+)
+_PART_OF = re.compile(
+    r"\s+van\s+(?:de|die|deze)\s+(?:\w+\s)?[\w]+\s+(?:gemeenten|steden)|\s+(?:daarvan|ervan)\b"
+)
 _FROM = re.compile(r"\bvan\s+(?:de\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:gemeenten\s+)?naar\s", re.IGNORECASE)
 _OF_ALL = re.compile(r"\bvan\s+(?:de|alle|die|deze)\s+$", re.IGNORECASE)
-_OTHERS = re.compile(r"\b(?:later|daarna|overige|andere)\s+(?:\d+|\w+\s)?gemeenten\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:later|daarna|overige|andere)\s+(?:\d+|\w+\s)?gemeenten\b", re.IGNORECASE
+)
 _BOUNDS = re.compile(r"\b(?:nog geen|net geen|niet meer dan|niet minder dan)\b", re.IGNORECASE)
 _WEAK = frozenset({"eerder", "nieuw", "geheel"})
 _WIDE = frozenset(
@@ -43,9 +69,13 @@ def judge_counts(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
             continue
         if passage.is_hypothetical or passage.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
-        elif _FROM_AMONG.search(passage.text[: figure.start]) and not _TO.match(passage.text, figure.end):
+        elif _FROM_AMONG.search(passage.text[: figure.start]) and not _TO.match(
+            passage.text, figure.end
+        ):
             yield unknown(figure, "een deel, of gemeenten die iets anders deden")
-        elif passage.has(w.INTEREST, figure.start) or w.RETRACTED_ONLY.search(passage.around(figure.start)):
+        elif passage.has(w.INTEREST, figure.start) or w.RETRACTED_ONLY.search(
+            passage.around(figure.start)
+        ):
             yield unknown(figure, "gemeenten die iets anders deden")
         elif _PART_OF.match(passage.text, figure.end):
             yield _judge_part(passage, known, figure)
@@ -89,13 +119,12 @@ def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
     target = meant or _default(counts, passage, figure)
     clause = _BOUNDS.sub("", passage.around(figure.start))
     has_years = any(cue.isdigit() for c in counts for cue in c.cues)
-    is_else = w.NOT.search(clause) or _OTHERS.search(passage.text)
-    is_else = is_else or (not has_years and is_other_time(passage, known, figure))
-    if is_else or _is_all_of_them(figure):
+    is_else = bool(w.NOT.search(clause) or _OTHERS.search(passage.text)) or _is_all_of_them(figure)
+    if is_else or (not has_years and is_other_time(passage, known, figure)):
         return unknown(figure, "gemeenten van wie de feiten niets zeggen")
     if _is_of_part(passage, figure) and not (meant and meant.cues & cues - _WEAK):
         return unknown(figure, "een deel waarover de feiten niets zeggen")
-    if target is None or link < LINKED or not _says_so(passage, figure):
+    if target is None or link < LINKED or not _says_so(passage):
         return unknown(figure, "niet te zien welke gemeenten dit zijn")
     return contradicts(figure, target.facts, write_number(target.number), _why(cues), link)
 
@@ -118,7 +147,7 @@ def _is_of_part(passage: Passage, figure: Figure) -> bool:
     return re.search(r"\b[Vv]an de \w+ gemeenten\b", before) is not None and before.endswith("er ")
 
 
-def _says_so(passage: Passage, figure: Figure) -> bool:
+def _says_so(passage: Passage) -> bool:
     """Whether a sentence says that so many take part, are chosen or receive."""
     text = passage.text
     families = (w.RECEIVE, w.FAMILIES["start"], w.FAMILIES["keuze"], w.FAMILIES["nieuw"])
@@ -131,12 +160,16 @@ def _cues(passage: Passage, known: Knowledge, figure: Figure) -> frozenset[str]:
     text = passage.text
     if _FROM.search(text[: figure.start]) and _TO.match(text, figure.end):
         return frozenset({"start"})
-    if re.search(r"\bnaar\s+$", text[: figure.start]) and re.search(r"\bvan\s+\S+(?: gemeenten)? naar\s+$", text[: figure.start]):
+    if re.search(r"\bnaar\s+$", text[: figure.start]) and re.search(
+        r"\bvan\s+\S+(?: gemeenten)? naar\s+$", text[: figure.start]
+    ):
         return frozenset({"geheel"})
     if _OF_ALL.search(text[: figure.start]) and figure.noun in _TOWNS and "+" not in text:
         return frozenset({"geheel"})
     if figure.noun not in _TOWNS:
-        after = re.split(r"[,;.]|\ben de\b|\bmaken\b|\bstaat\b", text[figure.end : figure.end + 45])[0]
+        after = re.split(
+            r"[,;.]|\ben de\b|\bmaken\b|\bstaat\b", text[figure.end : figure.end + 45]
+        )[0]
         local = named_cues(text[max(0, figure.start - 12) : figure.start] + after, known)
         if local:
             return local
@@ -173,7 +206,9 @@ def named_cues(text: str, known: Knowledge) -> frozenset[str]:
 
 def _meant(counts: list[Count], cues: frozenset[str]) -> Count | None:
     """The one count that the cues point at, or None."""
-    scored = sorted(((len(c.cues & cues), -i) for i, c in enumerate(counts) if c.cues & cues), reverse=True)
+    scored = sorted(
+        ((len(c.cues & cues), -i) for i, c in enumerate(counts) if c.cues & cues), reverse=True
+    )
     return counts[-scored[0][1]] if scored else None
 
 
@@ -207,14 +242,19 @@ def _clashes(
     is_of_subject = not best.cues & cues and best.cues and passage.names_subject
     if meant is None and is_of_subject and not best.is_derived and "+" not in best.cues:
         plain = [c for c in counts if not c.cues and not c.is_derived]
-        return bool(plain) and re.search(r"\bde\s+$", passage.text[: figure.start], re.IGNORECASE) is not None
+        return (
+            bool(plain)
+            and re.search(r"\bde\s+$", passage.text[: figure.start], re.IGNORECASE) is not None
+        )
     if meant is None or meant == best or "+" in best.cues or meant.number == best.number:
         return False
     if len(best.cues & cues) >= len(meant.cues & cues):
         return False
     if meant.cues & cues == {"eerder"}:
         clause = passage.around(figure.start)
-        return len(_STRONG_EARLIER.findall(clause)) > 0 and not passage.text[: figure.start].lower().rstrip().endswith("nieuwe")
+        return len(_STRONG_EARLIER.findall(clause)) > 0 and not passage.text[
+            : figure.start
+        ].lower().rstrip().endswith("nieuwe")
     is_weak = meant.cues & cues in ({"geheel"}, {"nieuw"})
     return not (is_weak and best.cues & cues_in(passage.text))
 
@@ -223,7 +263,9 @@ def _default(counts: list[Count], passage: Passage, figure: Figure) -> Count | N
     """The group that a sentence means when it does not say which."""
     plain = [c for c in counts if not c.cues and not c.is_derived]
     is_ours = passage.names_subject or passage.names_shortly
-    if plain and (is_ours or (passage.has(w.RECEIVE, figure.start) and not passage.names_programme)):
+    if plain and (
+        is_ours or (passage.has(w.RECEIVE, figure.start) and not passage.names_programme)
+    ):
         return plain[0]
     whole = [c for c in counts if c.cues == {"geheel"}]
     return whole[0] if whole and passage.names_programme else None

@@ -1,8 +1,8 @@
 """Dates of documents: the day of a nota, a letter or a regulation."""
 
-from collections.abc import Iterator
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from pmg_docs.checks.statements.documents import KnownDocument, documents_of, speaks_of
 from pmg_docs.checks.statements.judgement import Judgement
@@ -15,7 +15,8 @@ from pmg_docs.model.value import Date
 
 _SURE = 1.5
 _VALIDITY = re.compile(
-    r"\b(?:vervalt|verviel|loopt|liep|eindigt|geldt|geldig|werking|ingang|ingaat|gaat in|afloopt|afgelopen|einddatum)\b",
+    r"\b(?:vervalt|verviel|loopt|liep|eindigt|geldt|geldig|werking|ingang|ingaat|gaat in"
+    r"|afloopt|afgelopen|einddatum)\b",
     re.IGNORECASE,
 )
 
@@ -43,12 +44,16 @@ def _judge(passage: Passage, documents: list[KnownDocument], figure: Figure) -> 
     for certainty, document in spoken:
         if _is_day_of(figure, document) and certainty >= 0.9 and certainty >= spoken[0][0] - 1:
             return agrees(
-                figure, (document.fact.path,), _day(document), "de datum van dit stuk", certainty + 1
+                figure,
+                (document.fact.path,),
+                _day(document),
+                "de datum van dit stuk",
+                certainty + 1,
             )
     if not spoken or spoken[0][0] < _SURE:
         return unknown(figure, "niet te zien van welk stuk dit de datum is")
     certainty, document = spoken[0]
-    if not _may_be_its_date(passage, figure, document):
+    if not _may_be_its_date(passage, figure):
         return unknown(figure, "niet de datum van het stuk zelf")
     return contradicts(
         figure, (document.fact.path,), _day(document), "de datum van dit stuk", certainty + 1
@@ -63,7 +68,7 @@ def _is_day_of(figure: Figure, document: KnownDocument) -> bool:
 
 
 def _nearness(passage: Passage, figure: Figure, document: KnownDocument) -> float:
-    """A date that differs in one part only is likely meant to be this one; so is a known kenmerk."""
+    """What speaks for a document: a date that differs in one part only, its file, its kenmerk."""
     day, said = _date(document), figure.value
     bonus = 0.0
     if isinstance(said, Date):
@@ -77,20 +82,21 @@ def _nearness(passage: Passage, figure: Figure, document: KnownDocument) -> floa
 
 
 _DATED = re.compile(
-    r"\b(?:van|dd\.?|d\.d\.|gedateerd|datum|gedagtekend|ondertekend|verscheen|verschenen|gestuurd|stuurde|verstuurd|verzonden"
-    r"|gepubliceerd|getekend|dateert|uitgebracht|uitging|ging uit|aangeboden|ontving|ontvangen|zegden?|toegezegd|gaf|brief)\b",
+    r"\b(?:van|dd\.?|d\.d\.|gedateerd|datum|gedagtekend|ondertekend|verscheen|verschenen|gestuurd|stuurde"
+    r"|verstuurd|verzonden"
+    r"|gepubliceerd|getekend|dateert|uitgebracht|uitging|ging uit|aangeboden|ontving|ontvangen"
+    r"|zegden?|toegezegd|gaf|brief)\b",
     re.IGNORECASE,
 )
 
 
-def _may_be_its_date(passage: Passage, figure: Figure, document: KnownDocument) -> bool:
+def _may_be_its_date(passage: Passage, figure: Figure) -> bool:
     """Whether the sentence dates the document, rather than something that the document tells."""
     return _DATED.search(passage.text) is not None and not passage.foreign_subject(figure.start)
 
 
 def _date(document: KnownDocument) -> dt.date:
-    assert document.date is not None
-    return document.date.day
+    return document.date.day if document.date else dt.date.min
 
 
 def _day(document: KnownDocument) -> str:

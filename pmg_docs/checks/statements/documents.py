@@ -18,7 +18,11 @@ _NOUNS = {
 }
 _INDEFINITE = re.compile(r"\b(?:een|andere|oude|eerdere)\s+(?:\w+e\s+)?$", re.IGNORECASE)
 _PROMISED = re.compile(r"toegezegd[^.]*?\{\{\s*(\w+)")
-_SMALL = frozenset(re.findall(r"\S+", "en of van de het een ter specifieke in voor over uitkering 2022 2023 2024 2025"))
+_SMALL = frozenset(
+    re.findall(
+        r"\S+", "en of van de het een ter specifieke in voor over uitkering 2022 2023 2024 2025"
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,9 @@ def _document(fact: Fact, *, is_promise: bool) -> KnownDocument | None:
             noun = next((n for n in _NOUNS if n in tokens or f"kamer{n}" in tokens), "")
             return KnownDocument(fact, noun, date=date) if noun else None
         case Reference(title=title, date=date, paper=paper, found_at=found_at):
-            return KnownDocument(fact, _noun_of(fact, title), title, date, paper, found_at, is_promise)
+            return KnownDocument(
+                fact, _noun_of(fact, title), title, date, paper, found_at, is_promise
+            )
         case ParliamentaryPaper(title=title, date=date) as paper:
             return KnownDocument(fact, _noun_of(fact, title), title, date, paper, "", is_promise)
     return None
@@ -87,13 +93,27 @@ def speaks_of(passage: Passage, document: KnownDocument) -> float:
         words = document.words & set(passage.folded.split())
         share = len(words) / max(1, len(document.words))
         is_quoted = re.search(r"[«“‘\"]", passage.text) is not None
-        certainty += 2.0 if fold_name(document.title) in passage.folded else 1.5 * share if share >= 0.3 else 0
+        certainty += (
+            2.0
+            if fold_name(document.title) in passage.folded
+            else 1.5 * share
+            if share >= 0.3
+            else 0
+        )
         certainty += 0.5 if words and is_quoted else 0
-    if document.is_promise and re.search(r"toe(?:ge)?zeg\w*|\bzegden?\b|zegde", passage.text, re.IGNORECASE):
+    if document.is_promise and re.search(
+        r"toe(?:ge)?zeg\w*|\bzegden?\b|zegde", passage.text, re.IGNORECASE
+    ):
         certainty += 1.5
     if found and not document.title and (passage.names_subject or _subject_word(passage)):
         certainty += 1.0
-    if found and document.title and passage.names_subject and not document.is_promise and document.noun == "regeling":
+    if (
+        found
+        and document.title
+        and passage.names_subject
+        and not document.is_promise
+        and document.noun == "regeling"
+    ):
         certainty += 1.0
     return certainty
 
@@ -104,7 +124,7 @@ def _subject_word(passage: Passage) -> bool:
 
 
 def reference_numbers(known: Knowledge) -> tuple[tuple[str, str, Fact], ...]:
-    """The kenmerken of the facts: the document each belongs to, the number (empty: open), the fact."""
+    """The kenmerken of the facts: of which document, the number (empty when open), the fact."""
     found = []
     for fact in known.facts:
         kind, _, document = fact.path.partition("_")

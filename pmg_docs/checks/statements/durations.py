@@ -16,16 +16,33 @@ from pmg_docs.dutch.numbers import write_number
 from pmg_docs.dutch.places import fold_name
 from pmg_docs.dutch.surroundings import FUNCTION_WORDS
 
-_PER_UNIT = {"jaar": 1, "jaren": 1, "maand": 12, "maanden": 12, "kwartalen": 4, "weken": 52, "schooljaren": 1}
+_PER_UNIT = {
+    "jaar": 1,
+    "jaren": 1,
+    "maand": 12,
+    "maanden": 12,
+    "kwartalen": 4,
+    "weken": 52,
+    "schooljaren": 1,
+}
 _AFTER = re.compile(r"\s+(?P<word>[^\W\d_][\w’-]+)")
-_FINE_AFTER = frozenset(re.findall(r"\S+", "tijd dus zo looptijd duurt achtereen achter na geld steun subsidie bijdrage extra heeft elk ieder"))
+_FINE_AFTER = frozenset(
+    re.findall(
+        r"\S+",
+        "tijd dus zo looptijd duurt achtereen achter na geld steun subsidie bijdrage extra heeft",
+    )
+)
 _NO_LENGTH = re.compile(r"\s+(?:geleden|later|eerder|oud|na)\b")
 _NO_LENGTH_BEFORE = re.compile(
-    r"\b(?:al|na|binnen|over|sinds|elke|iedere|om de|eens per|een keer per|eerste|laatste|komende|afgelopen|vorige"
+    r"\b(?:al|na|binnen|over|sinds|elke|iedere|om de|eens per|een keer per|eerste|laatste"
+    r"|komende|afgelopen|vorige"
     r"|volgende)\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
-_GETS = re.compile(r"\b(?:krijg(?:t|en)|ontvang(?:t|en)|kregen|kreeg|loopt|lopen|geldt)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_GETS = re.compile(
+    r"\b(?:krijg(?:t|en)|ontvang(?:t|en)|kregen|kreeg|loopt|lopen|geldt)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _LENGTH = re.compile(
     r"\b(?:lang|looptijd|duurt|duren|duurde|gedurende|voor|verdeeld|over|in|loopt|lopen|periode|tijd|uitgesmeerd|jarig\w*)\b",
     re.IGNORECASE,
@@ -54,7 +71,11 @@ def _judge(
     known = f"{write_number(number)} jaar"
     if fits(figure, number * _PER_UNIT[figure.noun]):
         is_of_money = w.RECEIVE.search(passage.text) and passage.foreign(begin, end) == 0
-        if link >= LINKED or is_of_money or (link >= 1 and passage.foreign(0, len(passage.text)) == 0):
+        if (
+            link >= LINKED
+            or is_of_money
+            or (link >= 1 and passage.foreign(0, len(passage.text)) == 0)
+        ):
             return agrees(figure, facts, known, "de duur van de bijdrage", link)
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
     is_length = _LENGTH.search(passage.around(figure.start)) is not None or _GETS.search(

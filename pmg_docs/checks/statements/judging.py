@@ -5,8 +5,8 @@ against the facts only when its own words show that it speaks of the same thing,
 says by which.
 """
 
-import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from pmg_docs.checks.statements.ages import judge_ages
 from pmg_docs.checks.statements.counts import judge_counts
@@ -21,6 +21,7 @@ from pmg_docs.checks.statements.papers import judge_papers
 from pmg_docs.checks.statements.passage import Passage
 from pmg_docs.checks.statements.people import judge_people
 from pmg_docs.checks.statements.shares import judge_shares
+from pmg_docs.dutch.sentences import split_sentences
 from pmg_docs.model.fact import FactSet
 
 _JUDGES: tuple[Callable[[Passage, Knowledge], Iterator[Judgement]], ...] = (
@@ -38,19 +39,37 @@ _JUDGES: tuple[Callable[[Passage, Knowledge], Iterator[Judgement]], ...] = (
 _WEIGHT = {Verdict.CONTRADICTS: 0, Verdict.AGREES: 1, Verdict.UNKNOWN: 2}
 
 
-def judge(text: str, facts: FactSet, before: str = "") -> tuple[Judgement, ...]:
-    """The verdict on every statement of one sentence, in order; places count from its start.
+def judge(text: str, facts: FactSet) -> tuple[Judgement, ...]:
+    """The verdict on every statement of a text, in order.
 
     Args:
-        text: the sentence.
+        text: any text, of one sentence or many.
         facts: the facts of one dossier.
-        before: the sentence before it.
+
+    Returns:
+        A judgement a statement, its places counted from the start of the text.
     """
-    return judge_sentence(text, knowledge_of(facts), before)
+    known = knowledge_of(facts)
+    found: list[Judgement] = []
+    before = ""
+    for start, end in split_sentences(text):
+        sentence = text[start:end]
+        found += (
+            replace(one, start=one.start + start, end=one.end + start)
+            for one in judge_sentence(sentence, known, before)
+        )
+        before = sentence
+    return tuple(found)
 
 
 def judge_sentence(text: str, known: Knowledge, before: str = "") -> tuple[Judgement, ...]:
-    """The same, with the facts arranged already."""
+    """The verdict on every statement of one sentence.
+
+    Args:
+        text: the sentence.
+        known: the facts of one dossier, arranged by `knowledge_of`.
+        before: the sentence before it, by which `zij` and `het programma` are understood.
+    """
     passage = Passage(text, before, known.topic, known.places)
     found = [verdict for judging in _JUDGES for verdict in judging(passage, known)]
     found.sort(key=lambda j: (j.start, j.end, _WEIGHT[j.verdict]))
@@ -66,6 +85,3 @@ def _without_doubles(found: list[Judgement]) -> Iterator[Judgement]:
         known = [one for one in same if one.verdict is not Verdict.UNKNOWN]
         agreeing = [one for one in known if one.verdict is Verdict.AGREES]
         yield (agreeing or known or same)[0]
-
-
-_SENTENCE_END = re.compile(r"(?<=[.!?])[’”\"')]?\s+(?=[A-Z‘“«\"’'0-9])|\n\s*\n")

@@ -102,17 +102,26 @@ def cues_in(text: str) -> frozenset[str]:
 
 def _years(facts: FactSet) -> tuple[Decimal, tuple[str, ...]] | None:
     """How many years the money is given: a number whose name says so, or the length of a period."""
-    numbers = [f for f in facts if isinstance(f.value, Number) and {"jaren", "jaar"} & set(f.path.split("_"))]
+    numbers = [
+        f
+        for f in facts
+        if isinstance(f.value, Number) and {"jaren", "jaar"} & set(f.path.split("_"))
+    ]
     periods = [f for f in facts if isinstance(f.value, Period) and whole_years(f.value)]
     if numbers:
-        number = numbers[0].value
-        assert isinstance(number, Number)
-        same = [p.path for p in periods if isinstance(p.value, Period) and whole_years(p.value) == number.number]
-        return number.number, (numbers[0].path, *same)
-    for period in periods:
-        assert isinstance(period.value, Period)
-        return Decimal(whole_years(period.value) or 0), (period.path,)
-    return None
+        number = _number_of(numbers[0])
+        same = [
+            p.path
+            for p in periods
+            if isinstance(p.value, Period) and whole_years(p.value) == number
+        ]
+        return number, (numbers[0].path, *same)
+    lengths = [(whole_years(p.value), p.path) for p in periods if isinstance(p.value, Period)]
+    return (Decimal(lengths[0][0] or 0), (lengths[0][1],)) if lengths else None
+
+
+def _number_of(fact: Fact) -> Decimal:
+    return fact.value.number if isinstance(fact.value, Number) else Decimal(0)
 
 
 def _sums(
@@ -126,9 +135,13 @@ def _sums(
     derived: list[Sum] = []
     for one in given:
         if one.is_yearly and years:
-            derived.append(Sum(one.euros * years[0], one.facts, one.is_each, False, is_derived=True))
+            derived.append(
+                Sum(one.euros * years[0], one.facts, one.is_each, False, is_derived=True)
+            )
         if one.is_each and main:
-            derived.append(Sum(one.euros * main.number, one.facts, False, one.is_yearly, is_derived=True))
+            derived.append(
+                Sum(one.euros * main.number, one.facts, False, one.is_yearly, is_derived=True)
+            )
             if one.is_yearly and years:
                 total = one.euros * main.number * years[0]
                 derived.append(Sum(total, one.facts, False, False, is_derived=True))
@@ -152,7 +165,8 @@ def _groups(facts: FactSet) -> tuple[Group, ...]:
     groups = list(whole.values())
     union = [g for g in groups if any(set(o.names) < set(g.names) for o in groups)]
     return tuple(
-        Group(g.names, g.facts, frozenset({"geheel"}) if g in union else g.cues, g.size) for g in groups
+        Group(g.names, g.facts, frozenset({"geheel"}) if g in union else g.cues, g.size)
+        for g in groups
     )
 
 
@@ -164,7 +178,11 @@ def _cues_of(facts: FactSet, fact: Fact) -> frozenset[str]:
         for other in facts
         if isinstance(other.value, TextValue) and other.path in tokens and other.path != fact.path
     ]
-    return cues_in(" ".join(tokens)) | frozenset(named) | cues_in(_first_sentence(fact.note)) & {"eerder"}
+    return (
+        cues_in(" ".join(tokens))
+        | frozenset(named)
+        | cues_in(_first_sentence(fact.note)) & {"eerder"}
+    )
 
 
 def _first_sentence(note: str) -> str:
@@ -177,24 +195,29 @@ def _counts(facts: FactSet, groups: tuple[Group, ...]) -> tuple[Count, ...]:
     for rule in facts.rules:
         left, _, right = rule.expression.partition("==")
         listed = _LISTED.findall(right) or _LISTED.findall(left)
-        names = [n for n in _NAME.findall(f"{left} {right}") if n in facts and isinstance(facts[n].value, Number)]
+        names = [
+            n
+            for n in _NAME.findall(f"{left} {right}")
+            if n in facts and isinstance(facts[n].value, Number)
+        ]
         if len(names) != 1 or not listed or names[0] in taken or "*" in right:
             continue
-        number = facts[names[0]].value
-        assert isinstance(number, Number)
+        number = _number_of(facts[names[0]])
         own = [g for g in groups if set(listed) & set(g.facts)]
         if len(listed) == 1 and own:
-            counts.append(Count(number.number, (names[0], *own[0].facts), own[0].cues))
+            counts.append(Count(number, (names[0], *own[0].facts), own[0].cues))
             taken |= {names[0], *own[0].facts}
         else:
-            whole = [g for g in groups if g.size == number.number and "geheel" in g.cues]
+            whole = [g for g in groups if g.size == number and "geheel" in g.cues]
             also = tuple(p for g in whole for p in g.facts)
-            counts.append(Count(number.number, (names[0], *also), frozenset({"geheel"})))
+            counts.append(Count(number, (names[0], *also), frozenset({"geheel"})))
             taken |= {names[0], *also}
-    counts += [_bare(facts, f, f.value) for f in facts if isinstance(f.value, Number) and f.path not in taken]
     counts += [
-        Count(Decimal(g.size), g.facts, g.cues) for g in groups if not set(g.facts) & taken
+        _bare(facts, f, f.value)
+        for f in facts
+        if isinstance(f.value, Number) and f.path not in taken
     ]
+    counts += [Count(Decimal(g.size), g.facts, g.cues) for g in groups if not set(g.facts) & taken]
     return (*counts, *_derived(counts))
 
 
@@ -211,7 +234,12 @@ def _derived(counts: list[Count]) -> list[Count]:
     for whole in (c for c in ours if "geheel" in c.cues):
         for part in (c for c in ours if "geheel" not in c.cues and "start" in c.cues):
             facts = (*whole.facts, *part.facts, *(f for c in ours for f in c.facts))
-            new = Count(whole.number - part.number, tuple(dict.fromkeys(facts)), frozenset({"nieuw"}), is_derived=True)
+            new = Count(
+                whole.number - part.number,
+                tuple(dict.fromkeys(facts)),
+                frozenset({"nieuw"}),
+                is_derived=True,
+            )
             found.append(new)
     for index, one in enumerate(ours):
         for other in ours[index + 1 :]:
@@ -219,6 +247,11 @@ def _derived(counts: list[Count]) -> list[Count]:
                 continue
             facts = (*one.facts, *other.facts)
             found.append(
-                Count(one.number + other.number, facts, one.cues | other.cues | {"geheel", "+"}, is_derived=True)
+                Count(
+                    one.number + other.number,
+                    facts,
+                    one.cues | other.cues | {"geheel", "+"},
+                    is_derived=True,
+                )
             )
     return found

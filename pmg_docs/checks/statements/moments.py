@@ -16,14 +16,34 @@ from pmg_docs.dutch.figures import Figure, FigureKind, find_figures
 from pmg_docs.model.fact import Fact
 from pmg_docs.model.value import Period, TextValue
 
-_UNTIL = re.compile(r"\b(?P<word>tot en met|t/m|tot aan|tot|eindigt (?:op|in)|vervalt (?:op|in|per)|afloopt (?:op|in)|eindigen in|eindigen op|stopt (?:op|in))(?: de| het)?\s+$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:vanaf|sinds|met ingang van|ingang van|per|gaat in op|in werking (?:\w+ )?op|(?:begint|start|starten|beginnen) (?:op|in))(?: de| het| begin)?\s+$", re.IGNORECASE)
-_ENDS = re.compile(r"\b(?:vervalt|verviel|eindigt|eindigen|afloopt|loopt af|lopen af|loopt [^.,]{0,30}\baf|houdt op|stopt|einde|einddatum)\b", re.IGNORECASE)
-_BEGINS = re.compile(r"\b(?:begint|beginnen|start|starten|gaat in|ging in|ingaat|in werking|ingang|startdatum|voor het eerst|eerste bijdragen?)\b", re.IGNORECASE)
-_VERB_BEFORE = re.compile(
-    r"\b(?:begint|beginnen|start|starten|eindigt|eindigen|stopt|stoppen|vervalt|verviel)\s+(?:weer\s+)?(?:in|op|per)(?: de| het)?\s+$",
+_UNTIL = re.compile(
+    r"\b(?P<word>tot en met|t/m|tot aan|tot|eindigt (?:op|in)|vervalt (?:op|in|per)"
+    r"|afloopt (?:op|in)|eindigen in|eindigen op|stopt (?:op|in))(?: de| het)?\s+$",
     re.IGNORECASE,
 )
+_FROM = re.compile(
+    r"\b(?:vanaf|sinds|met ingang van|ingang van|per|gaat in op|in werking (?:\w+ )?op"
+    r"|(?:begint|start|starten|beginnen) (?:op|in))(?: de| het| begin)?\s+$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:vervalt|verviel|eindigt|eindigen|afloopt|loopt af|lopen af|loopt [^.,]{0,30}\baf"
+    r"|houdt op|stopt|einde|einddatum)\b",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"\b(?:begint|beginnen|start|starten|gaat in|ging in|ingaat|in werking|ingang|startdatum"
+    r"|voor het eerst|eerste bijdragen?)\b",
+    re.IGNORECASE,
+)
+_VERB_BEFORE = re.compile(
+    r"\b(?:begint|beginnen|start|starten|eindigt|eindigen|stopt|stoppen|vervalt"
+    r"|verviel)\s+(?:weer\s+)?(?:in|op|per)(?: de| het)?\s+$",
+    re.IGNORECASE,
+)
+_FIRST_OF_TWO = re.compile(r"\btussen\s+$", re.IGNORECASE)
+_SECOND_OF_TWO = re.compile(r"\btussen\s+(?:\w+\s+){1,3}en\s+$", re.IGNORECASE)
+_THROUGH = re.compile(r"\b(?:tot en met|t/m)(?: de| het)?\s+$", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:verwachting|verwacht|vermoedelijk|gepland|planning)\b", re.IGNORECASE)
 _STRUCTURAL = re.compile(r"\bstructure\w+\b", re.IGNORECASE)
 
@@ -48,7 +68,11 @@ def _structural(passage: Passage, known: Knowledge, figure: Figure) -> Judgement
     becomes = re.search(r"\b[Ii]n\s+$", before) and re.search(r"\bwordt|worden\b", passage.text)
     if figure.kind is not FigureKind.JAAR or not (_FROM.search(before) or becomes):
         return None
-    if not _STRUCTURAL.search(passage.text) or figure.days is None or passage.link(figure.start) < 1.5:
+    if (
+        not _STRUCTURAL.search(passage.text)
+        or figure.days is None
+        or passage.link(figure.start) < 1.5
+    ):
         return None
     if any(f.kind is FigureKind.BEDRAG for f in passage.figures):
         return None
@@ -76,9 +100,9 @@ def _start(passage: Passage, known: Knowledge, figure: Figure) -> Judgement | No
         if not _is_of_start(passage, known, fact):
             continue
         link = max(passage.link(figure.start), LINKED)
-        assert isinstance(fact.value, TextValue)
         verdict = agrees if _within(days, figure.days) else contradicts
-        return verdict(figure, (fact.path,), fact.value.text, "wanneer zij beginnen", link)
+        spelled = fact.value.text if isinstance(fact.value, TextValue) else ""
+        return verdict(figure, (fact.path,), spelled, "wanneer zij beginnen", link)
     return None
 
 
@@ -104,7 +128,7 @@ def _within(known: Days, said: Days) -> bool:
 def _period(passage: Passage, known: Knowledge, figure: Figure) -> Judgement | None:
     periods = _spoken_periods(passage, known)
     side = _side(passage, figure)
-    if not periods or side is None:
+    if not periods or side is None or figure.days is None:
         return None
     link = passage.link(figure.start)
     if "regeling" in passage.folded and is_of_validity(passage):
@@ -113,7 +137,7 @@ def _period(passage: Passage, known: Knowledge, figure: Figure) -> Judgement | N
     if link < LINKED and not is_plain:
         return unknown(figure, "niet te zien dat dit over de looptijd gaat")
     for fact, period in periods:
-        if _holds(passage, figure, period, side):
+        if _holds(passage, figure, figure.days, period, side):
             return agrees(figure, (fact.path,), _said(period, side), "de looptijd", link)
     if link < LINKED:
         return unknown(figure, "niet te zien dat dit over de looptijd gaat")
@@ -130,81 +154,80 @@ def _spoken_periods(passage: Passage, known: Knowledge) -> list[tuple[Fact, Peri
         named = [p for p in periods if "regeling" in p[0].path]
         return named or periods
     plain = [p for p in periods if "regeling" not in p[0].path]
-    if isinstance(plain, list) and plain and any(f.kind is FigureKind.DATUM for f in passage.figures):
+    if (
+        isinstance(plain, list)
+        and plain
+        and any(f.kind is FigureKind.DATUM for f in passage.figures)
+    ):
         return periods
     return plain or periods
 
 
 def _side(passage: Passage, figure: Figure) -> str | None:
+    """Which end of a period a figure gives: `start`, `end`, `both`, or None when it gives none."""
     if figure.kind is FigureKind.PERIODE:
         return "both"
     before = passage.text[: figure.start]
     if _VERB_BEFORE.search(before):
         return "end" if _ENDS.search(before[-40:]) else "start"
-    if re.search(r"\btussen\s+$", before, re.IGNORECASE):
+    is_end = _SECOND_OF_TWO.search(before) or _UNTIL.search(before)
+    if is_end or re.match(r"\s+(?:vervalt|eindigt|loopt|stopt)", passage.text[figure.end :]):
+        return "end"
+    if _FIRST_OF_TWO.search(before) or _FROM.search(before):
         return "start"
-    if re.search(r"\btussen\s+(?:\w+\s+){1,3}en\s+$", before, re.IGNORECASE):
-        return "end"
-    if _UNTIL.search(before):
-        return "end"
-    if _FROM.search(before):
-        return "start"
-    if _ENDS.search(passage.text) and re.search(r"\b(?:op|in|per)(?: de| het)?\s+$", before):
-        return "end"
-    if re.match(r"\s+(?:vervalt|eindigt|loopt|stopt)", passage.text[figure.end :]):
-        return "end"
-    if figure.kind is not FigureKind.JAAR and _ENDS.search(passage.text) != _BEGINS.search(passage.text):
-        ends, begins = _ENDS.search(passage.text), _BEGINS.search(passage.text)
-        if bool(ends) is not bool(begins):
-            return "end" if ends else "start"
-    if re.search(r"\b[Oo]p\s+$|\b[Ii]n\s+$|\b[Pp]er\s+$", before) and _BEGINS.search(passage.text):
-        return "start"
-    return None
+    return _side_by_verb(passage, figure)
 
 
-def _holds(passage: Passage, figure: Figure, period: Period, side: str) -> bool:
-    assert figure.days is not None
+def _side_by_verb(passage: Passage, figure: Figure) -> str | None:
+    ends, begins = _ENDS.search(passage.text), _BEGINS.search(passage.text)
+    is_placed = re.search(
+        r"\b(?:op|in|per)(?: de| het)?\s+$", passage.text[: figure.start], re.IGNORECASE
+    )
+    if figure.kind is FigureKind.JAAR and not is_placed:
+        return None
+    if ends and (is_placed or not begins):
+        return "end"
+    return "start" if begins else None
+
+
+def _holds(passage: Passage, figure: Figure, said: Days, period: Period, side: str) -> bool:
+    """Whether the days that a figure can mean hold the start, the end, or both of a period."""
     starts, ends = days_of(period.start), days_of(period.end)
     if side == "both":
-        parts = [find_figures(part) for part in _JOINED.split(figure.text)]
-        if len(parts) == 2 and all(len(p) == 1 and p[0].days for p in parts):
-            return _both_hold(figure, parts[0][0], parts[1][0], starts, ends)
-        first = (figure.days[0], figure.days[0])
-        last = (figure.days[1], figure.days[1])
-        if figure.noun in ("tot en met", "t/m", ""):
-            last = (last[0], last[1] + dt.timedelta(days=1))
-        is_year = _is_whole_years(figure)
-        if is_year:
-            return starts[0].year == first[0].year and ends[0].year == figure.days[1].year
-        return overlap(first, starts) and overlap(last, ends)
+        return _both_hold(figure, said, starts, ends)
     if side == "start":
-        return overlap(figure.days, starts)
-    before = passage.text[: figure.start]
-    if re.search(r"\b(?:tot en met|t/m)(?: de| het)?\s+$", before, re.IGNORECASE) and figure.kind is not FigureKind.JAAR:
-        next_day = figure.days[1] + dt.timedelta(days=1)
-        return ends[0] <= next_day <= ends[1]
-    return overlap(figure.days, ends)
+        return overlap(said, starts)
+    is_through = _THROUGH.search(passage.text[: figure.start]) is not None
+    return _end_holds(said, ends, is_through=is_through and figure.kind is not FigureKind.JAAR)
+
+
+def _end_holds(said: Days, ends: Days, *, is_through: bool) -> bool:
+    """Whether an end holds; "tot en met" a day or month ends on the day after it."""
+    if is_through:
+        return ends[0] <= said[1] + dt.timedelta(days=1) <= ends[1]
+    return overlap(said, ends)
 
 
 _JOINED = re.compile(r"\s+(?:tot en met|t/m|tot)\s+|\s*[–-]\s*")
 
 
-def _both_hold(figure: Figure, first: Figure, last: Figure, starts: Days, ends: Days) -> bool:
-    assert first.days is not None
-    assert last.days is not None
-    if figure.noun in ("tot en met", "t/m") and last.kind is not FigureKind.JAAR:
-        next_day = last.days[1] + dt.timedelta(days=1)
-        return overlap(first.days, starts) and ends[0] <= next_day <= ends[1]
-    return overlap(first.days, starts) and overlap(last.days, ends)
-
-
-def _is_whole_years(figure: Figure) -> bool:
-    assert figure.days is not None
-    first, last = figure.days
-    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+def _both_hold(figure: Figure, said: Days, starts: Days, ends: Days) -> bool:
+    is_through = figure.noun in ("tot en met", "t/m")
+    parts = [found for part in _JOINED.split(figure.text) for found in find_figures(part)]
+    if len(parts) == 2 and parts[0].days and parts[1].days:
+        is_through = is_through and parts[1].kind is not FigureKind.JAAR
+        return overlap(parts[0].days, starts) and _end_holds(
+            parts[1].days, ends, is_through=is_through
+        )
+    first, last = (said[0], said[0]), (said[1], said[1])
+    return overlap(first, starts) and _end_holds(last, ends, is_through=is_through)
 
 
 def _said(period: Period, side: str) -> str:
     if side == "both":
         return write_period(period)
-    return f"tot {write_moment(period.end)}" if side == "end" else f"vanaf {write_moment(period.start)}"
+    return (
+        f"tot {write_moment(period.end)}"
+        if side == "end"
+        else f"vanaf {write_moment(period.start)}"
+    )

@@ -16,21 +16,34 @@ from pmg_docs.dutch.amounts import AmountNotation, write_amount
 from pmg_docs.dutch.figures import Figure, FigureKind
 from pmg_docs.model.value import Series
 
-_OTHER_UNITS = frozenset({"persoon", "inwoner", "jongere", "kind", "deelnemer", "uur", "dag", "week",
-                          "keer", "wijk", "project", "hectare", "school", "gezin", "leerling"})  # fmt: skip
+_OTHER_UNITS = frozenset({
+    "persoon", "inwoner", "jongere", "kind", "deelnemer", "uur", "dag", "week", "keer", "wijk",
+    "project", "hectare", "school", "gezin", "leerling",
+})  # fmt: skip
 _ON_TOP_AFTER = re.compile(
-    r"\s*(?:per jaar\s+|structureel\s+|jaarlijks\s+)?(?:méér|meer|hoger|minder|lager|extra bij|erbij|bij|bovenop|boven)(?!\w)", re.IGNORECASE
+    r"\s*(?:per jaar\s+|structureel\s+|jaarlijks\s+)?(?:méér|meer|hoger|minder|lager|extra bij"
+    r"|erbij|bij|bovenop|boven)(?!\w)",
+    re.IGNORECASE,
 )
 _ON_TOP_BEFORE = re.compile(
     r"(?:groeit|groeide|stijgt|steeg|stijging|verhoogd|verschil|toename|gegroeid|gestegen|neemt)\b[^,;]{0,40}\b(?:met|is)\s+"
     r"(?:\w+\s)?$",
     re.IGNORECASE,
 )
-_TOTAL_BEFORE = re.compile(r"(?:in totaal|totaal van|totale bedrag van|totaal)\s+(?:\w+\s)?$", re.IGNORECASE)
-_WHOLE_PROGRAMME = re.compile(r"\b(?:hele|heel|gehele|totale|complete)\s+(?:programma|Preventie)", re.IGNORECASE)
-_LONG_AGO = re.compile(r"\b(?:vorig jaar|vorige jaren|destijds|toen nog|indertijd|voorheen|vroeger|jarenlang)\b", re.IGNORECASE)
+_TOTAL_BEFORE = re.compile(
+    r"(?:in totaal|totaal van|totale bedrag van|totaal)\s+(?:\w+\s)?$", re.IGNORECASE
+)
+_WHOLE_PROGRAMME = re.compile(
+    r"\b(?:hele|heel|gehele|totale|complete)\s+(?:programma|Preventie)", re.IGNORECASE
+)
+_LONG_AGO = re.compile(
+    r"\b(?:vorig jaar|vorige jaren|destijds|toen nog|indertijd|voorheen|vroeger|jarenlang)\b",
+    re.IGNORECASE,
+)
 _MULTIPLIED = re.compile(r"\b(?:keer|maal)\b|×")
-_PART = re.compile(r"\b(?:daarvan|waarvan|hiervan|een deel|restant|resterende|overige|deze week)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:daarvan|waarvan|hiervan|een deel|restant|resterende|overige|deze week)\b", re.IGNORECASE
+)
 _PAYER = re.compile(r"\b(?:[Dd]e ministers|[Hh]et kabinet|[Hh]et Rijk|[Hh]et ministerie)\b")
 _TIMES = re.compile(r"(?:keer|maal|×|x)\s*(?:€\s*)?$", re.IGNORECASE)
 
@@ -81,7 +94,7 @@ def _by_scope(passage: Passage, known: Knowledge, figure: Figure, link: float) -
     sums, is_scoped = _meant(passage, known, figure)
     if not sums:
         return unknown(figure, "de feiten noemen hiervoor geen bedrag")
-    why = _why(passage, figure, sums)
+    why = _why(sums)
     fitting = [s for s in sums if fits(figure, s.euros, is_derived=s.is_derived)]
     begin, end = passage.clause(figure.start)
     is_scoped = is_scoped or _PAYER.search(passage.text) is not None
@@ -91,13 +104,23 @@ def _by_scope(passage: Passage, known: Knowledge, figure: Figure, link: float) -
     )
     if fitting and (link >= LINKED or is_plain):
         return agrees(figure, fitting[0].facts, _shown(fitting[0]), why, link)
-    is_ours = passage.names_subject or passage.names_shortly or w.RECIPIENTS.search(passage.text)
-    is_ours = is_ours or bool(passage.place_lists) or "bijdrage" in passage.folded
-    is_part = _PART.search(passage.around(figure.start)) is not None
-    if link < LINKED or _TIMES.search(passage.text[: figure.start]) or not is_ours or is_part:
+    if link < LINKED or not _is_of_subject(passage) or _is_part(passage, figure):
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
     nearest = min(sums, key=lambda s: (distance(figure, s.euros), s.is_derived))
     return contradicts(figure, nearest.facts, _shown(nearest), why, link)
+
+
+def _is_of_subject(passage: Passage) -> bool:
+    """Whether a sentence speaks of what the amounts are for, not of the programme as a whole."""
+    is_named = passage.names_subject or passage.names_shortly or bool(passage.place_lists)
+    is_for_towns = w.RECIPIENTS.search(passage.text) is not None
+    return is_named or is_for_towns or "bijdrage" in passage.folded
+
+
+def _is_part(passage: Passage, figure: Figure) -> bool:
+    """Whether an amount is a part of another one, or a factor of it."""
+    is_factor = _TIMES.search(passage.text[: figure.start]) is not None
+    return is_factor or _PART.search(passage.around(figure.start)) is not None
 
 
 def _meant(passage: Passage, known: Knowledge, figure: Figure) -> tuple[list[Sum], bool]:
@@ -196,7 +219,7 @@ def _by_year(
     values = dict(series.years)
     years = _years_near(passage, figure)
     if _is_on_top(passage, figure):
-        return _difference(figure, path, values, years, passage, link)
+        return _difference(figure, path, values, years, link)
     given = [_of_year(series, year) for year in years[:1]]
     if not years:
         is_known = [v for v in values.values() if fits(figure, v)]
@@ -217,15 +240,23 @@ def _by_year(
 
 def _is_on_top(passage: Passage, figure: Figure) -> bool:
     after = _ON_TOP_AFTER.match(passage.text, figure.end)
-    tail = passage.around(figure.start).rstrip(" .!?’\"")
-    is_split = re.search(r"(?:komt|kwam|komen|krijgt|gaat)\b", passage.text) and re.search(r"\b(?:er)?bij$", tail)
+    tail = passage.around(figure.start).rstrip(' .!?’"')
+    is_split = re.search(r"(?:komt|kwam|komen|krijgt|gaat)\b", passage.text) and re.search(
+        r"\b(?:er)?bij$", tail
+    )
     return bool(
-        after or is_split or _ON_TOP_BEFORE.search(passage.text[max(0, figure.start - 80) : figure.start])
+        after
+        or is_split
+        or _ON_TOP_BEFORE.search(passage.text[max(0, figure.start - 80) : figure.start])
     )
 
 
 def _difference(
-    figure: Figure, path: str, values: dict[int, Decimal], years: list[int], passage: Passage, link: float
+    figure: Figure,
+    path: str,
+    values: dict[int, Decimal],
+    years: list[int],
+    link: float,
 ) -> Judgement:
     named = [values[y] for y in dict.fromkeys(years) if y in values]
     if len(named) < 2:
@@ -257,12 +288,13 @@ def _of_year(series: Series, year: int) -> Decimal | None:
     return values.get(year)
 
 
-def _why(passage: Passage, figure: Figure, sums: list[Sum]) -> str:
+def _why(sums: list[Sum]) -> str:
     scopes = {(s.is_each, s.is_yearly) for s in sums}
     if len(scopes) > 1:
         return "een bedrag voor de gemeenten"
     each, yearly = scopes.pop()
-    return f"een bedrag {'per gemeente' if each else 'voor alle samen'}, {'per jaar' if yearly else 'in totaal'}"
+    whom, when = ("voor alle samen", "per gemeente")[each], ("in totaal", "per jaar")[yearly]
+    return f"een bedrag {whom}, {when}"
 
 
 def _shown(one: Sum) -> str:

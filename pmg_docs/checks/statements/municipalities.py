@@ -13,7 +13,8 @@ from pmg_docs.dutch.lists import write_list
 from pmg_docs.dutch.named_places import NamedPlace, PlaceList
 
 _TAKES_PART = re.compile(
-    r"\b(?:een van de|één van de|hoort|horen|behoort|behoren|staat op|staan op|bij de|deelnemers?|lijst|meedoen\w*|mee|toegevoegd"
+    r"\b(?:een van de|één van de|hoort|horen|behoort|behoren|staat op|staan op|bij de"
+    r"|deelnemers?|lijst|meedoen\w*|mee|toegevoegd"
     r"|aangesloten|sluit|sluiten|vallen onder|valt onder|onderdeel|brengt|via)\b",
     re.IGNORECASE,
 )
@@ -22,7 +23,9 @@ _OF_ELSE = re.compile(
     r"|gerechtshof|gemeenteraad|hoofdstad|stadion|haven|regio|omgeving|college|raad|kantoor|zaal)\s+(?:\w+\s){0,2}(?:van|in|te|uit)\s+$",
     re.IGNORECASE,
 )
-_ONLY = re.compile(r"\b(?:alleen|slechts|uitsluitend|enkel)\s+(?:in\s+|naar\s+|aan\s+)?$", re.IGNORECASE)
+_ONLY = re.compile(
+    r"\b(?:alleen|slechts|uitsluitend|enkel)\s+(?:in\s+|naar\s+|aan\s+)?$", re.IGNORECASE
+)
 _WHOLE_FROM = 4
 
 
@@ -85,7 +88,9 @@ def _link(passage: Passage, known: Knowledge, places: PlaceList) -> float:
     if _OF_ELSE.search(before):
         return 0.0
     ours = all(set(p.names) & known.places for p in places.places)
-    is_recipient = re.search(r"(?:^|[‘“:;,]\s*|\b(?:naar|aan|voor|ook|krijgt|ontvangt)\s+)$", before)
+    is_recipient = re.search(
+        r"(?:^|[‘“:;,]\s*|\b(?:naar|aan|voor|ook|krijgt|ontvangt)\s+)$", before
+    )
     if ours and is_recipient and _claims(passage):
         link += 0.5
     return link if w.RECEIVE.search(passage.text) or _claims(passage) or begin > end else link - 1
@@ -117,10 +122,14 @@ def _group(passage: Passage, known: Knowledge, places: PlaceList) -> tuple[Group
         group = known.groups[-scored[0][1]]
         spelled = any(cue.startswith("@") for cue in group.cues & cues)
         return group, True, scored[0][0] + (1 if spelled else 0)
-    listless = [c for c in known.counts if "eerder" in c.cues and not c.is_derived and "eerder" in cues]
+    listless = [
+        c for c in known.counts if "eerder" in c.cues and not c.is_derived and "eerder" in cues
+    ]
     if listless:
         return None, False, 0
-    plain = [g for g in known.groups if not g.cues] or [g for g in known.groups if g.cues == {"geheel"}]
+    plain = [g for g in known.groups if not g.cues] or [
+        g for g in known.groups if g.cues == {"geheel"}
+    ]
     if not plain:
         return None, False, 0
     return plain[0], passage.names_subject or passage.names_programme, 0
@@ -141,7 +150,9 @@ def _is_part(passage: Passage, places: PlaceList) -> bool:
 def _is_denied(passage: Passage, places: PlaceList) -> bool:
     begin, end = passage.clause(places.start)
     clause = passage.text[begin : places.start] + " " + passage.text[places.end : end]
-    return w.NOT.search(clause) is not None and not re.search(r"\bniet (?:alleen|langer|eerder)\b", clause)
+    return w.NOT.search(clause) is not None and not re.search(
+        r"\bniet (?:alleen|langer|eerder)\b", clause
+    )
 
 
 def _names(places: list[NamedPlace], *, is_denied: bool) -> str:

@@ -13,7 +13,9 @@ from pmg_docs.dutch.surroundings import FUNCTION_WORDS, approximation_before
 
 _CLAUSE_END = re.compile(r"[;:]\s|,\s(?:maar\s)?|\s(?:maar|terwijl|waarvan)\s|\s[–—]\s|\s\(")
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*")
-_DETERMINERS = frozenset(re.findall(r"\S+", "de het een deze die dit onze zijn haar hun uw dat elke iedere geen"))
+_DETERMINERS = frozenset(
+    re.findall(r"\S+", "de het een deze die dit onze zijn haar hun uw dat elke iedere geen")
+)
 _TOWARDS = frozenset({"voor", "aan", "naar", "tegen", "tot"})
 _PREPOSITIONS = _TOWARDS | {"bij", "in", "van", "uit", "op", "door", "over", "met", "naast"}
 
@@ -22,7 +24,9 @@ _RECEIVES_AFTER = re.compile(
     r"[^.;:]{0,40}?\s(?:krijg(?:t|en)|ontvang(?:t|en)|kreeg|kregen|kan|kunnen|mag|heeft|hebben|begin\w*|start\w*|begon\w*|doen|doet"
     r"|komen|komt)\b"
 )
-_OUR_ADJECTIVES = frozenset({"flexibele", "hele", "mooie", "andere", "brede", "nieuwe", "specifieke"})
+_OUR_ADJECTIVES = frozenset(
+    {"flexibele", "hele", "mooie", "andere", "brede", "nieuwe", "specifieke"}
+)
 _LATER = re.compile(r"\bhad(?:den)?\b.*\b(?:moeten|kunnen|willen|mogen)\b", re.IGNORECASE)
 _OUR_MONEY = re.compile(
     r"\b[Dd]e\s+(?:tijdelijke\s+|extra\s+|financiële\s+|specifieke\s+)?(?:bijdrage|looptijd|uitvraag)\b"
@@ -34,7 +38,9 @@ _PAYS = re.compile(
     r"|\b(?:leggen|betalen|investeren|steken|dragen|geven)\s+(?:de\s+)?gemeenten\b"
     r"|^[A-Z][\w-]+\s+(?:steekt|investeert|betaalt|koopt|bouwt|reserveert|legt|geeft|verkoopt|opent)\b"
 )
-_TO_BEFORE = re.compile(r"\b(?:naar|aan|voor|krijgt|krijgen|ontvangt|ontvangen|kreeg)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_TO_BEFORE = re.compile(
+    r"\b(?:naar|aan|voor|krijgt|krijgen|ontvangt|ontvangen|kreeg)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 
 LINKED = 2.0
 """How strong a link must be before a statement is held against the facts."""
@@ -174,7 +180,9 @@ class Passage:
 
     def _place_strength(self) -> float:
         """What it says that municipalities of the dossier are named: more when they receive."""
-        ours = [p for one in self.place_lists for p in one.places if set(p.names) & self.known_places]
+        ours = [
+            p for one in self.place_lists for p in one.places if set(p.names) & self.known_places
+        ]
         if not ours:
             return 0.0
         receives = any(
@@ -202,7 +210,7 @@ class Passage:
 
     def foreign_words(self, begin: int, end: int) -> list[tuple[str, float]]:
         """The nouns of a stretch that are not of this dossier, with their weights."""
-        tokens = [t for t in _TOKEN.finditer(self.text, begin, end)]
+        tokens = list(_TOKEN.finditer(self.text, begin, end))
         places = [(p.start, p.end) for one in self.place_lists for p in one.places]
         places += [(f.start, f.end) for f in self.figures]
         found = []
@@ -237,7 +245,9 @@ class Passage:
             return False
         follows = tokens[index + 1][0].lower() if index + 1 < len(tokens) else ""
         is_adjective = self._is_adjective(word) and follows and follows not in FUNCTION_WORDS
-        return not (is_adjective and self.text[tokens[index].end() : tokens[index + 1].start()] == " ")
+        return not (
+            is_adjective and self.text[tokens[index].end() : tokens[index + 1].start()] == " "
+        )
 
     def _is_adjective(self, word: str) -> bool:
         is_ours = word in self.topic.words and word not in _OUR_ADJECTIVES

@@ -17,12 +17,19 @@ from pmg_docs.model.value import Organisation, Person, TextValue
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
 _TITLE = r"(?:[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Mm]inisters)"
 _AREA = rf"(?P<prep>van|voor)\s+(?P<area>{_CAP}(?:(?:,\s|\s+en\s+|\s+){_CAP}){{0,5}})"
-_NAME = rf"(?:(?:[A-Z]\.\s?){{1,4}})?(?:{_CAP}\s+){{0,2}}?(?:(?:van|de|den|der|Van|De|ter|ten)\s+){{0,2}}{_CAP}"
+_NAME = (
+    rf"(?:(?:[A-Z]\.\s?){{1,4}})?(?:{_CAP}\s+){{0,2}}?"
+    rf"(?:(?:van|de|den|der|Van|De|ter|ten)\s+){{0,2}}{_CAP}"
+)
 _NO_NAMES = FUNCTION_WORDS | {"de", "het", "een", "ook", "onze", "volgens", "aldus", "mede"}
-_FORMER = re.compile(r"(?:oud-|voormalig\s+|ex-|toenmalig\s+|vorige\s+|destijds\s+|gewezen\s+)$", re.IGNORECASE)
+_FORMER = re.compile(
+    r"(?:oud-|voormalig\s+|ex-|toenmalig\s+|vorige\s+|destijds\s+|gewezen\s+)$", re.IGNORECASE
+)
 _FORMS = (
     re.compile(rf"\b(?P<title>{_TITLE})\s+(?P<name>{_NAME})\s+{_AREA}"),
-    re.compile(rf"\b(?P<title>{_TITLE})\s+{_AREA}\s*,?\s+(?P<name>(?:(?:[A-Z]\.\s?){{1,4}})?(?:{_CAP}\s+)?{_CAP})"),
+    re.compile(
+        rf"\b(?P<title>{_TITLE})\s+{_AREA}\s*,?\s+(?P<name>(?:(?:[A-Z]\.\s?){{1,4}})?(?:{_CAP}\s+)?{_CAP})"
+    ),
     re.compile(rf"\b(?P<name>{_NAME}),?\s+(?:de\s+|demissionair\s+)*(?P<title>{_TITLE})\s+{_AREA}"),
     re.compile(rf"\b(?P<title>{_TITLE})\s+{_AREA}"),
     re.compile(rf"\b(?P<name>{_CAP}(?:-{_CAP})?)\s+{_AREA}"),
@@ -75,7 +82,7 @@ def _known(path: str, person: Person) -> _KnownPerson:
         surname = write_surname(person.name)
     except ValueError:
         surname = person.name.split()[-1]
-    title, preposition, area = (person.office.split(" ", 2) + ["", ""])[:3]
+    title, preposition, area = (*person.office.split(" ", 2), "", "")[:3]
     return _KnownPerson(path, person, fold_name(surname), title.lower(), preposition, area)
 
 
@@ -111,8 +118,7 @@ def _judge(passage: Passage, persons: list[_KnownPerson], said: _Mention) -> Jud
         return unknown(said, "iemand die het ambt had, of een wens")
     if by_name is not None:
         return _by_name(said, by_name)
-    assert by_office is not None
-    return _by_office(said, by_office)
+    return _by_office(said, by_office) if by_office is not None else None
 
 
 def _by_name(said: _Mention, person: _KnownPerson) -> Judgement:
@@ -149,8 +155,16 @@ def _spells(name: str, person: _KnownPerson) -> bool:
     """Whether a name is spelled as the facts do, but for accents and parts left out."""
     known = set(person.surname.split()) | set(fold_name(person.person.name).split())
     said = [word for word in fold_name(name).split() if len(word) > 1]
-    last = [word for word in said if SequenceMatcher(None, word, person.surname.split()[-1]).ratio() >= 0.75]
-    first = [word for word in said if SequenceMatcher(None, word, person.surname.split()[0]).ratio() >= 0.75]
+    last = [
+        word
+        for word in said
+        if SequenceMatcher(None, word, person.surname.split()[-1]).ratio() >= 0.75
+    ]
+    first = [
+        word
+        for word in said
+        if SequenceMatcher(None, word, person.surname.split()[0]).ratio() >= 0.75
+    ]
     return all(word in known for word in (*last, *first))
 
 
@@ -168,7 +182,9 @@ def _area(text: str) -> str:
     return fold_name(text.replace("&", " en "))
 
 
-def _bodies(passage: Passage, known: Knowledge, taken: list[tuple[int, int]]) -> Iterator[Judgement]:
+def _bodies(
+    passage: Passage, known: Knowledge, taken: list[tuple[int, int]]
+) -> Iterator[Judgement]:
     """Directorates and the like: the names that the facts spell, right or nearly right."""
     for path, name in _names(known):
         head = name.split()[0]
@@ -188,15 +204,24 @@ def _names(known: Knowledge) -> list[tuple[str, str]]:
     names = []
     for fact in known.facts:
         if isinstance(fact.value, Organisation):
-            names += [(fact.path, line) for lines in fact.value.parts.values() for line in lines if " " in line]
-        elif isinstance(fact.value, TextValue) and fact.path.startswith(("dg_", "directie_", "organisatie_")):
+            names += [
+                (fact.path, line)
+                for lines in fact.value.parts.values()
+                for line in lines
+                if " " in line
+            ]
+        elif isinstance(fact.value, TextValue) and fact.path.startswith(
+            ("dg_", "directie_", "organisatie_")
+        ):
             names.append((fact.path, fact.value.text))
     return sorted(names, key=lambda one: -len(one[1]))
 
 
 def _as_long(text: str, start: int, name: str) -> _Mention:
     """As many words from a place as the name has."""
-    words = list(re.finditer(r"[\w’'-]+", text[start : start + 2 * len(name) + 20]))[: len(re.findall(r"[\w’'-]+", name))]
+    words = list(re.finditer(r"[\w’'-]+", text[start : start + 2 * len(name) + 20]))[
+        : len(re.findall(r"[\w’'-]+", name))
+    ]
     end = start + words[-1].end()
     return _Mention(text[start:end], start, end, "", "", "", "")
 

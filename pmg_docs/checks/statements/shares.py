@@ -15,10 +15,23 @@ from pmg_docs.dutch.figures import Figure, FigureKind
 from pmg_docs.dutch.numbers import rounded, write_percentage
 from pmg_docs.model.value import Percentage
 
-_OF_MONEY = re.compile(r"\bvan\s+(?:het|de|al het|dat|die)\s+(?:in totaal\s+)?(?:totale\s+|hele\s+)?(?:bedrag|budget|geld|totaal|[\d,.]+ miljoen|\w+ miljoen|€)", re.IGNORECASE)
-_GROWTH = re.compile(r"\b(?:hoger|meer|méér|groei\w*|stijg\w*|steeg|toename|toe|omhoog|gegroeid|gestegen|erbij|verhoogd|groter)\b", re.IGNORECASE)
-_OF_TOWNS = re.compile(r"\b(?:van\s+(?:de|alle|die|deze)\s+(?:\w+\s+){0,2}(?:gemeenten|steden)|van\s+(?:de\s+)?(?:gemeenten|deelnemers))", re.IGNORECASE)
-_TOWN_GROWTH = re.compile(r"\b(?:aantal\s+(?:deelnemende\s+)?(?:gemeenten|deelnemers|steden)|gemeenten\s+(?:erbij|meer))\b", re.IGNORECASE)
+_OF_MONEY = re.compile(
+    r"\bvan\s+(?:het|de|al het|dat|die)\s+(?:in totaal\s+)?(?:totale\s+|hele\s+)?(?:bedrag"
+    r"|budget|geld|totaal|[\d,.]+ miljoen|\w+ miljoen|€)",
+    re.IGNORECASE,
+)
+_GROWTH = re.compile(
+    r"\b(?:hoger|meer|méér|groei\w*|stijg\w*|steeg|toename|toe|omhoog|gegroeid|gestegen|erbij|verhoogd|groter)\b",
+    re.IGNORECASE,
+)
+_OF_TOWNS = re.compile(
+    r"\b(?:van\s+(?:de|alle|die|deze)\s+(?:\w+\s+){0,2}(?:gemeenten|steden)|van\s+(?:de\s+)?(?:gemeenten|deelnemers))",
+    re.IGNORECASE,
+)
+_TOWN_GROWTH = re.compile(
+    r"\b(?:aantal\s+(?:deelnemende\s+)?(?:gemeenten|deelnemers|steden)|gemeenten\s+(?:erbij|meer))\b",
+    re.IGNORECASE,
+)
 
 Share = tuple[Decimal, tuple[str, ...], str]
 
@@ -49,7 +62,7 @@ def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
 
 
 def _rounds_to(figure: Figure, value: Decimal) -> bool:
-    """Whether a percentage is a value rounded as far as the figure is written, or to ten for a part."""
+    """Whether a percentage is a value, rounded as far as the figure is written."""
     if figure.low is None or figure.low != figure.high:
         return False
     if figure.kind is FigureKind.DEEL:
@@ -61,14 +74,19 @@ def _rounds_to(figure: Figure, value: Decimal) -> bool:
 def _shares(passage: Passage, known: Knowledge, figure: Figure) -> Iterator[Share]:
     yield from _given(passage, known)
     before = passage.text[: figure.start]
-    rest = re.sub(r"\b(?:meer|minder) dan\s+$", "", before, flags=re.IGNORECASE) + passage.text[figure.end :]
+    rest = (
+        re.sub(r"\b(?:meer|minder) dan\s+$", "", before, flags=re.IGNORECASE)
+        + passage.text[figure.end :]
+    )
     if _GROWTH.search(rest):
         yield from _growth(passage, known)
         return
     if _OF_TOWNS.search(passage.text):
-        yield from _of_towns(passage, known, figure)
+        yield from _of_towns(passage, known)
     elif _OF_MONEY.search(passage.text) and w.EACH.search(passage.text):
-        main = [c for c in known.counts if not c.cues and not c.is_derived and c.noun == "gemeenten"]
+        main = [
+            c for c in known.counts if not c.cues and not c.is_derived and c.noun == "gemeenten"
+        ]
         if main:
             yield 100 / main[0].number, main[0].facts, "het deel van één gemeente"
     elif len(_years(passage)) == 2 and passage.names_programme:
@@ -120,7 +138,7 @@ def _years(passage: Passage) -> list[int]:
     return list(dict.fromkeys(f.days[0].year for f in passage.figures if f.kind.is_time and f.days))
 
 
-def _of_towns(passage: Passage, known: Knowledge, figure: Figure) -> Iterator[Share]:
+def _of_towns(passage: Passage, known: Knowledge) -> Iterator[Share]:
     whole = [c for c in known.counts if c.cues == {"geheel"}]
     cues = named_cues(passage.text, known)
     groups = [c for c in known.counts if c.cues & cues and "geheel" not in c.cues]

@@ -20,28 +20,33 @@ _HOUSE_WORDS = frozenset(
     re.findall(
         r"\S+",
         """
-    gemeente gemeenten stad steden programma regeling uitvraag bijdrage bijdragen uitkering budget geld
-    bedrag bedragen rijk kabinet minister ministers ministerie begroting totaal looptijd aanpak doelgroep
-    nota brief kamerbrief deelnemer deelnemers euro jaar jaren maand maanden miljoen miljard mln ton
-    kamer keer eind begin site beslissing uitbreiding jongere jongeren kinderen kind jongvolwassenen
-    criminaliteit jeugdcriminaliteit preventie gezag wijk wijken steun ondersteuning subsidie periode
-    uitvoering start startschot aantal groep groepen ronde teller toezegging lijst helft deel derde kwart
-    verwachting wethouder wethouders burgemeester burgemeesters pad rest project partners toekomst
-    elkaar mis zo zo’n n drieën tweeën vieren allen beiden liefst mooi mooie stond andere anderen ruim
-    iedereen pas dag dagen week weken rekenen grootte iemand hoort maken maakt site krant bericht
-    persbericht nieuwsbericht artikel kop woordvoerder tijd moment stap verschil som optelsom cijfer cijfers
-    inzet plan plannen maatregel maatregelen overheid ronde duur eerst laatst kleinere grotere middelgrote impuls zaak feit voorbeeld collega
-    hulp beurt aftrap kamerleden tweede eerste derde kwartaal voorjaar najaar zomer winter lente herfst
-    teken kant hand vraag antwoord manier geval reden gevolg basis verdeling verdeelsleutel deelname
-    noord-holland zuid-holland noord zuid holland zeeland limburg brabant utrecht gelderland overijssel
-    friesland groningen drenthe flevoland randstad regeringspartijen raad collegeakkoord ambtenaren
-    ministerraad staat schatkist portemonnee pot potje financiering investering extra opschaling
-    ondergrens bovengrens leeftijdsgrens minimumleeftijd maximumleeftijd leeftijd jong oud hele uur
-    totaalbedrag jaarbudget kosten uitgaven datum kenmerk nummer rij hoofdstad provinciehoofdstad
+    gemeente gemeenten stad steden programma regeling uitvraag bijdrage bijdragen uitkering
+    budget geld bedrag bedragen rijk kabinet minister ministers ministerie begroting totaal
+    looptijd aanpak doelgroep nota brief kamerbrief deelnemer deelnemers euro jaar jaren maand
+    maanden miljoen miljard mln ton kamer keer eind begin site beslissing uitbreiding jongere
+    jongeren kinderen kind jongvolwassenen criminaliteit jeugdcriminaliteit preventie gezag wijk
+    wijken steun ondersteuning subsidie periode uitvoering start startschot aantal groep groepen
+    ronde teller toezegging lijst helft deel derde kwart verwachting wethouder wethouders
+    burgemeester burgemeesters pad rest project partners toekomst elkaar mis zo zo’n n drieën
+    tweeën vieren allen beiden liefst mooi mooie stond andere anderen ruim iedereen pas dag
+    dagen week weken rekenen grootte iemand hoort maken maakt krant bericht persbericht
+    nieuwsbericht artikel kop woordvoerder tijd moment stap verschil som optelsom cijfer cijfers
+    inzet plan plannen maatregel maatregelen overheid duur eerst laatst kleinere grotere
+    middelgrote impuls zaak feit voorbeeld collega hulp beurt aftrap kamerleden tweede eerste
+    kwartaal voorjaar najaar zomer winter lente herfst teken kant hand vraag antwoord manier
+    geval reden gevolg basis verdeling verdeelsleutel deelname noord-holland zuid-holland noord
+    zuid holland zeeland limburg brabant utrecht gelderland overijssel friesland groningen
+    drenthe flevoland randstad regeringspartijen raad collegeakkoord ambtenaren ministerraad
+    staat schatkist portemonnee pot potje financiering investering extra opschaling ondergrens
+    bovengrens leeftijdsgrens minimumleeftijd maximumleeftijd leeftijd jong oud hele uur
+    totaalbedrag jaarbudget kosten uitgaven datum kenmerk nummer rij hoofdstad
+    provinciehoofdstad
     """,
     )
 )
-_GENERIC_NAMES = frozenset(re.findall(r"\S+", "pmg letters feiten yaml gedeeld nieuw nieuwe aanvraag"))
+_GENERIC_NAMES = frozenset(
+    re.findall(r"\S+", "pmg letters feiten yaml gedeeld nieuw nieuwe aanvraag")
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,9 @@ class Topic:
 def topic_of(facts: FactSet) -> Topic:
     """Derive the topic of a dossier from its programme, folder name, titles and fact names."""
     folder = PurePosixPath(facts.files[0]).parent.name if facts.files else ""
-    subject_words = [w for w in fold_name(folder).split() if w not in _GENERIC_NAMES and not w.isdigit()]
+    subject_words = [
+        w for w in fold_name(folder).split() if w not in _GENERIC_NAMES and not w.isdigit()
+    ]
     words = set(_HOUSE_WORDS) | set(subject_words)
     titles = []
     for fact in facts:
