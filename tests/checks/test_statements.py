@@ -72,5 +72,5 @@ def test_a_text_on_one_line_takes_time_by_its_length_only(unit: str):
         judge(text, facts)
         return time.process_time() - start
 
-    short, long = seconds(10_000), seconds(40_000)
+    short, long = seconds(3_000), seconds(12_000)
     assert long < 10 * max(short, 0.02)

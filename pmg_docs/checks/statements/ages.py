@@ -57,7 +57,7 @@ def _is_bare_age(passage: Passage, figure: Figure) -> bool:
         is_range = (
             figure.low != figure.high and "tot" in figure.text and _PEOPLE.search(passage.text)
         )
-        before = passage.text[: figure.start]
+        before = passage.lead(figure.start)
         is_one = (
             "doelgroep" in passage.folded and _BARE_BEFORE.search(before) and not _counts(figure)
         )
@@ -106,12 +106,12 @@ def _holds(passage: Passage, figure: Figure, ages: AgeRange) -> bool | None:
         return _range_holds(passage, figure, ages, last)
     if wider := _AND_OLDER.match(passage.text, figure.end):
         return low == ages.start if wider["word"].lower() == "ouder" else low == last
-    before = _BEFORE.search(passage.text[: figure.start])
+    before = _BEFORE.search(passage.lead(figure.start))
     if before is None:
         if bound := _BOUND.search(passage.around(figure.start)):
             is_lower = bound[0].lower().startswith(("onder", "minimum", "jongste"))
             return low == (ages.start if is_lower else last)
-        is_of_one = _ONE.search(figure.text) or _OF_ONE.search(passage.text[: figure.start])
+        is_of_one = _ONE.search(figure.text) or _OF_ONE.search(passage.lead(figure.start))
         if not is_of_one or not _BELONGS.search(passage.text):
             return None
         inside = ages.start <= low <= last
@@ -127,7 +127,7 @@ def _range_holds(passage: Passage, figure: Figure, ages: AgeRange, last: int) ->
         is_through = "tot en met" in figure.text or "t/m" in figure.text
         said_last = high if is_through else high - 1
         return low == ages.start and said_last == last
-    between = _BETWEEN.search(passage.text[: figure.start]) is not None
+    between = _BETWEEN.search(passage.lead(figure.start)) is not None
     return low == ages.start and (high == last or (between and high == last + 1))
 
 

@@ -69,7 +69,7 @@ def judge_counts(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
             continue
         if passage.is_hypothetical or passage.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
-        elif _FROM_AMONG.search(passage.text[: figure.start]) and not _TO.match(
+        elif _FROM_AMONG.search(passage.lead(figure.start)) and not _TO.match(
             passage.text, figure.end
         ):
             yield unknown(figure, "een deel, of gemeenten die iets anders deden")
@@ -86,7 +86,7 @@ def judge_counts(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
 def _counts_towns(passage: Passage, figure: Figure) -> bool:
     if figure.noun in _TOWNS:
         return True
-    is_loose = figure.noun in _LOOSE or re.search(r"\ber\s+$", passage.text[: figure.start])
+    is_loose = figure.noun in _LOOSE or re.search(r"\ber\s+$", passage.lead(figure.start))
     return bool(is_loose) and w.RECIPIENTS.search(f"{passage.before} {passage.text}") is not None
 
 
@@ -143,7 +143,7 @@ def _is_all_of_them(figure: Figure) -> bool:
 
 def _is_of_part(passage: Passage, figure: Figure) -> bool:
     """Whether a number is said of a part of others: `van de 27 doen er tien mee`."""
-    before = passage.text[: figure.start]
+    before = passage.lead(figure.start)
     return re.search(r"\b[Vv]an de \w+ gemeenten\b", before) is not None and before.endswith("er ")
 
 
@@ -244,7 +244,7 @@ def _clashes(
         plain = [c for c in counts if not c.cues and not c.is_derived]
         return (
             bool(plain)
-            and re.search(r"\bde\s+$", passage.text[: figure.start], re.IGNORECASE) is not None
+            and re.search(r"\bde\s+$", passage.lead(figure.start), re.IGNORECASE) is not None
         )
     if meant is None or meant == best or "+" in best.cues or meant.number == best.number:
         return False

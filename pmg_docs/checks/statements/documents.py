@@ -87,7 +87,7 @@ def speaks_of(passage: Passage, document: KnownDocument) -> float:
     found = noun.search(passage.text) if noun else None
     certainty = 0.0
     if found:
-        is_indefinite = _INDEFINITE.search(passage.text[: found.start()])
+        is_indefinite = _INDEFINITE.search(passage.lead(found.start()))
         certainty += 0.25 if is_indefinite else 1.0
     if document.title:
         words = document.words & set(passage.folded.split())

@@ -79,9 +79,9 @@ def _judge(
             return agrees(figure, facts, known, "de duur van de bijdrage", link)
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
     is_length = _LENGTH.search(passage.around(figure.start)) is not None or _GETS.search(
-        passage.text[: figure.start]
+        passage.lead(figure.start)
     )
-    if link < LINKED or not is_length or _NO_LENGTH_BEFORE.search(passage.text[: figure.start]):
+    if link < LINKED or not is_length or _NO_LENGTH_BEFORE.search(passage.lead(figure.start)):
         return unknown(figure, "niet te zien dat dit de duur van de bijdrage is")
     return contradicts(figure, facts, known, "de duur van de bijdrage", link)
 

@@ -21,6 +21,7 @@ from pmg_docs.checks.statements.papers import judge_papers
 from pmg_docs.checks.statements.passage import Passage
 from pmg_docs.checks.statements.people import judge_people
 from pmg_docs.checks.statements.shares import judge_shares
+from pmg_docs.dutch.figures import find_figures
 from pmg_docs.dutch.sentences import split_sentences
 from pmg_docs.model.fact import FactSet
 
@@ -36,6 +37,8 @@ _JUDGES: tuple[Callable[[Passage, Knowledge], Iterator[Judgement]], ...] = (
     judge_people,
     judge_papers,
 )
+_DENSE = 400
+_FIGURES = 25
 _WEIGHT = {Verdict.CONTRADICTS: 0, Verdict.AGREES: 1, Verdict.UNKNOWN: 2}
 
 
@@ -51,15 +54,31 @@ def judge(text: str, facts: FactSet) -> tuple[Judgement, ...]:
     """
     known = knowledge_of(facts)
     found: list[Judgement] = []
+    judged: dict[tuple[str, str], tuple[Judgement, ...]] = {}
     before = ""
-    for start, end in split_sentences(text):
+    for start, end in _sentences(text):
         sentence = text[start:end]
+        if (sentence, before) not in judged:
+            judged[sentence, before] = judge_sentence(sentence, known, before)
         found += (
             replace(one, start=one.start + start, end=one.end + start)
-            for one in judge_sentence(sentence, known, before)
+            for one in judged[sentence, before]
         )
         before = sentence
     return tuple(found)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text; what holds too many figures to be one is cut into short pieces."""
+    for start, end in split_sentences(text):
+        if end - start <= _DENSE or len(find_figures(text[start:end])) <= _FIGURES:
+            yield start, end
+            continue
+        while start < end:
+            space = text.rfind(" ", start + 1, start + _DENSE)
+            cut = end if end - start <= _DENSE else space if space > 0 else start + _DENSE
+            yield start, cut
+            start = cut
 
 
 def judge_sentence(text: str, known: Knowledge, before: str = "") -> tuple[Judgement, ...]:

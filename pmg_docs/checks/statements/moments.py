@@ -64,7 +64,7 @@ def judge_moments(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
 
 def _structural(passage: Passage, known: Knowledge, figure: Figure) -> Judgement | None:
     """`Vanaf 2025 structureel` against the year from which a series returns every year."""
-    before = passage.text[: figure.start]
+    before = passage.lead(figure.start)
     becomes = re.search(r"\b[Ii]n\s+$", before) and re.search(r"\bwordt|worden\b", passage.text)
     if figure.kind is not FigureKind.JAAR or not (_FROM.search(before) or becomes):
         return None
@@ -167,7 +167,7 @@ def _side(passage: Passage, figure: Figure) -> str | None:
     """Which end of a period a figure gives: `start`, `end`, `both`, or None when it gives none."""
     if figure.kind is FigureKind.PERIODE:
         return "both"
-    before = passage.text[: figure.start]
+    before = passage.lead(figure.start)
     if _VERB_BEFORE.search(before):
         return "end" if _ENDS.search(before[-40:]) else "start"
     is_end = _SECOND_OF_TWO.search(before) or _UNTIL.search(before)
@@ -181,7 +181,7 @@ def _side(passage: Passage, figure: Figure) -> str | None:
 def _side_by_verb(passage: Passage, figure: Figure) -> str | None:
     ends, begins = _ENDS.search(passage.text), _BEGINS.search(passage.text)
     is_placed = re.search(
-        r"\b(?:op|in|per)(?: de| het)?\s+$", passage.text[: figure.start], re.IGNORECASE
+        r"\b(?:op|in|per)(?: de| het)?\s+$", passage.lead(figure.start), re.IGNORECASE
     )
     if figure.kind is FigureKind.JAAR and not is_placed:
         return None
@@ -197,7 +197,7 @@ def _holds(passage: Passage, figure: Figure, said: Days, period: Period, side: s
         return _both_hold(figure, said, starts, ends)
     if side == "start":
         return overlap(said, starts)
-    is_through = _THROUGH.search(passage.text[: figure.start]) is not None
+    is_through = _THROUGH.search(passage.lead(figure.start)) is not None
     return _end_holds(said, ends, is_through=is_through and figure.kind is not FigureKind.JAAR)
 
 

@@ -119,7 +119,7 @@ def _is_of_subject(passage: Passage) -> bool:
 
 def _is_part(passage: Passage, figure: Figure) -> bool:
     """Whether an amount is a part of another one, or a factor of it."""
-    is_factor = _TIMES.search(passage.text[: figure.start]) is not None
+    is_factor = _TIMES.search(passage.lead(figure.start)) is not None
     return is_factor or _PART.search(passage.around(figure.start)) is not None
 
 
@@ -166,7 +166,7 @@ def _for_each(passage: Passage, known: Knowledge, figure: Figure) -> tuple[bool 
 
 
 def _all_before(passage: Passage, figure: Figure) -> bool:
-    return _TOTAL_BEFORE.search(passage.text[: figure.start]) is not None
+    return _TOTAL_BEFORE.search(passage.lead(figure.start)) is not None
 
 
 def _monthly(passage: Passage, figure: Figure) -> bool:

@@ -51,7 +51,7 @@ def _judge(passage: Passage, known: Knowledge, places: PlaceList) -> Judgement:
     link = _link(passage, known, places) + (1 if shared > 1 else 0)
     if link < LINKED or group is None:
         return unknown(stretch, "niet te zien dat dit over deelname gaat")
-    is_only = _ONLY.search(passage.text[: places.start]) is not None
+    is_only = _ONLY.search(passage.lead(places.start)) is not None
     if is_only or (len(places.places) >= _WHOLE_FROM and not _is_part(passage, places)):
         return _judge_whole(stretch, places, group, link, is_only=is_only)
     is_denied = _is_denied(passage, places)
@@ -108,7 +108,7 @@ def _claims(passage: Passage) -> bool:
 
 def _group(passage: Passage, known: Knowledge, places: PlaceList) -> tuple[Group | None, bool, int]:
     """The list that a sentence speaks of, and how surely its words point at that one."""
-    text = passage.text[: places.start] + " " + passage.text[places.end :]
+    text = passage.lead(places.start) + " " + passage.text[places.end :]
     cues = named_cues(text, known)
     scored = sorted(
         (

@@ -42,6 +42,7 @@ _TO_BEFORE = re.compile(
     r"\b(?:naar|aan|voor|krijgt|krijgen|ontvangt|ontvangen|kreeg)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 
+_REACH = 160
 LINKED = 2.0
 """How strong a link must be before a statement is held against the facts."""
 
@@ -55,6 +56,7 @@ class Passage:
     topic: Topic
     known_places: frozenset[str] = frozenset()
     _foreign: dict[tuple[int, int], float] = field(default_factory=dict)
+    _links: dict[tuple[int, int], float] = field(default_factory=dict)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -90,6 +92,10 @@ class Passage:
             for match in _CLAUSE_END.finditer(self.text)
             if not any(start < match.start() < end for start, end in lists)
         )
+
+    def lead(self, start: int) -> str:
+        """The words that lead up to a place, as many as can bear on it."""
+        return self.text[max(0, start - _REACH) : start]
 
     def around(self, start: int) -> str:
         """The words of the clause that holds a place."""
@@ -136,7 +142,12 @@ class Passage:
 
     def link(self, start: int) -> float:
         """How surely what stands at a place is said of the dossier's subject: 2 is sure enough."""
-        begin, end = self.clause(start)
+        span = self.clause(start)
+        if span not in self._links:
+            self._links[span] = self._link(*span)
+        return self._links[span]
+
+    def _link(self, begin: int, end: int) -> float:
         clause = self.text[begin:end]
         folded = fold_name(clause)
         strength = 0.0
@@ -186,7 +197,7 @@ class Passage:
         if not ours:
             return 0.0
         receives = any(
-            _RECEIVES_AFTER.match(self.text, p.end) or _TO_BEFORE.search(self.text[: p.start])
+            _RECEIVES_AFTER.match(self.text, p.end) or _TO_BEFORE.search(self.lead(p.start))
             for p in ours
         )
         return 2.0 if receives else 1.0

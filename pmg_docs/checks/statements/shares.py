@@ -73,7 +73,7 @@ def _rounds_to(figure: Figure, value: Decimal) -> bool:
 
 def _shares(passage: Passage, known: Knowledge, figure: Figure) -> Iterator[Share]:
     yield from _given(passage, known)
-    before = passage.text[: figure.start]
+    before = passage.lead(figure.start)
     rest = (
         re.sub(r"\b(?:meer|minder) dan\s+$", "", before, flags=re.IGNORECASE)
         + passage.text[figure.end :]
