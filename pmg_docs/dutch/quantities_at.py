@@ -289,7 +289,8 @@ def _age(text: str, start: int, number: Numeral, word: str) -> Figure | None:
     )
     is_of_people = has_years and _AGE_BEFORE.search(before) is not None
     is_range = has_years and word in ("tot en met", "t/m", "tot", "-")
-    is_bare = unit is None and _BARE_AGE_BEFORE.search(before) is not None
+    counts = _counts_things(noun_after(text, number.end)[0])
+    is_bare = unit is None and not counts and _BARE_AGE_BEFORE.search(before) is not None
     if number.high > 120 or not (aged or is_of_people or is_range or is_bare):
         return None
     end = aged.end() if aged else unit.end() if unit and has_years else number.end

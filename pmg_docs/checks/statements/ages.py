@@ -65,7 +65,7 @@ def _is_bare_age(passage: Passage, figure: Figure) -> bool:
     return (
         figure.kind is FigureKind.DUUR
         and figure.noun == "jaar"
-        and "doelgroep" in passage.folded
+        and ("doelgroep" in passage.folded or "leeftijd" in passage.folded)
         and _GROUP.search(passage.around(figure.start)) is not None
     )
 
@@ -87,7 +87,9 @@ def _judge(passage: Passage, figure: Figure, path: str, ages: AgeRange) -> Judge
     if link < LINKED and not is_plain:
         return unknown(figure, "niet te zien dat dit over de doelgroep gaat")
     holds = _holds(passage, figure, ages)
-    if link < LINKED and not holds:
+    is_ours = passage.names_subject or passage.names_programme or "doelgroep" in passage.folded
+    is_ours = is_ours or passage.names_shortly or len(set(_PEOPLE.findall(passage.text))) > 1
+    if not holds and (link < LINKED or not is_ours):
         return unknown(figure, "niet te zien dat dit over de doelgroep gaat")
     if holds is None:
         return unknown(figure, "niet te zien wat de leeftijd hier is")

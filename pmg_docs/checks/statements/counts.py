@@ -48,6 +48,7 @@ _OF_ALL = re.compile(r"\bvan\s+(?:de|alle|die|deze)\s+$", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:later|daarna|overige|andere)\s+(?:\d+|\w+\s)?gemeenten\b", re.IGNORECASE
 )
+_TOLD = re.compile(r"\baantal\b|\bworden er\b|\bzijn het er\b", re.IGNORECASE)
 _BOUNDS = re.compile(r"\b(?:nog geen|net geen|niet meer dan|niet minder dan)\b", re.IGNORECASE)
 _WEAK = frozenset({"eerder", "nieuw", "geheel"})
 _WIDE = frozenset(
@@ -116,7 +117,8 @@ def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
         if link < 1:
             return unknown(figure, "niet te zien dat dit over de feiten gaat")
         return agrees(figure, best.facts, write_number(best.number), _why(cues), link)
-    target = meant or _default(counts, passage, figure)
+    is_told = figure.noun in _TOWNS or _TOLD.search(passage.text)
+    target = meant or (_default(counts, passage, figure) if is_told else None)
     clause = _BOUNDS.sub("", passage.around(figure.start))
     has_years = any(cue.isdigit() for c in counts for cue in c.cues)
     is_else = bool(w.NOT.search(clause) or _OTHERS.search(passage.text)) or _is_all_of_them(figure)
@@ -124,7 +126,7 @@ def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
         return unknown(figure, "gemeenten van wie de feiten niets zeggen")
     if _is_of_part(passage, figure) and not (meant and meant.cues & cues - _WEAK):
         return unknown(figure, "een deel waarover de feiten niets zeggen")
-    if target is None or link < LINKED or not _says_so(passage):
+    if target is None or link < LINKED or not _says_so(passage, cues):
         return unknown(figure, "niet te zien welke gemeenten dit zijn")
     return contradicts(figure, target.facts, write_number(target.number), _why(cues), link)
 
@@ -147,11 +149,12 @@ def _is_of_part(passage: Passage, figure: Figure) -> bool:
     return re.search(r"\b[Vv]an de \w+ gemeenten\b", before) is not None and before.endswith("er ")
 
 
-def _says_so(passage: Passage) -> bool:
+def _says_so(passage: Passage, cues: frozenset[str]) -> bool:
     """Whether a sentence says that so many take part, are chosen or receive."""
     text = passage.text
     families = (w.RECEIVE, w.FAMILIES["start"], w.FAMILIES["keuze"], w.FAMILIES["nieuw"])
     says = any(family.search(text) for family in families)
+    says = says or any(cue.isdigit() for cue in cues)
     return says or passage.names_programme or passage.names_subject
 
 
@@ -222,7 +225,7 @@ def _is_open_to(count: Count, passage: Passage, known: Knowledge) -> bool:
         return True
     cues = named_cues(passage.text, known)
     has_whole = any(c.cues == {"geheel"} for c in known.counts)
-    if not has_whole and "geheel" in cues and passage.names_programme:
+    if not has_whole:
         return True
     parts = [c for c in known.counts if not c.is_derived and set(c.facts) <= set(count.facts)]
     numbers = [f for f in passage.figures if f.kind is FigureKind.GETAL]
@@ -255,6 +258,8 @@ def _clashes(
         return len(_STRONG_EARLIER.findall(clause)) > 0 and not passage.text[
             : figure.start
         ].lower().rstrip().endswith("nieuwe")
+    if all(cue.isdigit() for cue in meant.cues & cues):
+        return False
     is_weak = meant.cues & cues in ({"geheel"}, {"nieuw"})
     return not (is_weak and best.cues & cues_in(passage.text))
 

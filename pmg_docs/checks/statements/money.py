@@ -99,6 +99,8 @@ def _by_scope(passage: Passage, known: Knowledge, figure: Figure, link: float) -
     begin, end = passage.clause(figure.start)
     is_scoped = is_scoped or _PAYER.search(passage.text) is not None
     is_sum = _MULTIPLIED.search(passage.text) is not None
+    if is_sum and not fitting:
+        fitting = [s for s in known.sums if fits(figure, s.euros, is_derived=s.is_derived)]
     is_plain = passage.foreign(begin, end) == 0 and (
         is_sum or (is_scoped and w.RECEIVE.search(passage.text))
     )
@@ -185,9 +187,8 @@ def _yearly(passage: Passage, figure: Figure) -> bool | None:
     lasts = any(f.kind is FigureKind.DUUR and begin <= f.start < end for f in passage.figures)
     if lasts or w.IN_ALL.search(clause):
         return False
-    if w.PER_YEAR.search(passage.text) and not w.IN_ALL.search(passage.text):
-        return True
-    return None
+    says_yearly, says_all = w.PER_YEAR.search(passage.text), w.IN_ALL.search(passage.text)
+    return None if bool(says_yearly) is bool(says_all) else bool(says_yearly)
 
 
 def is_other_time(passage: Passage, known: Knowledge, figure: Figure) -> bool:
@@ -230,12 +231,19 @@ def _by_year(
             return contradicts(figure, (path,), _euros(last), "bedrag per jaar", link)
         return unknown(figure, "geen jaar genoemd")
     value = given[0]
+    if len(set(years)) > 1 and not _has_year_beside(passage, figure):
+        value = next((v for y in years if (v := _of_year(series, y)) and fits(figure, v)), None)
     if value is None:
         return unknown(figure, f"de feiten noemen geen bedrag voor {years[0]}")
     why = f"het bedrag van het programma in {years[0]}"
     if fits(figure, value):
         return agrees(figure, (path,), _euros(value), why, link)
     return contradicts(figure, (path,), _euros(value), why, link)
+
+
+def _has_year_beside(passage: Passage, figure: Figure) -> bool:
+    begin, end = passage.clause(figure.start)
+    return any(f.kind.is_time and begin <= f.start < end for f in passage.figures)
 
 
 def _is_on_top(passage: Passage, figure: Figure) -> bool:

@@ -28,6 +28,9 @@ _OUR_ADJECTIVES = frozenset(
     {"flexibele", "hele", "mooie", "andere", "brede", "nieuwe", "specifieke"}
 )
 _LATER = re.compile(r"\bhad(?:den)?\b.*\b(?:moeten|kunnen|willen|mogen)\b", re.IGNORECASE)
+_OTHER_MONEY = re.compile(
+    r"\b(?:ander|andere|eigen)\s+(?:potjes?|pot|regeling(?:en)?|budget|programma|fonds|bron|geld|middelen)\b"
+)
 _OUR_MONEY = re.compile(
     r"\b[Dd]e\s+(?:tijdelijke\s+|extra\s+|financiële\s+|specifieke\s+)?(?:bijdrage|looptijd|uitvraag)\b"
 )
@@ -174,7 +177,9 @@ class Passage:
         is_named = strength >= 3 and any(
             name in folded for name in (*self.topic.subject, *self.topic.programme)
         )
-        return strength - (min(foreign, 1.5) if is_named else foreign)
+        if _OTHER_MONEY.search(clause):
+            strength -= 3
+        return strength - (min(foreign, 1.0) if is_named else foreign)
 
     @cached_property
     def names_shortly(self) -> bool:

@@ -27,7 +27,7 @@ _HOUSE_WORDS = frozenset(
     jongeren kinderen kind jongvolwassenen criminaliteit jeugdcriminaliteit preventie gezag wijk
     wijken steun ondersteuning subsidie periode uitvoering start startschot aantal groep groepen
     ronde teller toezegging lijst helft deel derde kwart verwachting wethouder wethouders
-    burgemeester burgemeesters pad rest project partners toekomst elkaar mis zo zo’n n drieën
+    burgemeester burgemeesters pad rest slag partners toekomst elkaar mis zo zo’n n drieën
     tweeën vieren allen beiden liefst mooi mooie stond andere anderen ruim iedereen pas dag
     dagen week weken rekenen grootte iemand hoort maken maakt krant bericht persbericht
     nieuwsbericht artikel kop woordvoerder tijd moment stap verschil som optelsom cijfer cijfers

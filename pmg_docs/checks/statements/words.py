@@ -71,7 +71,7 @@ WISH = _family(
     r"wil|willen|wilden?|wou|zouden?|liever|pleit(?:en|te|ten)?|bepleit(?:te)?|eist(?:e|en)?|hoopt?|hopen|wenst|wensen"
     r"|voorstel|stelt voor|stellen voor|stelde voor|was beter|beter geweest|vraagt om|vragen om"
     r"|vroeg(?:en)? om|dringt aan|verzoekt?"
-    r"|indien|tenzij|mits|stel dat|droomt|drong aan|motie|amendement|verdubbelt|verlagen"
+    r"|indien|tenzij|mits|stel dat|droomt|drong aan|motie|amendement|gerekend|rekenden?|verwachtten?|debatteer\w*|verlagen"
     r"|verhogen|gevraagd om"
     r"|hoopten?|gehoopt|gedroomd|ambitie|streven|streeft|streefden?|mikt|mikten?|droomden?|pleidooi|voorgestelde?|petitie"
     r"|graag|mocht|mochten|nodig|aangedrongen|bij een verdubbeling|bij verdubbeling"
