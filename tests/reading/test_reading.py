@@ -10,7 +10,7 @@ from tests.reading.scoring import Judge, Score, judge_alone, read_half, score
 
 
 @pytest.mark.parametrize(
-    ("half", "precision", "recall"), [("tuning", 0.98, 0.98), ("unseen", 0.90, 0.88)]
+    ("half", "precision", "recall"), [("tuning", 0.98, 0.98), ("unseen", 0.93, 0.89)]
 )
 def test_contradictions_are_found_as_well_as_before(half: str, precision: float, recall: float):
     reached = score(read_half(half))["all"]
@@ -22,7 +22,7 @@ def test_agreements_are_found_as_well_as_before():
     tuning, unseen = score(read_half("tuning"))["all"], score(read_half("unseen"))["all"]
     assert min(tuning.precision(Verdict.AGREES), tuning.recall(Verdict.AGREES)) >= 0.98
     assert unseen.precision(Verdict.AGREES) >= 0.95
-    assert unseen.recall(Verdict.AGREES) >= 0.80
+    assert unseen.recall(Verdict.AGREES) >= 0.84
 
 
 def silent(*_: object) -> Sequence[Judgement]:

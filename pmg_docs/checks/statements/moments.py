@@ -32,7 +32,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"\b(?:begint|beginnen|start|starten|gaat in|ging in|ging op [^.,]{0,20} in|ingaat|in werking|ingang|startdatum"
+    r"\b(?:begint|beginnen|start|starten|gaat in|ging in|ging op [^.,]{0,20} in|ingaat"
+    r"|in werking|ingang|startdatum"
     r"|voor het eerst|eerste bijdragen?)\b",
     re.IGNORECASE,
 )

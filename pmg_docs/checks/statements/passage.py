@@ -168,17 +168,12 @@ class Passage:
         if self.before and not foreign:
             strength += self._strength_before()
         strength += self._place_strength()
-        if _OUR_MONEY.search(clause):
-            strength += 2
-        if _PAYS.search(clause):
-            strength -= 3
+        strength += _strength_of_money(clause)
         if w.RECEIVE.search(self.text):
             strength += 0.5
         is_named = strength >= 3 and any(
             name in folded for name in (*self.topic.subject, *self.topic.programme)
         )
-        if _OTHER_MONEY.search(clause):
-            strength -= 3
         return strength - (min(foreign, 1.0) if is_named else foreign)
 
     @cached_property
@@ -279,3 +274,9 @@ class Passage:
             return "subject"
         lead = tokens[place][0].lower()
         return "purpose" if lead in _TOWARDS else "other" if lead in _PREPOSITIONS else "subject"
+
+
+def _strength_of_money(clause: str) -> float:
+    """What it says that a clause names our money, that of others, or others who pay."""
+    ours = 2.0 if _OUR_MONEY.search(clause) else 0.0
+    return ours - (3 if _PAYS.search(clause) else 0) - (3 if _OTHER_MONEY.search(clause) else 0)
