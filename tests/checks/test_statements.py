@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from pmg_docs.app.dossier import read_dossier
 from pmg_docs.checks.statements import Judgement, Verdict, judge
+from pmg_docs.workspace.folder import Workspace
+from pmg_docs.writers.markdown import write
 from tests.reading.scoring import facts_of
 
 _DOSSIERS = {"2024": "pmg-2024-flexibele-uitvraag", "2023": "pmg-2023-uitbreiding"}
@@ -34,6 +37,16 @@ def test_judges_a_sentence(dossier: str, text: str, expected: str):
         and not any(j.start < text.index(w) + len(w) and text.index(w) < j.end for w in wanted)
     ]  # fmt: skip
     assert others == []
+
+
+@pytest.mark.parametrize("dossier", _DOSSIERS.values())
+def test_our_own_letters_never_contradict_their_facts(dossier: str):
+    report = read_dossier(Workspace.find(Path(__file__).parent), dossier)
+    for draft in report.drafts:
+        text = write(draft.document, draft.look).decode("utf-8")
+        found = judge(text, facts_of(dossier))
+        assert [j for j in found if j.verdict is Verdict.CONTRADICTS] == []
+        assert sum(j.verdict is Verdict.AGREES for j in found) >= 7
 
 
 PRESS = """\

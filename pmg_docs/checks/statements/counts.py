@@ -258,7 +258,13 @@ def _clashes(
         return len(_STRONG_EARLIER.findall(clause)) > 0 and not passage.text[
             : figure.start
         ].lower().rstrip().endswith("nieuwe")
+    is_new = meant.is_derived and set(best.facts) <= set(meant.facts)
+    if is_new and not best.cues & {"start", "geheel"}:
+        return False
     if all(cue.isdigit() for cue in meant.cues & cues):
+        return False
+    numbers = [f for f in passage.figures if f.kind is FigureKind.GETAL and f != figure]
+    if meant.cues & cues <= _WEAK and any(fits(f, meant.number) for f in numbers):
         return False
     is_weak = meant.cues & cues in ({"geheel"}, {"nieuw"})
     return not (is_weak and best.cues & cues_in(passage.text))

@@ -188,7 +188,7 @@ def _yearly(passage: Passage, figure: Figure) -> bool | None:
     if lasts or w.IN_ALL.search(clause):
         return False
     says_yearly, says_all = w.PER_YEAR.search(passage.text), w.IN_ALL.search(passage.text)
-    return None if bool(says_yearly) is bool(says_all) else bool(says_yearly)
+    return False if says_all and not says_yearly else None
 
 
 def is_other_time(passage: Passage, known: Knowledge, figure: Figure) -> bool:

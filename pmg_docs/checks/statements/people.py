@@ -15,25 +15,28 @@ from pmg_docs.dutch.surroundings import FUNCTION_WORDS
 from pmg_docs.model.value import Organisation, Person, TextValue
 
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
+# A name never runs on to the next line: there the next signatory or addressee begins.
+_S = r"[ \u00a0]+"
+_INITIALS = r"(?:(?:[A-Z]\.[ \u00a0]?){1,4})?"
 _TITLE = r"(?:[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Mm]inisters)"
-_AREA = rf"(?P<prep>van|voor)\s+(?P<area>{_CAP}(?:(?:,\s|\s+en\s+|\s+){_CAP}){{0,5}})"
-_NAME = (
-    rf"(?:(?:[A-Z]\.\s?){{1,4}})?(?:{_CAP}\s+){{0,2}}?"
-    rf"(?:(?:van|de|den|der|Van|De|ter|ten)\s+){{0,2}}{_CAP}"
-)
+_AREA = rf"(?P<prep>van|voor){_S}(?P<area>{_CAP}(?:(?:,{_S}|{_S}en{_S}|{_S}){_CAP}){{0,5}})"
+_NAME = rf"{_INITIALS}(?:{_CAP}{_S}){{0,2}}?(?:(?:van|de|den|der|Van|De|ter|ten){_S}){{0,2}}{_CAP}"
 _NO_NAMES = FUNCTION_WORDS | {"de", "het", "een", "ook", "onze", "volgens", "aldus", "mede"}
 _FORMER = re.compile(
-    r"(?:oud-|voormalig\s+|ex-|toenmalig\s+|vorige\s+|destijds\s+|gewezen\s+)$", re.IGNORECASE
+    rf"(?:oud-|ex-|(?:voormalig|toenmalig|vorige|destijds|gewezen){_S})$", re.IGNORECASE
 )
 _FORMS = (
-    re.compile(rf"\b(?P<title>{_TITLE})\s+(?P<name>{_NAME})\s+{_AREA}"),
+    re.compile(rf"\b(?P<title>{_TITLE}){_S}(?P<name>{_NAME}){_S}{_AREA}"),
     re.compile(
-        rf"\b(?P<title>{_TITLE})\s+{_AREA}\s*,?\s+(?P<name>(?:(?:[A-Z]\.\s?){{1,4}})?(?:{_CAP}\s+)?{_CAP})"
+        rf"\b(?P<title>{_TITLE}){_S}{_AREA}(?:{_S})?,?{_S}"
+        rf"(?P<name>{_INITIALS}(?:{_CAP}{_S})?{_CAP})"
     ),
-    re.compile(rf"\b(?P<name>{_NAME}),?\s+(?:de\s+|demissionair\s+)*(?P<title>{_TITLE})\s+{_AREA}"),
-    re.compile(rf"\b(?P<title>{_TITLE})\s+{_AREA}"),
-    re.compile(rf"\b(?P<name>{_CAP}(?:-{_CAP})?)\s+{_AREA}"),
-    re.compile(rf"\b(?P<title>{_TITLE})\s+(?P<name>{_NAME})"),
+    re.compile(
+        rf"\b(?P<name>{_NAME}),?{_S}(?:de{_S}|demissionair{_S})*(?P<title>{_TITLE}){_S}{_AREA}"
+    ),
+    re.compile(rf"\b(?P<title>{_TITLE}){_S}{_AREA}"),
+    re.compile(rf"\b(?P<name>{_CAP}(?:-{_CAP})?){_S}{_AREA}"),
+    re.compile(rf"\b(?P<title>{_TITLE}){_S}(?P<name>{_NAME})"),
 )
 
 
