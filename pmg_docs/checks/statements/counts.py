@@ -234,40 +234,39 @@ def _is_open_to(count: Count, passage: Passage, known: Knowledge) -> bool:
 
 
 def _clashes(
-    best: Count,
-    meant: Count | None,
-    counts: list[Count],
-    cues: frozenset[str],
-    passage: Passage,
+    best: Count, meant: Count | None, counts: list[Count], cues: frozenset[str], passage: Passage,
     figure: Figure,
-) -> bool:
+) -> bool:  # fmt: skip
     """Whether the number is right for one group while the sentence speaks of another."""
-    is_of_subject = not best.cues & cues and best.cues and passage.names_subject
-    if meant is None and is_of_subject and not best.is_derived and "+" not in best.cues:
-        plain = [c for c in counts if not c.cues and not c.is_derived]
-        return (
-            bool(plain)
-            and re.search(r"\bde\s+$", passage.lead(figure.start), re.IGNORECASE) is not None
-        )
-    if meant is None or meant == best or "+" in best.cues or meant.number == best.number:
+    if meant is None:
+        return _is_of_another(best, counts, cues, passage, figure)
+    if meant == best or "+" in best.cues or meant.number == best.number:
         return False
-    if len(best.cues & cues) >= len(meant.cues & cues):
+    shared = meant.cues & cues
+    if len(best.cues & cues) >= len(shared) or all(cue.isdigit() for cue in shared):
         return False
-    if meant.cues & cues == {"eerder"}:
-        clause = passage.around(figure.start)
-        return len(_STRONG_EARLIER.findall(clause)) > 0 and not passage.text[
-            : figure.start
-        ].lower().rstrip().endswith("nieuwe")
+    if shared == {"eerder"}:
+        is_new = passage.lead(figure.start).lower().rstrip().endswith("nieuwe")
+        return not is_new and _STRONG_EARLIER.search(passage.around(figure.start)) is not None
     is_new = meant.is_derived and set(best.facts) <= set(meant.facts)
     if is_new and not best.cues & {"start", "geheel"}:
         return False
-    if all(cue.isdigit() for cue in meant.cues & cues):
-        return False
     numbers = [f for f in passage.figures if f.kind is FigureKind.GETAL and f != figure]
-    if meant.cues & cues <= _WEAK and any(fits(f, meant.number) for f in numbers):
+    if shared <= _WEAK and any(fits(f, meant.number) for f in numbers):
         return False
-    is_weak = meant.cues & cues in ({"geheel"}, {"nieuw"})
-    return not (is_weak and best.cues & cues_in(passage.text))
+    return not (shared in ({"geheel"}, {"nieuw"}) and best.cues & cues_in(passage.text))
+
+
+def _is_of_another(
+    best: Count, counts: list[Count], cues: frozenset[str], passage: Passage, figure: Figure
+) -> bool:
+    """Whether `de 27 gemeenten van` the subject are given the number of those before them."""
+    if not best.cues or best.cues & cues or best.is_derived or not passage.names_subject:
+        return False
+    has_plain = any(not c.cues and not c.is_derived for c in counts)
+    return (
+        has_plain and re.search(r"\bde\s+$", passage.lead(figure.start), re.IGNORECASE) is not None
+    )
 
 
 def _default(counts: list[Count], passage: Passage, figure: Figure) -> Count | None:

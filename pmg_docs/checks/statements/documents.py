@@ -17,6 +17,7 @@ _NOUNS = {
     "rapportage": re.compile(r"\b\w*rapportage\b", re.IGNORECASE),
 }
 _INDEFINITE = re.compile(r"\b(?:een|andere|oude|eerdere)\s+(?:\w+e\s+)?$", re.IGNORECASE)
+_PROMISES = re.compile(r"toe(?:ge)?zeg\w*|\bzegden?\b|zegde", re.IGNORECASE)
 _PROMISED = re.compile(r"toegezegd[^.]*?\{\{\s*(\w+)")
 _SMALL = frozenset(
     re.findall(
@@ -85,37 +86,27 @@ def speaks_of(passage: Passage, document: KnownDocument) -> float:
     """How surely a sentence speaks of a document: 2 is sure, 0 not at all."""
     noun = _NOUNS.get(document.noun)
     found = noun.search(passage.text) if noun else None
-    certainty = 0.0
-    if found:
-        is_indefinite = _INDEFINITE.search(passage.lead(found.start()))
-        certainty += 0.25 if is_indefinite else 1.0
-    if document.title:
-        words = document.words & set(passage.folded.split())
-        share = len(words) / max(1, len(document.words))
-        is_quoted = re.search(r"[«“‘\"]", passage.text) is not None
-        certainty += (
-            2.0
-            if fold_name(document.title) in passage.folded
-            else 1.5 * share
-            if share >= 0.3
-            else 0
-        )
-        certainty += 0.5 if words and is_quoted else 0
-    if document.is_promise and re.search(
-        r"toe(?:ge)?zeg\w*|\bzegden?\b|zegde", passage.text, re.IGNORECASE
-    ):
+    certainty = _certainty_of_title(passage, document) if document.title else 0.0
+    if document.is_promise and _PROMISES.search(passage.text):
         certainty += 1.5
-    if found and not document.title and (passage.names_subject or _subject_word(passage)):
+    if found is None:
+        return certainty
+    certainty += 0.25 if _INDEFINITE.search(passage.lead(found.start())) else 1.0
+    if not document.title and (passage.names_subject or _subject_word(passage)):
         certainty += 1.0
-    if (
-        found
-        and document.title
-        and passage.names_subject
-        and not document.is_promise
-        and document.noun == "regeling"
-    ):
+    if document.title and document.noun == "regeling" and passage.names_subject:
         certainty += 1.0
     return certainty
+
+
+def _certainty_of_title(passage: Passage, document: KnownDocument) -> float:
+    """What the words of its title say: all of them in order, or a good part of them."""
+    words = document.words & set(passage.folded.split())
+    share = len(words) / max(1, len(document.words))
+    quoted = 0.5 if words and re.search(r"[«“‘\"]", passage.text) else 0.0
+    if fold_name(document.title) in passage.folded:
+        return 2.0 + quoted
+    return (1.5 * share if share >= 0.3 else 0.0) + quoted
 
 
 def _subject_word(passage: Passage) -> bool:
