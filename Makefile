@@ -9,7 +9,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 NODE := tests/node/node_modules/.package-lock.json
 
-.PHONY: letters test validate meldingen pictures bench check lint types layers styles setup system test-system clean help
+.PHONY: letters test validate meldingen pictures reading bench check lint types layers styles setup system test-system clean help
 .DEFAULT_GOAL := help
 
 help:  ## shows this list
@@ -34,6 +34,9 @@ check: lint types layers styles test  ## runs everything that CI runs before mak
 
 bench: setup  ## prints how fast each command is, as ratios
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+reading: setup  ## prints how well statements in a text are read and judged
+	@$(BIN)/python -m tests.reading $(ARGS)
 
 lint: setup  ## looks at style and common mistakes
 	@$(BIN)/ruff format --check .

@@ -1,0 +1,104 @@
+"""Dates of documents: the day of a nota, a letter or a regulation."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from pmg_docs.checks.statements.documents import KnownDocument, documents_of, speaks_of
+from pmg_docs.checks.statements.judgement import Judgement
+from pmg_docs.checks.statements.knowledge import Knowledge
+from pmg_docs.checks.statements.passage import Passage
+from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
+from pmg_docs.dutch.dates import MONTHS, write_date
+from pmg_docs.dutch.figures import Figure, FigureKind
+from pmg_docs.model.value import Date
+
+_SURE = 1.5
+_VALIDITY = re.compile(
+    r"\bg(?:aat|ing)\b[^.]*\bin\b|\b(?:vervalt|verviel|loopt|liep|eindigt|geldt|geldig|werking"
+    r"|ingang|ingaat|gaat in"
+    r"|afloopt|afgelopen|einddatum)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_validity(passage: Passage) -> bool:
+    """Whether a sentence says from when or until when something holds."""
+    return _VALIDITY.search(passage.text) is not None
+
+
+def judge_dates(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
+    """The verdict on every day of a sentence that is the date of a document."""
+    documents = [d for d in documents_of(known) if d.date is not None]
+    for figure in passage.figures:
+        if figure.kind is not FigureKind.DATUM:
+            continue
+        if passage.is_hypothetical or passage.is_denied(figure.start):
+            yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
+        elif not is_of_validity(passage):
+            yield _judge(passage, documents, figure)
+
+
+def _judge(passage: Passage, documents: list[KnownDocument], figure: Figure) -> Judgement:
+    scored = [(speaks_of(passage, d) + _nearness(passage, figure, d), d) for d in documents]
+    spoken = sorted((s for s in scored if s[0] > 0), key=lambda s: -s[0])
+    for certainty, document in spoken:
+        if _is_day_of(figure, document) and certainty >= 0.9 and certainty >= spoken[0][0] - 1:
+            return agrees(
+                figure,
+                (document.fact.path,),
+                _day(document),
+                "de datum van dit stuk",
+                certainty + 1,
+            )
+    if not spoken or spoken[0][0] < _SURE:
+        return unknown(figure, "niet te zien van welk stuk dit de datum is")
+    certainty, document = spoken[0]
+    if not _may_be_its_date(passage, figure):
+        return unknown(figure, "niet de datum van het stuk zelf")
+    return contradicts(
+        figure, (document.fact.path,), _day(document), "de datum van dit stuk", certainty + 1
+    )
+
+
+def _is_day_of(figure: Figure, document: KnownDocument) -> bool:
+    day = _date(document)
+    if figure.value is None and not figure.is_suspicious:
+        return figure.text.lower() == f"{day.day} {MONTHS[day.month - 1]}"
+    return isinstance(figure.value, Date) and figure.value.day == day and not figure.is_suspicious
+
+
+def _nearness(passage: Passage, figure: Figure, document: KnownDocument) -> float:
+    """What speaks for a document: a date that differs in one part only, its file, its kenmerk."""
+    day, said = _date(document), figure.value
+    bonus = 0.0
+    if isinstance(said, Date):
+        same = [said.day.day == day.day, said.day.month == day.month, said.day.year == day.year]
+        bonus += 0.5 if sum(same) >= 2 else 0
+    if document.paper is not None and document.paper.file in passage.text.replace(" ", ""):
+        bonus += 0.5
+    if re.search(r"\bkenmerk\b", passage.text, re.IGNORECASE) and document.noun == "nota":
+        bonus += 0.5
+    return bonus
+
+
+_DATED = re.compile(
+    r"\b(?:van|dd\.?|d\.d\.|gedateerd|datum|gedagtekend|ondertekend|verscheen|verschenen|gestuurd|stuurde"
+    r"|verstuurd|verzonden"
+    r"|gepubliceerd|getekend|dateert|uitgebracht|uitging|ging uit|aangeboden|ontving|ontvangen"
+    r"|zegden?|toegezegd|gaf|brief)\b",
+    re.IGNORECASE,
+)
+
+
+def _may_be_its_date(passage: Passage, figure: Figure) -> bool:
+    """Whether the sentence dates the document, rather than something that the document tells."""
+    return _DATED.search(passage.text) is not None and not passage.foreign_subject(figure.start)
+
+
+def _date(document: KnownDocument) -> dt.date:
+    return document.date.day if document.date else dt.date.min
+
+
+def _day(document: KnownDocument) -> str:
+    return write_date(Date(_date(document)), with_weekday=True)

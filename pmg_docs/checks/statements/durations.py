@@ -1,0 +1,97 @@
+"""How long: years and months, held against the years that the dossier lasts."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pmg_docs.checks.statements import words as w
+from pmg_docs.checks.statements.fitting import fits
+from pmg_docs.checks.statements.judgement import Judgement
+from pmg_docs.checks.statements.knowledge import Knowledge
+from pmg_docs.checks.statements.passage import LINKED, Passage
+from pmg_docs.checks.statements.topic import Topic
+from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
+from pmg_docs.dutch.figures import Figure, FigureKind
+from pmg_docs.dutch.numbers import write_number
+from pmg_docs.dutch.places import fold_name
+from pmg_docs.dutch.surroundings import FUNCTION_WORDS
+
+_PER_UNIT = {
+    "jaar": 1,
+    "jaren": 1,
+    "maand": 12,
+    "maanden": 12,
+    "kwartalen": 4,
+    "weken": 52,
+    "schooljaren": 1,
+}
+_AFTER = re.compile(r"\s+(?P<word>[^\W\d_][\w’-]+)")
+_FINE_AFTER = frozenset(
+    re.findall(
+        r"\S+",
+        "tijd dus zo looptijd duurt achtereen achter na geld steun subsidie bijdrage extra heeft",
+    )
+)
+_NO_LENGTH = re.compile(r"\s+(?:geleden|later|eerder|oud|na)\b")
+_NO_LENGTH_BEFORE = re.compile(
+    r"\b(?:al|na|binnen|over|sinds|elke|iedere|om de|eens per|een keer per|eerste|laatste"
+    r"|komende|afgelopen|vorige"
+    r"|volgende)\s+(?:de\s+)?$",
+    re.IGNORECASE,
+)
+_GETS = re.compile(
+    r"\b(?:krijg(?:t|en)|ontvang(?:t|en)|kregen|kreeg|loopt|lopen|geldt)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    r"\b(?:lang|looptijd|duurt|duren|duurde|gedurende|voor|verdeeld|over|in|loopt|lopen|periode|tijd|uitgesmeerd|jarig\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def judge_durations(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
+    """The verdict on every duration of a sentence."""
+    for figure in passage.figures:
+        if figure.kind is not FigureKind.DUUR or figure.noun not in _PER_UNIT:
+            continue
+        if known.years is None or passage.is_hypothetical or passage.is_denied(figure.start):
+            yield unknown(figure, "een wens, een voorwaarde, of de feiten noemen geen duur")
+            continue
+        yield _judge(passage, known.years, known.topic, figure)
+
+
+def _judge(
+    passage: Passage, years: tuple[Decimal, tuple[str, ...]], topic: Topic, figure: Figure
+) -> Judgement:
+    if _lasts_otherwise(passage, topic, figure):
+        return unknown(figure, "de duur van iets anders")
+    number, facts = years
+    link = passage.link(figure.start)
+    begin, end = passage.clause(figure.start)
+    known = f"{write_number(number)} jaar"
+    if fits(figure, number * _PER_UNIT[figure.noun]):
+        is_of_money = w.RECEIVE.search(passage.text) and passage.foreign(begin, end) == 0
+        if (
+            link >= LINKED
+            or is_of_money
+            or (link >= 1 and passage.foreign(0, len(passage.text)) == 0)
+        ):
+            return agrees(figure, facts, known, "de duur van de bijdrage", link)
+        return unknown(figure, "niet te zien dat dit over de feiten gaat")
+    is_length = _LENGTH.search(passage.around(figure.start)) is not None or _GETS.search(
+        passage.lead(figure.start)
+    )
+    if link < LINKED or not is_length or _NO_LENGTH_BEFORE.search(passage.lead(figure.start)):
+        return unknown(figure, "niet te zien dat dit de duur van de bijdrage is")
+    return contradicts(figure, facts, known, "de duur van de bijdrage", link)
+
+
+def _lasts_otherwise(passage: Passage, topic: Topic, figure: Figure) -> bool:
+    if _NO_LENGTH.match(passage.text, figure.end):
+        return True
+    after = _AFTER.match(passage.text, figure.end)
+    if after is None:
+        return False
+    word = after["word"].lower()
+    is_ours = word in FUNCTION_WORDS or word in _FINE_AFTER or fold_name(word) in topic.words
+    return not is_ours and not w.RECEIVE.fullmatch(word) and not word.endswith(("de", "t"))

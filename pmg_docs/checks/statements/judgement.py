@@ -1,0 +1,36 @@
+"""What is thought of one statement in a text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """Whether a statement is what the facts say; `unknown` when they do not decide."""
+
+    AGREES = "agrees"
+    CONTRADICTS = "contradicts"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict on the words `text[start:end]`.
+
+    `facts` are the names of the facts that it was held against, the one that it speaks of first.
+    `known` is what those say, `why` in Dutch why it is thought to speak of the same thing, and
+    `confidence` how sure that is, from 0 to 1.
+    """
+
+    verdict: Verdict
+    start: int
+    end: int
+    said: str
+    facts: tuple[str, ...] = ()
+    known: str = ""
+    why: str = ""
+    confidence: float = 0.0
+
+    @property
+    def fact(self) -> str:
+        """The fact that the statement speaks of; empty when that is not known."""
+        return self.facts[0] if self.facts else ""

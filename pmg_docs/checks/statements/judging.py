@@ -1,0 +1,106 @@
+"""Judge what a text says against the facts of a dossier.
+
+The worst that can happen is a false contradiction, then one that is missed. So a statement is held
+against the facts only when its own words show that it speaks of the same thing, and each verdict
+says by which.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from pmg_docs.checks.statements.ages import judge_ages
+from pmg_docs.checks.statements.counts import judge_counts
+from pmg_docs.checks.statements.dates import judge_dates
+from pmg_docs.checks.statements.durations import judge_durations
+from pmg_docs.checks.statements.judgement import Judgement, Verdict
+from pmg_docs.checks.statements.knowledge import Knowledge, knowledge_of
+from pmg_docs.checks.statements.moments import judge_moments
+from pmg_docs.checks.statements.money import judge_amounts
+from pmg_docs.checks.statements.municipalities import judge_places
+from pmg_docs.checks.statements.papers import judge_papers
+from pmg_docs.checks.statements.passage import Passage
+from pmg_docs.checks.statements.people import judge_people
+from pmg_docs.checks.statements.shares import judge_shares
+from pmg_docs.dutch.figures import find_figures
+from pmg_docs.dutch.sentences import split_sentences
+from pmg_docs.model.fact import FactSet
+
+_JUDGES: tuple[Callable[[Passage, Knowledge], Iterator[Judgement]], ...] = (
+    judge_amounts,
+    judge_counts,
+    judge_shares,
+    judge_ages,
+    judge_durations,
+    judge_moments,
+    judge_dates,
+    judge_places,
+    judge_people,
+    judge_papers,
+)
+_DENSE = 400
+_FIGURES = 25
+_WEIGHT = {Verdict.CONTRADICTS: 0, Verdict.AGREES: 1, Verdict.UNKNOWN: 2}
+
+
+def judge(text: str, facts: FactSet) -> tuple[Judgement, ...]:
+    """The verdict on every statement of a text, in order.
+
+    Args:
+        text: any text, of one sentence or many.
+        facts: the facts of one dossier.
+
+    Returns:
+        A judgement a statement, its places counted from the start of the text.
+    """
+    known = knowledge_of(facts)
+    found: list[Judgement] = []
+    judged: dict[tuple[str, str], tuple[Judgement, ...]] = {}
+    before = ""
+    for start, end in _sentences(text):
+        sentence = text[start:end]
+        if (sentence, before) not in judged:
+            judged[sentence, before] = judge_sentence(sentence, known, before)
+        found += (
+            replace(one, start=one.start + start, end=one.end + start)
+            for one in judged[sentence, before]
+        )
+        before = sentence
+    return tuple(found)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text; what holds too many figures to be one is cut into short pieces."""
+    for start, end in split_sentences(text):
+        if end - start <= _DENSE or len(find_figures(text[start:end])) <= _FIGURES:
+            yield start, end
+            continue
+        while start < end:
+            space = text.rfind(" ", start + 1, start + _DENSE)
+            cut = end if end - start <= _DENSE else space if space > 0 else start + _DENSE
+            yield start, cut
+            start = cut
+
+
+def judge_sentence(text: str, known: Knowledge, before: str = "") -> tuple[Judgement, ...]:
+    """The verdict on every statement of one sentence.
+
+    Args:
+        text: the sentence.
+        known: the facts of one dossier, arranged by `knowledge_of`.
+        before: the sentence before it, by which `zij` and `het programma` are understood.
+    """
+    passage = Passage(text, before, known.topic, known.places)
+    found = [verdict for judging in _JUDGES for verdict in judging(passage, known)]
+    found.sort(key=lambda j: (j.start, j.end, _WEIGHT[j.verdict]))
+    return tuple(_without_doubles(found))
+
+
+def _without_doubles(found: list[Judgement]) -> Iterator[Judgement]:
+    """Of several verdicts on the same words the one that says most: agrees above unknown."""
+    by_words: dict[tuple[int, int], list[Judgement]] = {}
+    for one in found:
+        by_words.setdefault((one.start, one.end), []).append(one)
+    for same in by_words.values():
+        known = [one for one in same if one.verdict is not Verdict.UNKNOWN]
+        agreeing = [one for one in known if one.verdict is Verdict.AGREES]
+        yield (agreeing or known or same)[0]

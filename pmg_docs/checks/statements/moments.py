@@ -1,0 +1,234 @@
+"""From when and until when: periods, starts and ends, held against the periods of the facts."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from pmg_docs.checks.statements import words as w
+from pmg_docs.checks.statements.dates import is_of_validity
+from pmg_docs.checks.statements.judgement import Judgement
+from pmg_docs.checks.statements.knowledge import Knowledge
+from pmg_docs.checks.statements.passage import LINKED, Passage
+from pmg_docs.checks.statements.timespans import Days, days_of, overlap, span_of
+from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
+from pmg_docs.dutch.dates import write_moment, write_period
+from pmg_docs.dutch.figures import Figure, FigureKind, find_figures
+from pmg_docs.model.fact import Fact
+from pmg_docs.model.value import Period, TextValue
+
+_UNTIL = re.compile(
+    r"\b(?P<word>tot en met|t/m|tot aan|tot|eindigt (?:op|in)|vervalt (?:op|in|per)"
+    r"|afloopt (?:op|in)|eindigen in|eindigen op|stopt (?:op|in))(?: de| het)?\s+$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\b(?:vanaf|sinds|met ingang van|ingang van|per|gaat in op|in werking (?:\w+ )?op"
+    r"|(?:begint|start|starten|beginnen) (?:op|in))(?: de| het| begin)?\s+$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:vervalt|verviel|eindigt|eindigen|afloopt|loopt af|lopen af|loopt [^.,]{0,30}\baf"
+    r"|houdt op|stopt|einde|einddatum)\b",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"\b(?:begint|beginnen|start|starten|gaat in|ging in|ging op [^.,]{0,20} in|ingaat"
+    r"|in werking|ingang|startdatum"
+    r"|voor het eerst|eerste bijdragen?)\b",
+    re.IGNORECASE,
+)
+_VERB_BEFORE = re.compile(
+    r"\b(?:begint|beginnen|start|starten|eindigt|eindigen|stopt|stoppen|vervalt"
+    r"|verviel)\s+(?:weer\s+)?(?:in|op|per)(?: de| het)?\s+$",
+    re.IGNORECASE,
+)
+_FIRST_OF_TWO = re.compile(r"\btussen\s+$", re.IGNORECASE)
+_SECOND_OF_TWO = re.compile(r"\btussen\s+(?:\w+\s+){1,3}en\s+$", re.IGNORECASE)
+_THROUGH = re.compile(r"\b(?:tot en met|t/m)(?: de| het)?\s+$", re.IGNORECASE)
+_EXPECTED = re.compile(r"\b(?:verwachting|verwacht|vermoedelijk|gepland|planning)\b", re.IGNORECASE)
+_STRUCTURAL = re.compile(r"\bstructure\w+\b", re.IGNORECASE)
+
+
+def judge_moments(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
+    """The verdict on every period, and every moment that begins or ends one."""
+    for figure in passage.figures:
+        if not figure.kind.is_time or figure.days is None or passage.is_in_title(figure):
+            continue
+        if passage.is_hypothetical or passage.is_denied(figure.start):
+            yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
+            continue
+        found = _structural(passage, known, figure) or _start(passage, known, figure)
+        found = found or _period(passage, known, figure)
+        if found is not None:
+            yield found
+
+
+def _structural(passage: Passage, known: Knowledge, figure: Figure) -> Judgement | None:
+    """`Vanaf 2025 structureel` against the year from which a series returns every year."""
+    before = passage.lead(figure.start)
+    becomes = re.search(r"\b[Ii]n\s+$", before) and re.search(r"\bwordt|worden\b", passage.text)
+    if figure.kind is not FigureKind.JAAR or not (_FROM.search(before) or becomes):
+        return None
+    if (
+        not _STRUCTURAL.search(passage.text)
+        or figure.days is None
+        or passage.link(figure.start) < 1.5
+    ):
+        return None
+    if any(f.kind is FigureKind.BEDRAG for f in passage.figures):
+        return None
+    for fact, series in known.series:
+        if series.structural_from is None:
+            continue
+        year, link = figure.days[0].year, passage.link(figure.start)
+        verdict = agrees if year == series.structural_from else contradicts
+        said = f"structureel vanaf {series.structural_from}"
+        return verdict(figure, (fact.path,), said, "vanaf wanneer het structureel is", link)
+    return None
+
+
+def _start(passage: Passage, known: Knowledge, figure: Figure) -> Judgement | None:
+    """A start that a fact gives in words, `begin 2024`."""
+    if not w.FAMILIES["start"].search(passage.text) or figure.days is None:
+        return None
+    placed = {cue for c in known.counts for cue in c.cues if cue.isdigit()}
+    if str(figure.days[0].year) in placed:
+        return None
+    for fact in known.facts:
+        days = span_of(fact.value) if isinstance(fact.value, TextValue) else None
+        if days is None or not w.FAMILIES["start"].search(fact.path.replace("_", " ")):
+            continue
+        if not _is_of_start(passage, known, fact):
+            continue
+        link = max(passage.link(figure.start), LINKED)
+        verdict = agrees if _within(days, figure.days) else contradicts
+        spelled = fact.value.text if isinstance(fact.value, TextValue) else ""
+        return verdict(figure, (fact.path,), spelled, "wanneer zij beginnen", link)
+    return None
+
+
+def _is_of_start(passage: Passage, known: Knowledge, fact: Fact) -> bool:
+    """Whether a sentence speaks of those whose start the fact gives, not of others."""
+    tokens = set(fact.path.split("_")) - {"start", "van", "de"}
+    is_new = "nieuwe" in tokens
+    new = {n for g in known.groups if not g.cues & {"start", "geheel"} for n in g.names}
+    places = [p for one in passage.place_lists for p in one.places]
+    if places and is_new:
+        return all(set(p.names) & new for p in places)
+    says_new = w.FAMILIES["nieuw"].search(passage.text) or _EXPECTED.search(passage.text)
+    return bool(w.RECIPIENTS.search(passage.text) and (says_new or not is_new)) or (
+        bool(says_new) and (passage.names_programme or passage.names_subject)
+    )
+
+
+def _within(known: Days, said: Days) -> bool:
+    """Whether what is said holds, or is held by, what is known."""
+    return (said[0] <= known[0] and known[1] <= said[1]) or overlap(known, said)
+
+
+def _period(passage: Passage, known: Knowledge, figure: Figure) -> Judgement | None:
+    periods = _spoken_periods(passage, known)
+    side = _side(passage, figure)
+    if not periods or side is None or figure.days is None:
+        return None
+    link = passage.link(figure.start)
+    if "regeling" in passage.folded and is_of_validity(passage):
+        link += 1
+    is_plain = link >= 0.5 and passage.foreign(0, len(passage.text)) == 0
+    if link < LINKED and not is_plain:
+        return unknown(figure, "niet te zien dat dit over de looptijd gaat")
+    for fact, period in periods:
+        if _holds(passage, figure, figure.days, period, side):
+            return agrees(figure, (fact.path,), _said(period, side), "de looptijd", link)
+    if link < LINKED:
+        return unknown(figure, "niet te zien dat dit over de looptijd gaat")
+    if figure.kind is FigureKind.JAAR and side == "start" and not w.RECEIVE.search(passage.text):
+        return unknown(figure, "niet te zien dat dit over de looptijd gaat")
+    fact, period = periods[0]
+    return contradicts(figure, (fact.path,), _said(period, side), "de looptijd", link)
+
+
+def _spoken_periods(passage: Passage, known: Knowledge) -> list[tuple[Fact, Period]]:
+    """The periods that a sentence can mean: that of the regulation where it names that."""
+    periods = [(f, f.value) for f in known.facts if isinstance(f.value, Period)]
+    if "regeling" in passage.folded.split():
+        named = [p for p in periods if "regeling" in p[0].path]
+        return named or periods
+    plain = [p for p in periods if "regeling" not in p[0].path]
+    if (
+        isinstance(plain, list)
+        and plain
+        and any(f.kind is FigureKind.DATUM for f in passage.figures)
+    ):
+        return periods
+    return plain or periods
+
+
+def _side(passage: Passage, figure: Figure) -> str | None:
+    """Which end of a period a figure gives: `start`, `end`, `both`, or None when it gives none."""
+    if figure.kind is FigureKind.PERIODE:
+        return "both"
+    before = passage.lead(figure.start)
+    if _VERB_BEFORE.search(before):
+        return "end" if _ENDS.search(before[-40:]) else "start"
+    is_end = _SECOND_OF_TWO.search(before) or _UNTIL.search(before)
+    if is_end or re.match(r"\s+(?:vervalt|eindigt|loopt|stopt)", passage.text[figure.end :]):
+        return "end"
+    if _FIRST_OF_TWO.search(before) or _FROM.search(before):
+        return "start"
+    return _side_by_verb(passage, figure)
+
+
+def _side_by_verb(passage: Passage, figure: Figure) -> str | None:
+    ends, begins = _ENDS.search(passage.text), _BEGINS.search(passage.text)
+    is_placed = re.search(
+        r"\b(?:op|in|per)(?: de| het)?\s+$", passage.lead(figure.start), re.IGNORECASE
+    )
+    if figure.kind is FigureKind.JAAR and not is_placed:
+        return None
+    if ends and (is_placed or not begins):
+        return "end"
+    return "start" if begins else None
+
+
+def _holds(passage: Passage, figure: Figure, said: Days, period: Period, side: str) -> bool:
+    """Whether the days that a figure can mean hold the start, the end, or both of a period."""
+    starts, ends = days_of(period.start), days_of(period.end)
+    if side == "both":
+        return _both_hold(figure, said, starts, ends)
+    if side == "start":
+        return overlap(said, starts)
+    is_through = _THROUGH.search(passage.lead(figure.start)) is not None
+    return _end_holds(said, ends, is_through=is_through and figure.kind is not FigureKind.JAAR)
+
+
+def _end_holds(said: Days, ends: Days, *, is_through: bool) -> bool:
+    """Whether an end holds; "tot en met" a day or month ends on the day after it."""
+    if is_through:
+        return ends[0] <= said[1] + dt.timedelta(days=1) <= ends[1]
+    return overlap(said, ends)
+
+
+_JOINED = re.compile(r"\s+(?:tot en met|t/m|tot)\s+|\s*[–-]\s*")
+
+
+def _both_hold(figure: Figure, said: Days, starts: Days, ends: Days) -> bool:
+    is_through = figure.noun in ("tot en met", "t/m")
+    parts = [found for part in _JOINED.split(figure.text) for found in find_figures(part)]
+    if len(parts) == 2 and parts[0].days and parts[1].days:
+        is_through = is_through and parts[1].kind is not FigureKind.JAAR
+        return overlap(parts[0].days, starts) and _end_holds(
+            parts[1].days, ends, is_through=is_through
+        )
+    first, last = (said[0], said[0]), (said[1], said[1])
+    return overlap(first, starts) and _end_holds(last, ends, is_through=is_through)
+
+
+def _said(period: Period, side: str) -> str:
+    if side == "both":
+        return write_period(period)
+    return (
+        f"tot {write_moment(period.end)}"
+        if side == "end"
+        else f"vanaf {write_moment(period.start)}"
+    )

@@ -1,0 +1,164 @@
+"""Municipalities that a sentence says to take part, or not, held against the lists of the facts."""
+
+import re
+from collections.abc import Iterator
+
+from pmg_docs.checks.statements import words as w
+from pmg_docs.checks.statements.counts import named_cues
+from pmg_docs.checks.statements.judgement import Judgement
+from pmg_docs.checks.statements.knowledge import Group, Knowledge
+from pmg_docs.checks.statements.passage import LINKED, Passage
+from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
+from pmg_docs.dutch.lists import write_list
+from pmg_docs.dutch.named_places import NamedPlace, PlaceList
+
+_TAKES_PART = re.compile(
+    r"\b(?:een van de|één van de|hoort|horen|behoort|behoren|staat op|staan op|bij de"
+    r"|deelnemers?|lijst|meedoen\w*|mee|toegevoegd"
+    r"|aangesloten|sluit|sluiten|vallen onder|valt onder|onderdeel|brengt|via)\b",
+    re.IGNORECASE,
+)
+_OF_ELSE = re.compile(
+    r"\b(?:rechtbank|burgemeester|wethouder|inwoners?|politie|station|ziekenhuis|universiteit|provincie|museum|markt|club"
+    r"|gerechtshof|gemeenteraad|hoofdstad|stadion|haven|regio|omgeving|college|raad|kantoor|zaal)\s+(?:\w+\s){0,2}(?:van|in|te|uit)\s+$",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"\b(?:alleen|slechts|uitsluitend|enkel)\s+(?:in\s+|naar\s+|aan\s+)?$", re.IGNORECASE
+)
+_WHOLE_FROM = 4
+
+
+class _Stretch:
+    """The words of a list."""
+
+    def __init__(self, text: str, places: PlaceList) -> None:
+        self.start, self.end = places.start, places.end
+        self.text = text[places.start : places.end]
+
+
+def judge_places(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
+    """The verdict on every list of municipalities, and on every one that is named alone."""
+    for places in passage.place_lists:
+        yield _judge(passage, known, places)
+
+
+def _judge(passage: Passage, known: Knowledge, places: PlaceList) -> Judgement:
+    stretch = _Stretch(passage.text, places)
+    if passage.is_hypothetical:
+        return unknown(stretch, "een wens of een voorwaarde")
+    group, is_named, shared = _group(passage, known, places)
+    link = _link(passage, known, places) + (1 if shared > 1 else 0)
+    if link < LINKED or group is None:
+        return unknown(stretch, "niet te zien dat dit over deelname gaat")
+    is_only = _ONLY.search(passage.lead(places.start)) is not None
+    if is_only or (len(places.places) >= _WHOLE_FROM and not _is_part(passage, places)):
+        return _judge_whole(stretch, places, group, link, is_only=is_only)
+    is_denied = _is_denied(passage, places)
+    wrong = [p for p in places.places if bool(set(p.names) & set(group.names)) is is_denied]
+    why = "deelname aan " + group.facts[0].replace("_", " ")
+    if not wrong:
+        return agrees(stretch, group.facts, _shown(group), why, link)
+    if not is_named and not _claims(passage):
+        return unknown(stretch, "niet te zien dat dit over deelname gaat")
+    return contradicts(stretch, group.facts, _names(wrong, is_denied=is_denied), why, link)
+
+
+def _judge_whole(
+    stretch: _Stretch, places: PlaceList, group: Group, link: float, *, is_only: bool
+) -> Judgement:
+    """A list that claims to be whole: no name missing, none too many, none twice."""
+    named = [next((n for n in p.names if n in group.names), p.names[0]) for p in places.places]
+    double = sorted({n for n in named if named.count(n) > 1})
+    missing = [n for n in group.names if n not in named]
+    more = [n for n in dict.fromkeys(named) if n not in group.names]
+    why = f"een lijst van {len(named)} gemeenten"
+    is_small_part = len(named) * 2 < group.size and not (more or double or is_only)
+    if (not double and not missing and not more) or is_small_part:
+        return agrees(stretch, group.facts, _shown(group), why, link)
+    faults = [("dubbel", double), ("ontbreekt", missing), ("te veel", more)]
+    said = "; ".join(f"{fault}: {', '.join(names)}" for fault, names in faults if names)
+    return contradicts(stretch, group.facts, said, why, link)
+
+
+def _link(passage: Passage, known: Knowledge, places: PlaceList) -> float:
+    begin, end = passage.clause(places.start)
+    link = passage.link(places.start)
+    before = passage.text[max(0, places.start - 50) : places.start]
+    if _OF_ELSE.search(before):
+        return 0.0
+    ours = all(set(p.names) & known.places for p in places.places)
+    is_recipient = re.search(
+        r"(?:^|[‘“:;,]\s*|\b(?:naar|aan|voor|ook|krijgt|ontvangt)\s+)$", before
+    )
+    if ours and is_recipient and _claims(passage):
+        link += 0.5
+    return link if w.RECEIVE.search(passage.text) or _claims(passage) or begin > end else link - 1
+
+
+def _claims(passage: Passage) -> bool:
+    """Whether a sentence says at all that somebody takes part, is chosen or receives."""
+    return bool(
+        w.RECEIVE.search(passage.text)
+        or _TAKES_PART.search(passage.text)
+        or w.FAMILIES["start"].search(passage.text)
+        or w.FAMILIES["keuze"].search(passage.text)
+    )
+
+
+def _group(passage: Passage, known: Knowledge, places: PlaceList) -> tuple[Group | None, bool, int]:
+    """The list that a sentence speaks of, and how surely its words point at that one."""
+    text = passage.lead(places.start) + " " + passage.text[places.end :]
+    cues = named_cues(text, known)
+    scored = sorted(
+        (
+            (len(g.cues & cues), -i)
+            for i, g in enumerate(known.groups)
+            if g.cues & cues - {"geheel"} and not _is_other_year(g, cues)
+        ),
+        reverse=True,
+    )
+    if scored:
+        group = known.groups[-scored[0][1]]
+        spelled = any(cue.startswith("@") for cue in group.cues & cues)
+        return group, True, scored[0][0] + (1 if spelled else 0)
+    listless = [
+        c for c in known.counts if "eerder" in c.cues and not c.is_derived and "eerder" in cues
+    ]
+    if listless:
+        return None, False, 0
+    plain = [g for g in known.groups if not g.cues] or [
+        g for g in known.groups if g.cues == {"geheel"}
+    ]
+    if not plain:
+        return None, False, 0
+    return plain[0], passage.names_subject or passage.names_programme, 0
+
+
+def _is_other_year(group: Group, cues: frozenset[str]) -> bool:
+    """Whether a sentence names years, and none of them is that of a group that has one."""
+    said = {cue for cue in cues if cue.isdigit()}
+    own = {cue for cue in group.cues if cue.isdigit()}
+    return bool(said and own) and not said & own
+
+
+def _is_part(passage: Passage, places: PlaceList) -> bool:
+    begin, _ = passage.clause(places.start)
+    return w.PART.search(passage.text[max(begin, places.start - 60) : places.start]) is not None
+
+
+def _is_denied(passage: Passage, places: PlaceList) -> bool:
+    begin, end = passage.clause(places.start)
+    clause = passage.text[begin : places.start] + " " + passage.text[places.end : end]
+    return w.NOT.search(clause) is not None and not re.search(
+        r"\bniet (?:alleen|langer|eerder)\b", clause
+    )
+
+
+def _names(places: list[NamedPlace], *, is_denied: bool) -> str:
+    names = write_list([p.names[0] for p in places])
+    return f"{names} {'wel' if is_denied else 'niet'} in de lijst"
+
+
+def _shown(group: Group) -> str:
+    return f"{group.size} gemeenten"

@@ -1,0 +1,42 @@
+"""The three verdicts on a stretch of text."""
+
+from typing import Protocol
+
+from pmg_docs.checks.statements.judgement import Judgement, Verdict
+
+
+class Stretch(Protocol):
+    """Words at a place."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+    @property
+    def start(self) -> int:
+        """Where they begin."""
+
+    @property
+    def end(self) -> int:
+        """Where they end."""
+
+
+def agrees(on: Stretch, facts: tuple[str, ...], known: str, why: str, link: float) -> Judgement:
+    """The words say what the facts say."""
+    return Judgement(Verdict.AGREES, on.start, on.end, on.text, facts, known, why, _sure(link))
+
+
+def contradicts(
+    on: Stretch, facts: tuple[str, ...], known: str, why: str, link: float
+) -> Judgement:
+    """The words speak of the same thing as the facts, and say something else."""
+    return Judgement(Verdict.CONTRADICTS, on.start, on.end, on.text, facts, known, why, _sure(link))
+
+
+def unknown(on: Stretch, why: str) -> Judgement:
+    """The facts do not decide about these words."""
+    return Judgement(Verdict.UNKNOWN, on.start, on.end, on.text, why=why)
+
+
+def _sure(link: float) -> float:
+    return round(min(0.97, max(0.5, 0.5 + link / 10)), 2)

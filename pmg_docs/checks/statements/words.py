@@ -1,0 +1,123 @@
+"""The families of words by which a sentence shows what it speaks of, and how it means it.
+
+Dutch inflects little, so a family is a pattern of the forms that occur. They hold for any dossier;
+what is peculiar to one comes from the names, notes and rules of its facts (see `topic`).
+"""
+
+import re
+
+
+def _family(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+FAMILIES = {
+    "start": _family(
+        r"startt?en?|start|gestarte?|begon(?:nen)?|begint|beginnen|van start|startschot"
+        r"|eerste lichting|trapten? af"
+        r"|startende|aftrap|aan de slag|eerste uur|voor de uitbreiding|huidige|oorspronkelijke"
+        r"|gaan? (?:\w+ ){0,6}aan de slag"
+    ),
+    "keuze": _family(
+        r"geselecteerde?|selecteerden?|selecteert|gekozen|koos|kozen|uitgekozen|aangewezen|uitverkoren|selectie"
+        r"|kiest|kiezen|wees|wezen|toegevoegd|voegde|voegden"
+    ),
+    "eerder": _family(
+        r"eerdere?|al|reeds|bestaande|structurele?|langer meedoen|eerste groep|eerder al|vorige"
+    ),
+    "nieuw": _family(
+        r"nieuwe?|erbij|extra|andere|bijgekomen|bijkomende?|kom(?:t|en) er|er (?:\w+ )?bij"
+        r"|nog eens|toegevoegde?"
+        r"|uitgebreid met|uitbreiding met|toetreders?|nieuwkomers"
+    ),
+    "geheel": _family(
+        r"na de uitbreiding|in totaal|totaal|teller|telt|tellen|bij elkaar|alles bij elkaar"
+        r"|opgeteld|tezamen|samen"
+        r"|voortaan|inmiddels|groeit|groeide|van \w+ naar|naar|uitgebreid (?:naar|tot)|alle"
+    ),
+}
+"""Word families that tell one group of the counted from another."""
+
+EACH = _family(
+    r"(?:per|elke?|iedere?|elk van de|ieder van de|aan elke|deze|die|een"
+    r"|zo’n)\s+(?:\w+e\s+)?(?:gemeente|stad|plaats)"
+    r"|(?:elk|ieder)(?!\s+(?:jaar|kwartaal))|per stuk|ieder voor zich|afzonderlijk|apiece|allebei"
+)
+ALL = _family(
+    r"samen|gezamenlijke?|met elkaar|bij elkaar|in totaal|totale?|totaalbedrag|alles bij elkaar"
+    r"|opgeteld|tezamen"
+    r"|(?:jaar)?budget|met (?:hun|z’n) \w+"
+)
+PER_YEAR = _family(
+    r"(?:per|elk|ieder|een|eens per) jaar|jaarlijkse?|jaarbudget|structureel|elk van de \w+ jaar"
+)
+PER_MONTH = _family(r"(?:per|elke?|iedere?) maand|maandelijkse?")
+IN_ALL = _family(
+    r"in totaal|totale?|totaalbedrag|bij elkaar|looptijd|over de hele|alles bij elkaar|opgeteld"
+    r"|eindtotaal"
+    r"|voor de hele periode|al die jaren|eenmalige?"
+)
+RECIPIENTS = _family(r"gemeenten?|gemeentelijke|deelnemers|deelnemende|steden")
+RECEIVE = _family(
+    r"krijg(?:t|en)?|kreeg|kregen|gekregen|ontvang(?:t|en)?|ontving(?:en)?|reken(?:t|en)|gaat|gaan|ging|beschikbaar"
+    r"|besteden|verdelen|verdeeld|bestemd|klaar|begroting|steekt|steken|trekt|uittrekken|uitgetrokken|levert|kost"
+    r"|kosten|bijdrage|budget|geld|bedrag|subsidie|uitkering|totaal|waard|goed voor|doen mee"
+    r"|deed mee|doet mee"
+    r"|meedoen|deelnem\w+|neemt deel|nemen deel|delen in|steun|gesteund|steunt|ondersteun\w*"
+    r"|toegekend|reserveert|is er|zijn er"
+    r"|gereserveerd|investeert|investeren|stelt|stellen|uit(?:ge)?keer\w*|komt|komen"
+)
+WISH = _family(
+    r"wil|willen|wilden?|wou|zouden?|liever|pleit(?:en|te|ten)?|bepleit(?:te)?|eist(?:e|en)?|hoopt?|hopen|wenst|wensen"
+    r"|voorstel|stelt voor|stellen voor|stelde voor|was beter|beter geweest|vraagt om|vragen om"
+    r"|vroeg(?:en)? om|dringt aan|verzoekt?"
+    r"|indien|tenzij|mits|stel dat|droomt|drong aan|motie|amendement|gerekend|rekenden?"
+    r"|verwachtten?|debatteer\w*|verlagen"
+    r"|verhogen|gevraagd om"
+    r"|hoopten?|gehoopt|gedroomd|ambitie|streven|streeft|streefden?|mikt|mikten?|droomden?|pleidooi|voorgestelde?|petitie"
+    r"|graag|mocht|mochten|nodig|aangedrongen|bij een verdubbeling|bij verdubbeling"
+    r"|nooit genoeg|zou hebben|hadden gewild"
+    r"|zou|oproep|roept op|roepen op|overweegt|overwegen|denkbaar|misschien|mogelijk gemaakt"
+    r"|als het aan"
+)
+CONDITION = re.compile(
+    r"(?:^|[,:;‘“\"]\s*)(?:als|wanneer|zodra|stel)\s+(?!een\s+van|eerste|gevolg|volgt)",
+    re.IGNORECASE,
+)
+DENIED_BEFORE = re.compile(
+    r"(?<!\w)(?:niet|geen|in plaats van|anders dan|noch|nooit)\s+"
+    r"(?:(?:de|het|een|langer|meer|vanaf|tot|op|in|om|met|voor|€)\s+){0,2}(?:€\s*)?$",
+    re.IGNORECASE,
+)
+RETRACTED = re.compile(
+    r"(?<!\w)(?:eerder(?:e)?|abusievelijk|per abuis|ten onrechte|onterecht|foutief"
+    r"|verkeerde?lijk|onjuiste?|dacht|dachten"
+    r"|beweerden?|meldden?|gemeld|fabel(?:tje)?|geruchten?|misverstand|aanvankelijk"
+    r"|oorspronkelijk|in eerste instantie|klopt niet|niet waar"
+    r"|vergissing|vergist|verschrijving|tikfout|rectificatie|verwar\w+)(?!\w)",
+    re.IGNORECASE,
+)
+RETRACTED_ONLY = _family(
+    r"abusievelijk|per abuis|ten onrechte|foutief|onjuiste?|dacht|dachten|geruchten?"
+    r"|misverstand|aanvankelijk"
+    r"|oorspronkelijk was|in eerste instantie|klopt niet|niet waar|vergissing|tikfout"
+)
+INTEREST = _family(
+    r"belangstelling|interesse|aangemeld|meldden|aanvra\w+|gevraagd|afgewezen|wachtlijst"
+    r"|buiten de boot|grepen"
+    r"|vielen af|afgevallen|kandida\w+|gegadigden|hadden gehoopt|ingeschreven|vroegen|vragen"
+    r"|dienden|vroeg"
+)
+PART = _family(
+    r"onder meer|onder andere|bijvoorbeeld|waaronder|zoals|o\.a\.|onder wie|enkele|ook|met name"
+    r"|vooral|naast|zo"
+)
+NOT = _family(
+    r"niet|geen|niets|evenmin|nooit|noch|buiten|ontbreekt|ontbreken|zonder|uitgesloten|behalve"
+)
+MORE = _family(
+    r"hoger|meer|méér|erbij|bij|bovenop|groei\w*|stijg\w*|steeg|stegen|toename|toeneemt"
+    r"|neemt toe|extra|verhoogd"
+    r"|verhoging|verschil|omhoog|gegroeid|gestegen|bijgekomen"
+)
+"""Words by which an amount is said to come on top of another one."""

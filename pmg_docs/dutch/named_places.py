@@ -1,0 +1,116 @@
+"""Municipalities that a text names, one by one, and the lists that they stand in.
+
+Only names with a capital are read, the longest first: `Bergen op Zoom` is not `Bergen`. A name
+that is part of another one is none: `Haarlemse`, `Den Haagweg`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pmg_docs.dutch.places import fold_name
+from pmg_docs.dutch.register import (
+    Ambiguous,
+    Municipality,
+    find,
+    former_municipalities,
+    municipalities,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A municipality in a text: the preferred names that it may be, and where it is named."""
+
+    names: tuple[str, ...]
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceList:
+    """One or more municipalities that are named in one breath, from `start` up to `end`."""
+
+    places: tuple[NamedPlace, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first name begins."""
+        return self.places[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last name ends."""
+        return self.places[-1].end
+
+
+_WORD = r"[^\W\d_][\w’'‘`´.-]*"
+_CANDIDATE = re.compile(
+    rf"(?<![\w-])(?:['’‘`´]s[- ](?=[A-Z]))?(?=[^\W\d_])(?P<first>{_WORD})"
+    rf"(?P<rest>(?:[ \u00a0\n]{{1,2}}(?:\([A-Z.]{{1,5}}\)|{_WORD})){{0,4}})"
+)
+_BETWEEN = re.compile(r"\s*(?:,|;|\ben\b|\bof\b|,\s*en|&|/|\n\s*[-*•]|\n)\s*")
+_TOKEN = re.compile(rf"[ \u00a0\n]{{1,2}}(?:\([A-Z.]{{1,5}}\)|{_WORD})")
+
+
+def find_places(text: str) -> tuple[NamedPlace, ...]:
+    """Every municipality of today, or a former one, that a text names, in order."""
+    found: list[NamedPlace] = []
+    place = 0
+    while match := _CANDIDATE.search(text, place):
+        named = _longest(text, match)
+        if named is None:
+            place = match.end("first")
+            continue
+        found.append(named)
+        place = named.end
+    return tuple(found)
+
+
+def find_place_lists(text: str) -> tuple[PlaceList, ...]:
+    """The municipalities of a text, those that only commas and `en` part taken together."""
+    lists: list[list[NamedPlace]] = []
+    for place in find_places(text):
+        is_next = lists and _BETWEEN.fullmatch(text, lists[-1][-1].end, place.start)
+        if is_next:
+            lists[-1].append(place)
+        else:
+            lists.append([place])
+    return tuple(PlaceList(tuple(places)) for places in lists)
+
+
+def _longest(text: str, match: re.Match[str]) -> NamedPlace | None:
+    if not match["first"][:1].isupper():
+        return None
+    start = match.start()
+    ends = [match.end("first")]
+    ends += [word.end() for word in _TOKEN.finditer(text, ends[0], match.end())]
+    for end in reversed(ends):
+        written = text[start:end].rstrip(".’'`´")
+        names = _names().get(fold_name(written))
+        if names and not written.isupper():
+            return NamedPlace(names, written, start, start + len(written))
+    return None
+
+
+@cache
+def _names() -> dict[str, tuple[str, ...]]:
+    """Preferred names by every folded name that the register knows."""
+    keys = {
+        fold_name(name) for m in municipalities() for name in (m.name, m.official_name, *m.aliases)
+    }
+    keys |= {fold_name(m.name.partition(" (")[0]) for m in municipalities()}
+    keys |= {fold_name(m.name) for m in former_municipalities()}
+    known: dict[str, tuple[str, ...]] = {}
+    for key in keys:
+        match find(key):
+            case Municipality(name=name):
+                known[key] = (name,)
+            case Ambiguous(candidates=candidates):
+                known[key] = tuple(m.name for m in candidates)
+            case None:
+                continue
+            case former:
+                known[key] = (former.name,)
+    return known
