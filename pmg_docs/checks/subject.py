@@ -109,6 +109,15 @@ class SubjectLetter:
             column = line.find(first)
         return where if column < 0 else replace(where, column=column + 1)
 
+    def beside(self, passage: Passage, start: int) -> Place | None:
+        """Where a fact is named in the letter: the line of the words around it.
+
+        Before a fact that opens its paragraph nothing was typed; then the words after it tell.
+        """
+        before = [p.where for p in passage.pieces if p.where is not None and p.start < start]
+        after = [p.where for p in passage.pieces if p.where is not None and p.start >= start]
+        return before[-1] if before else after[0] if after else passage.place(start)
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:

@@ -28,7 +28,7 @@ _MOMENT = rf"(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}"
 _YEARS_AND_PERIOD = re.compile(
     rf"\b(\w+) jaar(?: lang)?(?:,|:| \()? ?(?:van )?({_MOMENT} tot {_MOMENT})"
 )
-_SESSION = re.compile(r"\bKamerstuk(?:ken)? (?:I{1,2} )(\d{4}/\d{2,4})")
+_SESSION = re.compile(r"\bKamerstuk(?:ken)? (?:I{1,2} )(\d{4}/\d{2})\b")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:

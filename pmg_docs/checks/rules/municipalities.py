@@ -78,6 +78,14 @@ def _lists(passage: Passage) -> Iterator[list[_Named]]:
             yield names
 
 
+def typed_lists(passage: Passage) -> Iterator[tuple[int, list[str]]]:
+    """The municipalities of each list in a passage that is typed as a whole, with its place."""
+    for names in _lists(passage):
+        if passage.is_typed(names[0].start, names[-1].start + len(names[-1].text)):
+            found = [getattr(find(name.text), "name", name.text) for name in names]
+            yield names[0].start, found
+
+
 def _split(text: str, at: int) -> Iterator[_Named]:
     """The names of a list; `en` parts two names unless one municipality is called so.
 
