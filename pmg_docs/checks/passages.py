@@ -102,10 +102,17 @@ class Passage:
 def passages_of(document: Document) -> tuple[Passage, ...]:
     """The passages of the text and the notes of a document, in order; the frame is no text."""
     notes = (block for note in document.notes for block in note.blocks)
-    return tuple(p for block in (*document.body, *notes) for p in _passages(block))
+    return tuple(p for block in (*document.body, *notes) for p in passages_in(block))
 
 
-def _passages(block: Block, in_table: bool = False, quoted: bool = False) -> Iterator[Passage]:
+def passages_in(block: Block, in_table: bool = False, quoted: bool = False) -> Iterator[Passage]:
+    """The passages of one block, in order.
+
+    Args:
+        block: the block.
+        in_table: whether it stands in a table.
+        quoted: whether it stands in a quotation.
+    """
     match block:
         case Heading():
             yield _passage(block.children, is_heading=True)
@@ -117,7 +124,7 @@ def _passages(block: Block, in_table: bool = False, quoted: bool = False) -> Ite
             in_table = in_table or isinstance(block, Table)
             quoted = quoted or isinstance(block, Quotation)
             for inner in inner_blocks(block):
-                yield from _passages(inner, in_table, quoted)
+                yield from passages_in(inner, in_table, quoted)
 
 
 def _passage(

@@ -7,7 +7,7 @@ dossier, under `ernst`, with a reason: a rule reads Dutch, and an officer reads 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pmg_docs.checks.rules import bundle, dates, municipalities, names, references
+from pmg_docs.checks.rules import bundle, cw31, dates, municipalities, names, references
 from pmg_docs.checks.subject import Subject
 from pmg_docs.model.diagnostic import Diagnostic
 
@@ -22,7 +22,7 @@ class Rule:
 
 RULES: tuple[Rule, ...] = tuple(
     Rule(module.CODES, module.check)
-    for module in (municipalities, dates, bundle, names, references)
+    for module in (municipalities, dates, bundle, names, references, cw31)
 )
 RULE_CODES: frozenset[str] = frozenset().union(*(rule.codes for rule in RULES))
 """The codes of all rules: those that a dossier may weigh."""

@@ -64,6 +64,8 @@ def _read_day(text: str) -> dt.date | None:
 
 def _stated_years(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
     """`3 jaar lang: juli 2024 tot juli 2028`: a number of years right before its period."""
+    if passage.is_in_table:  # row 3A of CW 3.1, which has a rule of its own
+        return
     for found in _YEARS_AND_PERIOD.finditer(passage.text):
         stated, period = read_number(found[1]), read_period(found[2])
         years = whole_years(period) if period else None

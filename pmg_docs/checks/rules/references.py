@@ -1,7 +1,8 @@
 """Citations that somebody typed: their form, and whether the dossier knows what is cited.
 
 Source: Aanwijzing 3.43 voor de regelgeving: `Kamerstukken II 2022/23, 28741, nr. 106`, the number
-of the file without a space, and letters for the Eerste Kamer: `Kamerstukken I 2008/09, 31700 VI, D`.
+of the file without a space, and for the Eerste Kamer a letter: `Kamerstukken I 2008/09, 31700 VI,
+D`.
 """
 
 import re
