@@ -7,7 +7,17 @@ dossier, under `ernst`, with a reason: a rule reads Dutch, and an officer reads 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pmg_docs.checks.rules import bundle, cw31, dates, municipalities, names, references
+from pmg_docs.checks.rules import (
+    bundle,
+    cw31,
+    dates,
+    form,
+    municipalities,
+    names,
+    references,
+    voice,
+    writing,
+)
 from pmg_docs.checks.subject import Subject
 from pmg_docs.model.diagnostic import Diagnostic
 
@@ -22,7 +32,7 @@ class Rule:
 
 RULES: tuple[Rule, ...] = tuple(
     Rule(module.CODES, module.check)
-    for module in (municipalities, dates, bundle, names, references, cw31)
+    for module in (municipalities, dates, bundle, names, references, cw31, form, voice, writing)
 )
 RULE_CODES: frozenset[str] = frozenset().union(*(rule.codes for rule in RULES))
 """The codes of all rules: those that a dossier may weigh."""

@@ -95,7 +95,7 @@ def test_a_press_release_names_who_signed(tmp_path: Path):
 @pytest.mark.parametrize("key", ["ondertekenaars", "mede_namens"])
 def test_who_signs_or_is_named_with_them_may_write(tmp_path: Path, key: str):
     people = "[=minister, =staatssecretaris]" if key == "ondertekenaars" else "[=staatssecretaris]"
-    brief = letter_text("kamerbrief", "Tekst.", **{key: people})
+    brief = letter_text("kamerbrief", "Ook namens anderen.", **{key: people})
 
     assert told(tmp_path, kamerbrief=brief, persbericht=PRESS) == []
 

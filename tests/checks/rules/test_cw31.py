@@ -131,5 +131,7 @@ def test_the_limit_gives_advice(tmp_path: Path, budget: int, codes: list[str]):
 def test_no_advice_where_the_table_stands_or_parliament_is_not_written(tmp_path: Path):
     facts = from_fact() + "geld: {bedrag: 30000000, per: [jaar]}\n"
 
+    body = "Er is {{ geld }} per jaar.\n\n{{ tabel(keuze) }}"
+
     assert told(tmp_path / "een", facts, kamerbrief=body) == []
     assert told(tmp_path / "twee", facts, persbericht="Er is {{ geld }} per jaar.") == []
