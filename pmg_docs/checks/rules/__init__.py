@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pmg_docs.checks.rules import (
+    arithmetic,
     bundle,
     cw31,
     dates,
     form,
     municipalities,
     names,
+    public,
     references,
     voice,
     writing,
@@ -30,10 +32,20 @@ class Rule:
     check: Callable[[Subject], Iterator[Diagnostic]]
 
 
-RULES: tuple[Rule, ...] = tuple(
-    Rule(module.CODES, module.check)
-    for module in (municipalities, dates, bundle, names, references, cw31, form, voice, writing)
+_SUBJECTS = (
+    municipalities,
+    dates,
+    bundle,
+    names,
+    references,
+    cw31,
+    form,
+    voice,
+    writing,
+    arithmetic,
+    public,
 )
+RULES: tuple[Rule, ...] = tuple(Rule(module.CODES, module.check) for module in _SUBJECTS)
 RULE_CODES: frozenset[str] = frozenset().union(*(rule.codes for rule in RULES))
 """The codes of all rules: those that a dossier may weigh."""
 

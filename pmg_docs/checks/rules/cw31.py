@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 from pmg_docs.checks.passages import Passage, passages_in
@@ -115,11 +116,17 @@ def _rows(table: Table) -> tuple[_Row, ...]:
 def _row(row: tuple[Cell, ...]) -> _Row:
     head, cell = (tuple(p for b in c.blocks for p in passages_in(b, True)) for c in row)
     label = " ".join(passage.text for passage in head)
+    return _Row(_row_called(label), label, cell)
+
+
+@lru_cache(maxsize=512)
+def _row_called(label: str) -> str:
+    """Which row a label is nearly that of, or empty."""
     bare = fold_name(_NUMBER.sub("", label))
     alike = {name: SequenceMatcher(None, bare, fold_name(own)).ratio()
              for name, own in LABELS.items()}  # fmt: skip
     best = max(alike, key=lambda name: alike[name])
-    return _Row(best if alike[best] >= _ALIKE else "", label, cell)
+    return best if alike[best] >= _ALIKE else ""
 
 
 def _place(letter: SubjectLetter, row: _Row) -> Place | None:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import pairwise
 
 from pmg_docs.checks.passages import Passage
@@ -210,18 +211,23 @@ def _two_names(letter: SubjectLetter) -> Iterator[Diagnostic]:
     """Den Haag and ’s-Gravenhage in one document: one municipality that looks like two."""
     folded = [f" {fold_name(passage.text)} " for passage in letter.passages]
     whole = " ".join(folded)
-    for municipality in municipalities():
-        others = {fold_name(n): n for n in (municipality.official_name, *municipality.aliases)
-                  if "(" not in n and fold_name(n) not in fold_name(municipality.name)
-                  and fold_name(municipality.name) not in fold_name(n)}  # fmt: skip
-        if not others or f" {fold_name(municipality.name)} " not in whole:
-            continue
-        for key, other in others.items():
-            if f" {key} " in whole:
-                passage = next(
-                    p for p, f in zip(letter.passages, folded, strict=True) if f" {key} " in f
-                )
-                yield warn(
-                    "PMG249", f"{municipality.name} en {other} zijn dezelfde gemeente.",
-                    passage.place(0), f"Schrijf in één stuk steeds {municipality.name}.",
-                )  # fmt: skip
+    for name, key, other, other_key in _pairs():
+        if f" {key} " in whole and f" {other_key} " in whole:
+            number = next(n for n, text in enumerate(folded) if f" {other_key} " in text)
+            yield warn(
+                "PMG249", f"{name} en {other} zijn dezelfde gemeente.",
+                letter.passages[number].place(0), f"Schrijf in één stuk steeds {name}.",
+            )  # fmt: skip
+
+
+@cache
+def _pairs() -> tuple[tuple[str, str, str, str], ...]:
+    """Each municipality with another name that does not hold its own: both, and both folded."""
+    return tuple(
+        (municipality.name, key, other, other_key)
+        for municipality in municipalities()
+        for other in dict.fromkeys((municipality.official_name, *municipality.aliases))
+        if (key := fold_name(municipality.name)) not in (other_key := fold_name(other))
+        and other_key not in key
+        and "(" not in other
+    )

@@ -11,7 +11,7 @@ steden: {gemeenten: [Almelo, Breda, Ede, Gouda, Venlo, Zwolle]}
 aantal_scholen: 12
 aantal_eerder: 27
 bijdrage: {bedrag: 500000, per: [gemeente, jaar]}
-budget: {bedrag: 10000000, per: [jaar]}
+budget: {bedrag: 3000000, per: [jaar]}
 """
 
 WRONG = {
@@ -29,7 +29,7 @@ WRONG = {
     "een nul te weinig": (
         "PMG278", "Elke gemeente krijgt 50.000 euro per jaar.", "bijdrage"),
     "een nul te veel, met teken": (
-        "PMG278", "Er is € 100 miljoen per jaar.", "budget"),
+        "PMG278", "Er is € 30 miljoen per jaar.", "budget"),
     "een gemeente die ontbreekt": (
         "PMG281", "Het gaat om Almelo, Breda, Ede, Venlo en Zwolle.", "Gouda ontbreekt"),
     "een gemeente te veel": (
@@ -46,7 +46,7 @@ SOUND = {
     "een deel met een bijzin": "Er zijn {{ aantal_scholen }} scholen; de 7 scholen die wachten.",
     "het aantal zelf": "Alle 12 scholen, de {{ aantal_scholen }} scholen, de zes gemeenten.",
     "een ander zelfstandig naamwoord": "De 14 wethouders en de 30 dagen.",
-    "het bedrag zelf": "Elke gemeente krijgt 500.000 euro per jaar, samen € 10 miljoen per jaar.",
+    "het bedrag zelf": "Elke gemeente krijgt 500.000 euro per jaar, samen € 3 miljoen per jaar.",
     "een ander bedrag": "Een baan kost € 60.000 per jaar.",
     "een andere eenheid": "Een school krijgt 50.000 euro per school.",
     "de hele lijst in een andere volgorde": "In Zwolle, Venlo, Gouda, Ede, Breda en Almelo.",
