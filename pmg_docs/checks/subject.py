@@ -1,6 +1,7 @@
 """What the rules look at: a dossier with its facts, and each of its letters as composed."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -103,10 +104,7 @@ class SubjectLetter:
             return None
         lines = self.lines.get(where.file, ())
         line = lines[where.line - 1] if 0 < where.line <= len(lines) else ""
-        first = words.split(" ", 1)[0]
-        column = max(line.find(words), -1)
-        if column < 0:
-            column = line.find(first)
+        column = _column(line, passage, start, words)
         return where if column < 0 else replace(where, column=column + 1)
 
     def beside(self, passage: Passage, start: int) -> Place | None:
@@ -117,6 +115,23 @@ class SubjectLetter:
         before = [p.where for p in passage.pieces if p.where is not None and p.start < start]
         after = [p.where for p in passage.pieces if p.where is not None and p.start >= start]
         return before[-1] if before else after[0] if after else passage.place(start)
+
+
+def _column(line: str, passage: Passage, start: int, words: str) -> int:
+    """Where words begin in a line as typed, or -1.
+
+    The words around them tell it, as long as Markdown left them as they were; else the first time
+    that the line has them, whole.
+    """
+    for piece in passage.over(start, start + 1):
+        typed = piece.text.strip()
+        if piece.where is not None and line.count(typed) == 1:
+            before = len(piece.text) - len(piece.text.lstrip())
+            return line.index(typed) + start - piece.start - before
+    first = words.split(" ", 1)[0]
+    found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line)
+    found = found or re.search(rf"(?<!\w){re.escape(first)}(?!\w)", line)
+    return found.start() if found else line.find(words)
 
 
 @dataclass(frozen=True, slots=True)

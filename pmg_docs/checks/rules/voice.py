@@ -14,7 +14,12 @@ from pmg_docs.model.document import Signatures, plain_text
 CODES = frozenset({"PMG290", "PMG291"})
 
 _ONE = re.compile(r"\b(?:[Ii]k|[Mm]ij|[Mm]ijn)\b")
-_MORE = re.compile(r"\b(?:[Ww]ij|[Ww]e)\b")
+_VERB = (
+    "adviseren|berichten|besluiten|bieden|danken|delen|informeren|kiezen|laten|melden|schrijven|"
+    "sturen|stellen|verzoeken|vragen|willen|zenden|zullen"
+)
+_MORE = re.compile(rf"\b(?:[Ww]ij|[Ww]e (?={_VERB})|(?:{_VERB}) we)\b")
+"""`Wat we weten` is everybody, `willen we` is who writes."""
 _NAMENS = re.compile(r"\b(?:(?:[Mm]ede|[Oo]ok) n|[Nn])amens\b")
 
 
