@@ -5,7 +5,7 @@ held against the register and other facts when it is read, and a fixed label is 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -28,7 +28,10 @@ from pmg_docs.model.document import (
 from pmg_docs.model.place import Place
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9‘“«’'(€])")
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"")
+_QUOTED = re.compile(
+    r"«[^»]{0,999}»|“[^”]{0,999}”|„[^”]{0,999}”|‘[^’]{0,999}’(?!\w)|\"[^\"]{0,999}\""
+)
+"""Words between quotation marks; a mark without its end must not cost a walk through the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,14 @@ class Passage:
     is_in_table: bool = False
     is_quotation: bool = False
     starts: tuple[int, ...] = field(default=(), repr=False)
+    quoted: tuple[tuple[int, int], ...] = field(default=(), repr=False)
+    """Where each piece between quotation marks begins and ends."""
 
     def over(self, start: int, end: int) -> tuple[Piece, ...]:
         """The pieces that a stretch of the text touches."""
         first = max(bisect_right(self.starts, start) - 1, 0)
-        return tuple(p for p in self.pieces[first:] if p.start < end and p.end > start)
+        last = bisect_left(self.starts, end)
+        return tuple(p for p in self.pieces[first:last] if p.end > start)
 
     def is_typed(self, start: int, end: int) -> bool:
         """Whether every word of a stretch was typed in the text of a letter or a fact's cell."""
@@ -94,9 +100,8 @@ class Passage:
 
     def is_cited(self, start: int) -> bool:
         """Whether a position stands between quotation marks, or in a quotation."""
-        return self.is_quotation or any(
-            found.start() < start < found.end() for found in _QUOTED.finditer(self.text)
-        )
+        number = bisect_right(self.quoted, (start,)) - 1
+        return self.is_quotation or (number >= 0 and self.quoted[number][1] > start)
 
 
 def passages_of(document: Document) -> tuple[Passage, ...]:
@@ -141,7 +146,9 @@ def _passage(
         else:
             pieces.append(Piece(at, text, None, inline.where))
         at += len(text)
+    whole = "".join(piece.text for piece in pieces)
     return Passage(
-        "".join(piece.text for piece in pieces), tuple(pieces), is_heading, is_in_table,
-        is_quotation, tuple(piece.start for piece in pieces),
+        whole, tuple(pieces), is_heading, is_in_table, is_quotation,
+        tuple(piece.start for piece in pieces),
+        tuple(found.span() for found in _QUOTED.finditer(whole)),
     )  # fmt: skip

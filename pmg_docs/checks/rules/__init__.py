@@ -6,6 +6,7 @@ dossier, under `ernst`, with a reason: a rule reads Dutch, and an officer reads 
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from pmg_docs.checks.rules import (
     arithmetic,
@@ -46,14 +47,16 @@ _SUBJECTS = (
     public,
 )
 RULES: tuple[Rule, ...] = tuple(Rule(module.CODES, module.check) for module in _SUBJECTS)
+MOST = 200
+"""Findings of one rule in a dossier; what comes after them is told when those are mended."""
 RULE_CODES: frozenset[str] = frozenset().union(*(rule.codes for rule in RULES))
 """The codes of all rules: those that a dossier may weigh."""
 
 
 def check_rules(subject: Subject) -> tuple[Diagnostic, ...]:
-    """What all the rules find, in the order of the rules.
+    """What all the rules find, in the order of the rules; of one rule so much as can be read.
 
     Args:
         subject: a dossier whose letters could be composed without error.
     """
-    return tuple(finding for rule in RULES for finding in rule.check(subject))
+    return tuple(f for rule in RULES for f in islice(rule.check(subject), MOST))

@@ -35,7 +35,7 @@ _PER = re.compile(
 _TENS = {Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3)}
 _FEW = 5
 """Fewer than these can be some of them: `de twee gemeenten`."""
-_WRITES = re.compile(r"\bschrij(?:ft|ven)\b.*\bKamer\b|\bKamer\b.*\bschrij(?:ft|ven)\b")
+_WRITES = re.compile(r"\bschrij(?:ft|ven)\b")
 _FIGURES = frozenset({"bedrag", "getal", "percentage"})
 
 
@@ -58,7 +58,7 @@ def _two_notations(letter: SubjectLetter) -> Iterator[Diagnostic]:
 
     A number that opens a sentence may stand in words there.
     """
-    seen: dict[tuple[str, str, bool], tuple[str, int]] = {}
+    seen: dict[tuple[str, str, bool], tuple[str, Passage, int]] = {}
     for passage in letter.passages:
         for piece in passage.pieces:
             fact = piece.fact
@@ -68,12 +68,13 @@ def _two_notations(letter: SubjectLetter) -> Iterator[Diagnostic]:
                 continue
             text = piece.text.casefold()
             key = (fact.origins[0].path, fact.machine, "miljoen" in text or "miljard" in text)
-            where = letter.beside(passage, piece.start)
-            first, line = seen.setdefault(key, (text, where.line if where else 0))
+            first, earlier, at = seen.setdefault(key, (text, passage, piece.start))
             if first != text:
+                where = letter.beside(earlier, at)
                 yield warn(
-                    "PMG277", f"{key[0]} staat hier als {piece.text} en eerder (regel {line}) als "
-                    f"{first}.", where, "Kies in één stuk één schrijfwijze.",
+                    "PMG277", f"{key[0]} staat hier als {piece.text} en eerder (regel "
+                    f"{where.line if where else 0}) als {first}.",
+                    letter.beside(passage, piece.start), "Kies in één stuk één schrijfwijze.",
                 )  # fmt: skip
 
 
@@ -82,7 +83,7 @@ def _is_figure(fact: FactText) -> bool:
 
 
 def _opens(passage: Passage, start: int) -> bool:
-    before = passage.text[:start].rstrip()
+    before = passage.text[max(0, start - 3) : start].rstrip()
     return not before or before.endswith((".", "!", "?"))
 
 
@@ -175,7 +176,7 @@ def _announcement(subject: Subject, press: SubjectLetter) -> Iterator[Diagnostic
     for passage in press.passages:
         for start, end in passage.sentences:
             sentence = passage.text[start:end]
-            if not _WRITES.search(sentence) or passage.is_cited(start):
+            if "Kamer" not in sentence or not _WRITES.search(sentence) or passage.is_cited(start):
                 continue
             for piece in passage.over(start, end):
                 path = piece.fact.origins[0].path if piece.fact and piece.fact.origins else ""

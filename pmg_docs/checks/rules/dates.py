@@ -83,10 +83,10 @@ def _sessions(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
         cited = [m for m in _SESSION.finditer(sentence)
                  if passage.is_typed(start + m.start(1), start + m.end(1))]  # fmt: skip
         for found in cited:
-            where = letter.at(passage, start + found.start(1), found[1])
             if not is_session(found[1]):
                 yield warn(
-                    "PMG276", f"{found[1]} is geen vergaderjaar.", where,
+                    "PMG276", f"{found[1]} is geen vergaderjaar.",
+                    letter.at(passage, start + found.start(1), found[1]),
                     "Een vergaderjaar is twee jaren na elkaar, zoals 2022/23.",
                 )  # fmt: skip
         days = [day for m in _DATE.finditer(sentence) if (day := _read_day(m[0]))]

@@ -31,6 +31,8 @@ _SELF = re.compile(
     r"\b(?:[Mm]et|[Ii]n|[Bb]ij|[Mm]iddels|[Vv]ia|[Dd]oor middel van) (?:deze|dit) "
     r"(brief|[Kk]amerbrief|nota|beslisnota|persbericht|nieuwsbericht|rapportage)\b"
 )
+_REACH = 600
+"""Characters before it in which another letter may have been named."""
 _OF_PARLIAMENT = frozenset({"brief", "kamerbrief"})
 _OF_NOTA = frozenset({"nota", "beslisnota"})
 _OF_PRESS = frozenset({"persbericht", "nieuwsbericht"})
@@ -104,7 +106,7 @@ def _self_reference(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnos
     for found in _SELF.finditer(passage.text):
         name = found[1].lower()
         kin = next((k for k in (_OF_PARLIAMENT, _OF_NOTA, _OF_PRESS) if name in k), {name})
-        before = passage.text[: found.start()].lower()
+        before = passage.text[max(0, found.start() - _REACH) : found.start()].lower()
         if not own or name in own or any(word in before for word in kin):
             continue
         if passage.is_typed(found.start(), found.end()) and not passage.is_cited(found.start()):

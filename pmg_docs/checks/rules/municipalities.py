@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pmg_docs.checks.passages import Passage
@@ -33,11 +33,12 @@ from pmg_docs.model.value import Date, Municipalities
 
 CODES = frozenset({"PMG245", "PMG246", "PMG247", "PMG248", "PMG249"})
 
-_WORD = r"(?:[’'‘]s[- ])?[A-ZÀ-ÞĲ][\w’'-]*"
-_NAME = (
-    rf"{_WORD}(?: (?:aan den|aan de|bij|en|op|in|ter|den|de|a/d|{_WORD}))*(?: \([A-Z][\w.-]*\))?"
-)
-_LIST = re.compile(rf"{_NAME}(?:, {_NAME})+(?:,? (?:en|of) {_NAME})?")
+_WORD = r"(?:[’'‘]s[- ])?[A-ZÀ-ÞĲ][\w’'-]*+"
+_JOINT = r"(?:(?:aan|bij|en|op|in|ter|den|de|a/d) ){0,3}"
+_NAME = rf"{_WORD}(?: {_JOINT}{_WORD}){{0,6}}+(?: \([A-Z][\w.-]*+\))?"
+_LIST = re.compile(rf"(?<![\w’'-]){_NAME}(?:, {_NAME})++(?:,? (?:en|of) {_NAME})?")
+"""Possessive, so that a line of nothing but capitals takes no longer than another."""
+
 _AFTER_WORD = re.compile(rf"\b[Gg]emeente ({_WORD}(?: {_WORD})*)")
 _SLIP = 0.85
 _LEAST_IN_ORDER = 6
@@ -161,6 +162,7 @@ def _not_in_register(
         )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def _misspelt(name: str) -> str:
     """The municipality that a name is a slip of the pen for, or empty: it may be another place."""
     close = nearest(name, 1)
@@ -183,9 +185,9 @@ def _order(
     is_meant = any(read == [name for name in order if name in read] for order in declared)
     if len(read) < _LEAST_IN_ORDER or is_meant or is_alphabetical(read):
         return
-    if not any(is_alphabetical([n for n in read if n != name]) for name in read):
-        return
     early, late = next(pair for pair in pairwise(read) if not is_alphabetical(pair))
+    if not any(is_alphabetical([n for n in read if n != name]) for name in (early, late)):
+        return
     first = next(name for name in names if getattr(find(name.text), "name", "") == late)
     if passage.is_typed(first.start, first.start + len(first.text)):
         yield warn(

@@ -106,7 +106,7 @@ def _abbreviations(letter: SubjectLetter) -> Iterator[Diagnostic]:
 
 def _is_shouted(text: str, start: int, end: int) -> bool:
     """Whether a word next to it is in capitals as well: then somebody raises his voice."""
-    around = (*text[:start].split()[-1:], *text[end:].split()[:1])
+    around = (*text[max(0, start - 40) : start].split()[-1:], *text[end : end + 40].split()[:1])
     return any(word.isupper() and len(word) > 2 and word not in _KNOWN for word in around)
 
 
@@ -115,11 +115,13 @@ def _capitals(letter: SubjectLetter) -> Iterator[Diagnostic]:
     seen: dict[str, str] = {}
     for passage in letter.passages:
         for found in _CAPITAL.finditer(passage.text):
-            before = passage.text[: found.start()].rstrip()
+            before = passage.text[max(0, found.start() - 3) : found.start()].rstrip()
             opens = not before or before[-1] in ".!?:«“‘"
             if opens or not passage.is_typed(*found.span()) or passage.is_cited(found.start()):
                 continue
-            is_citation = re.match(r"(?: I{1,2})?(?: \d{4}/)?[ \d]", passage.text[found.end() :])
+            is_citation = re.match(
+                r"(?: I{1,2})?(?: \d{4}/)?[ \d]", passage.text[found.end() : found.end() + 12]
+            )
             if found[2].startswith("amerstuk") and is_citation:
                 continue
             first = seen.setdefault("Kamer", found[1])
