@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pmg_docs.checks.passages import Passage, passages_of
 from pmg_docs.letter.reading import HeadLine
 from pmg_docs.model.diagnostic import Diagnostic, Severity
-from pmg_docs.model.document import Document, FactText, walk_line
+from pmg_docs.model.document import Document, FactText, plain_text, walk_line
 from pmg_docs.model.fact import FactSet
 from pmg_docs.model.place import Place
 from pmg_docs.specs.doc_type import DocType
@@ -53,9 +53,9 @@ class SubjectLetter:
     @property
     def is_to_parliament(self) -> bool:
         """Whether it goes to a Chamber of the Staten-Generaal."""
-        return self.doc_type.is_signed and any(
-            word in line.text for line in self.head.get("aan", ()) for word in _PARLIAMENT
-        )
+        address = self.document.field("aan")
+        lines = [plain_text(line) for line in address.lines] if address else []
+        return self.doc_type.is_signed and any(w in line for line in lines for w in _PARLIAMENT)
 
     @property
     def is_for_the_press(self) -> bool:

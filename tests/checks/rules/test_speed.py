@@ -7,8 +7,18 @@ import pytest
 
 from tests.builders.subject import told
 
-LINES = ["Aa ", "Almelo en ", "Almelo, ", "A", "« ", "ABC DEF ", "de 19 gemeenten ", "met deze brief ",
-         "Kamerstukken II 2022/23, 28741, nr. 105 ", "schrijft "]  # fmt: skip
+LINES = [
+    "Aa ",
+    "Almelo en ",
+    "Almelo, ",
+    "A",
+    "« ",
+    "ABC DEF ",
+    "de 19 gemeenten ",
+    "met deze brief ",
+    "Kamerstukken II 2022/23, 28741, nr. 105 ",
+    "schrijft ",
+]
 
 
 @pytest.mark.parametrize("words", LINES)
