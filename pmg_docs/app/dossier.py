@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pmg_docs.checks.rules import RULE_CODES, check_rules
+from pmg_docs.checks.subject import Subject, SubjectLetter
 from pmg_docs.compose.composing import compose
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.facts.rules import judge
+from pmg_docs.inputs.text import decode
 from pmg_docs.inputs.validation import nearest
 from pmg_docs.letter.reading import Letter, read_letter
 from pmg_docs.model.diagnostic import Diagnostic
@@ -109,16 +112,20 @@ def read_dossier(workspace: Workspace, name: str, only: Sequence[str] = ()) -> D
     judged = (judge(rule, facts) for rule in facts.rules)
     findings = [finding for finding in judged if finding is not None]
     drafts: list[Draft] = []
+    sound: list[SubjectLetter] = []
     caught: list[PmgError] = []
     for path in letters:
         try:
-            draft, found = _draft(workspace, path, facts, files)
+            draft, subject, found = _draft(workspace, path, facts, files)
         except PmgError as problem:
             caught.append(problem)
             findings.extend(problem.findings)
             continue
         drafts.append(draft)
         findings.extend(found)
+        if not any(finding.stops for finding in found):
+            sound.append(subject)
+    findings.extend(check_rules(Subject(name, facts, tuple(sound))))
     weighed = tuple(_weighed(findings, facts))
     return DossierReport(name, tuple(drafts), weighed, _any_unreachable(caught))
 
@@ -157,7 +164,7 @@ def _choose_letters(workspace: Workspace, name: str, only: Sequence[str]) -> tup
 
 def _draft(
     workspace: Workspace, path: Path, facts: FactSet, fact_files: tuple[InputFile, ...]
-) -> tuple[Draft, tuple[Diagnostic, ...]]:
+) -> tuple[Draft, SubjectLetter, tuple[Diagnostic, ...]]:
     letter: Letter = read_letter(workspace, path)
     doc_type, type_file = load_type(
         workspace, letter.type_name, letter.place_of("soort"), is_given=bool(letter.front.soort)
@@ -178,7 +185,15 @@ def _draft(
     }  # fmt: skip
     ordered = tuple(inputs[name] for name in sorted(inputs))
     draft = Draft(path.stem, composed.document, look, ordered, doc_type.formats)
-    return draft, composed.findings
+    subject = SubjectLetter.of(
+        path.stem, letter.file.name, composed.document, doc_type, letter.head,
+        {file.name: _lines(file) for file in (letter.file, *fact_files)},
+    )  # fmt: skip
+    return draft, subject, composed.findings
+
+
+def _lines(file: InputFile) -> tuple[str, ...]:
+    return tuple(decode(file).split("\n"))
 
 
 def _front_problems(workspace: Workspace, paths: Sequence[Path]) -> Iterator[PmgError]:
@@ -193,10 +208,10 @@ def _front_problems(workspace: Workspace, paths: Sequence[Path]) -> Iterator[Pmg
 def _weighed(findings: Sequence[Diagnostic], facts: FactSet) -> Iterator[Diagnostic]:
     """The findings with the severity that the dossier gives their code, under `ernst`.
 
-    Only a rule of the dossier and the form of a kenmerk can be weighed: with any other error the
-    document would not say what was meant.
+    Only a rule and the form of a kenmerk can be weighed: with any other error the document would
+    not say what was meant.
     """
-    may_change = {rule.code for rule in facts.rules} | {"PMG220"}
+    may_change = {rule.code for rule in facts.rules} | {"PMG220"} | RULE_CODES
     for code, (_, where) in facts.severities.items():
         if code not in may_change:
             yield Diagnostic(

@@ -29,7 +29,7 @@ potjes: {verdeling: {Politie: 5, Jeugdzorg: 7}, soort: vrij, eenheid: aantal}
 gemeenten: {gemeenten: {groepen: {start_2022: [Venlo, Breda, Assen], later: {aantal: 4}}}, labels: {later: In 2025}}
 lijst: {gemeenten: [Venlo]}
 gat: {open: de uitgaven}
-nee: x
+nee: woorden
 """  # noqa: E501 - a fact is one line
 
 

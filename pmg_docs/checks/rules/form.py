@@ -1,0 +1,117 @@
+"""What was left to fill in, and a letter that calls itself by the name of another type.
+
+Both stand in a beslisnota that was published in 2024: `Dossiernummer x`, and «Met deze brief» in a
+nota.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pmg_docs.checks.passages import Passage
+from pmg_docs.checks.subject import Subject, SubjectLetter, warn
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.fact import Fact, FactSet
+from pmg_docs.model.value import Contact, Person, PolicyChoice, Reference, TextValue
+
+CODES = frozenset({"PMG288", "PMG289"})
+
+_WHOLE = re.compile(
+    r"[xX]{1,5}|\?+|\.{2,}|…|-+|p\.?m\.?|t\.?b\.?d\.?|n\.?t\.?b\.?|n\.?n\.?b\.?|todo|invullen|"
+    r"nader te bepalen|volgt|nog niet bekend|naam|lorem ipsum.*",
+    re.IGNORECASE,
+)
+"""What nobody means as a value, when it is all that stands there."""
+
+_INSIDE = re.compile(
+    r"\b(?:TODO|TBD|XX+|xxx+)\b|\bn\.(?:t|n)\.b\.|(?<![\w€] )\bPM\b(?![-\w])|"
+    r"\[(?:\.{2,}|…|invullen|naam|datum|bedrag|aantal|kenmerk|x+)\]|\b[Ll]orem ipsum\b"
+)
+
+_SELF = re.compile(
+    r"\b(?:[Mm]et|[Ii]n|[Bb]ij|[Mm]iddels|[Vv]ia|[Dd]oor middel van) (?:deze|dit) "
+    r"(brief|[Kk]amerbrief|nota|beslisnota|persbericht|nieuwsbericht|rapportage)\b"
+)
+_REACH = 600
+"""Characters before it in which another letter may have been named."""
+_OF_PARLIAMENT = frozenset({"brief", "kamerbrief"})
+_OF_NOTA = frozenset({"nota", "beslisnota"})
+_OF_PRESS = frozenset({"persbericht", "nieuwsbericht"})
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """Placeholders in facts, front matter and text; a name that is that of another type."""
+    yield from _in_facts(subject.facts)
+    for letter in subject.letters:
+        for lines in letter.head.values():
+            for line in lines:
+                if not line.fact_path and _WHOLE.fullmatch(line.text.strip()):
+                    yield warn(
+                        "PMG288", f"Hier moet nog iets worden ingevuld: {line.text}.", line.where,
+                        "Maak er een feit van met open: zo blijft het zichtbaar open in de brief.",
+                    )  # fmt: skip
+        for passage in letter.passages:
+            yield from _in_text(letter, passage)
+            yield from _self_reference(letter, passage)
+
+
+def _in_facts(facts: FactSet) -> Iterator[Diagnostic]:
+    for fact in facts:
+        for text in _texts_of(fact):
+            if _WHOLE.fullmatch(text.strip()):
+                yield warn(
+                    "PMG288", f"In het feit {fact.path} moet nog iets worden ingevuld: {text}.",
+                    fact.where, f"Schrijf: {fact.path}: {{open: wat er nog komt}}.",
+                )  # fmt: skip
+
+
+def _texts_of(fact: Fact) -> tuple[str, ...]:
+    match fact.value:
+        case TextValue():
+            return (fact.value.text,)
+        case Person():
+            return (fact.value.name, fact.value.office)
+        case Reference():
+            return (fact.value.title, fact.value.kenmerk)
+        case Contact():
+            return (fact.value.name, fact.value.telephone, fact.value.email)
+        case PolicyChoice():
+            return ()  # the rows of the table are held as such
+    return ()
+
+
+def _in_text(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
+    for found in _INSIDE.finditer(passage.text):
+        if passage.is_typed(found.start(), found.end()):
+            yield warn(
+                "PMG288", f"Hier moet nog iets worden ingevuld: {found[0]}.",
+                letter.at(passage, found.start(), found[0]),
+                "Noem een feit; weet u het nog niet, maak dan een feit met open.",
+            )  # fmt: skip
+
+
+def _own_names(letter: SubjectLetter) -> frozenset[str]:
+    """What a letter may call itself; empty for a type of which that is not known."""
+    if letter.is_to_parliament:
+        return _OF_PARLIAMENT
+    if letter.is_nota:
+        return _OF_NOTA
+    if letter.is_for_the_press:
+        return _OF_PRESS
+    return frozenset({"rapportage"}) if letter.doc_type.name.endswith("rapportage") else frozenset()
+
+
+def _self_reference(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
+    """`Met deze brief` in a nota, unless the sentence before it speaks of a letter."""
+    own = _own_names(letter)
+    for found in _SELF.finditer(passage.text):
+        name = found[1].lower()
+        kin = next((k for k in (_OF_PARLIAMENT, _OF_NOTA, _OF_PRESS) if name in k), {name})
+        before = passage.text[max(0, found.start() - _REACH) : found.start()].lower()
+        if not own or name in own or any(word in before for word in kin):
+            continue
+        if passage.is_typed(found.start(), found.end()) and not passage.is_cited(found.start()):
+            yield warn(
+                "PMG289", f"Hier staat {found[0]}, maar dit is een {letter.doc_type.name}.",
+                letter.at(passage, found.start(), found[0]),
+                "Noem dit stuk bij zijn eigen naam, of zeg welk ander stuk u bedoelt.",
+            )  # fmt: skip
