@@ -6,7 +6,8 @@ of their own; behind text it would glue two lines, paragraphs or list items toge
 
 import re
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_RAW = r"\{%[-+]?\s*raw\s*[-+]?%\}.*?\{%[-+]?\s*endraw\s*[-+]?%\}"
+_TAG = re.compile(rf"{_RAW}|\{{\{{.*?\}}\}}|\{{%.*?%\}}|\{{#.*?#\}}", re.DOTALL)
 
 
 def keep_line_ends(source: str) -> str:
@@ -25,8 +26,11 @@ def keep_line_ends(source: str) -> str:
         tag = found[0]
         if tag.startswith("{{"):
             has_text = True
-        elif tag.startswith("{#") and "\n" not in tag:
-            rest = source[position:].partition("\n")[0]
+            done.append(tag)
+            continue
+        has_text = has_text or "endraw" in tag
+        if tag.startswith("{#") and "\n" not in tag:
+            rest = source[position : _line_end(source, position)]
             if has_text or _TAG.sub("", rest).strip() or "{{" in rest:
                 tag = ""
                 position += 0 if has_text else len(rest) - len(rest.lstrip())
@@ -34,6 +38,11 @@ def keep_line_ends(source: str) -> str:
             tag = f"{tag[:-2]}+{tag[-2:]}"
         done.append(tag)
     return "".join((*done, source[position:]))
+
+
+def _line_end(source: str, position: int) -> int:
+    end = source.find("\n", position)
+    return len(source) if end < 0 else end
 
 
 def _has_text(between: str, before: bool) -> bool:

@@ -234,3 +234,11 @@ def test_every_cell_of_a_row_knows_its_own_line(tmp_path: Path):
 
     texts = {i.text: i.where.line for i in walk_block(table) if isinstance(i, Text) and i.where}
     assert texts == {"a": 11, "b": 11, "c": 13, "d": 13, "e": 14, "f": 14}
+
+
+def test_a_comment_that_is_to_be_printed_is_printed(tmp_path: Path):
+    document = composed(tmp_path, "a: 1", "Typ {% raw %}{# zo #}{% endraw %}\n\nTwee.")
+
+    assert [plain_text(b.children) for b in document.body[1:3] if isinstance(b, Paragraph)] == [
+        "Typ {# zo #}", "Twee.",
+    ]  # fmt: skip
