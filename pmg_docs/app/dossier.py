@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pmg_docs.checks.audit import NAKED_FIGURE, Coverage, audit
 from pmg_docs.compose.composing import compose
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.facts.rules import judge
+from pmg_docs.inputs.text import decode
 from pmg_docs.inputs.validation import nearest
 from pmg_docs.letter.reading import Letter, read_letter
 from pmg_docs.model.diagnostic import Diagnostic
@@ -15,18 +17,22 @@ from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 from pmg_docs.model.fact import FactSet
 from pmg_docs.specs.loading import load_look, load_style, load_type
 from pmg_docs.specs.look import Look
-from pmg_docs.workspace.folder import FACTS, InputFile, Workspace
+from pmg_docs.workspace.folder import FACTS, LETTERS, InputFile, Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A composed letter, ready to be written: its tree, its look, its inputs and its formats."""
+    """A composed letter, ready to be written: its tree, its look, its inputs and its formats.
+
+    `coverage` says how many of its figures came from facts.
+    """
 
     letter: str
     document: Document
     look: Look
     inputs: tuple[InputFile, ...]
     formats: tuple[str, ...]
+    coverage: Coverage
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -177,8 +183,15 @@ def _draft(
         )
     }  # fmt: skip
     ordered = tuple(inputs[name] for name in sorted(inputs))
-    draft = Draft(path.stem, composed.document, look, ordered, doc_type.formats)
-    return draft, composed.findings
+    written = {
+        file.name
+        for file in (letter.file, *fact_files, *composed.files)
+        if file.name.startswith(f"{LETTERS}/")
+    }
+    texts = {f.name: decode(f) for f in ordered if f.name in written}
+    audited = audit(composed.document, texts, facts, doc_type.notation)
+    draft = Draft(path.stem, composed.document, look, ordered, doc_type.formats, audited.coverage)
+    return draft, (*composed.findings, *audited.findings)
 
 
 def _front_problems(workspace: Workspace, paths: Sequence[Path]) -> Iterator[PmgError]:
@@ -193,10 +206,10 @@ def _front_problems(workspace: Workspace, paths: Sequence[Path]) -> Iterator[Pmg
 def _weighed(findings: Sequence[Diagnostic], facts: FactSet) -> Iterator[Diagnostic]:
     """The findings with the severity that the dossier gives their code, under `ernst`.
 
-    Only a rule of the dossier and the form of a kenmerk can be weighed: with any other error the
-    document would not say what was meant.
+    Only a rule of the dossier, the form of a kenmerk and a typed figure can be weighed: with any
+    other error the document would not say what was meant.
     """
-    may_change = {rule.code for rule in facts.rules} | {"PMG220"}
+    may_change = {rule.code for rule in facts.rules} | {"PMG220", NAKED_FIGURE}
     for code, (_, where) in facts.severities.items():
         if code not in may_change:
             yield Diagnostic(

@@ -63,5 +63,6 @@ class FactsFile(LenientShape):
     feiten: Mapping[str, Any] = Field({}, description="De feiten: naam, dubbele punt, waarde")
     regels: tuple[RuleShape, ...] = Field((), description="Wat tussen de feiten moet kloppen")
     ernst: Mapping[Words, SeverityShape] = Field(
-        {}, description="Andere ernst voor een eigen regel of de vorm van het kenmerk"
+        {},
+        description="Andere ernst voor een eigen regel, de vorm van het kenmerk of getypte cijfers",
     )
