@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pmg_docs.app.converting import convert_all
 from pmg_docs.app.dossier import DossierReport, Draft
-from pmg_docs.app.gathering import gather
+from pmg_docs.app.gathering import LetterCoverage, gather
 from pmg_docs.app.manifest import MANIFEST, manifest
 from pmg_docs.app.sources import spare_sources
 from pmg_docs.checks.proof import prove
@@ -25,11 +25,15 @@ _WITH_HEADERS = frozenset({"docx", "odt"})
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build came to: the files that are there, which of them are new, and the findings."""
+    """What a build came to: the files that are there, which of them are new, and the findings.
+
+    `coverage` says of each letter how many of its figures came from facts.
+    """
 
     files: tuple[Path, ...]
     changed: tuple[Path, ...]
     findings: tuple[Diagnostic, ...]
+    coverage: tuple[LetterCoverage, ...] = ()
 
 
 def build(
@@ -79,7 +83,7 @@ def build(
                 report, folder, files, partial=bool(letters or formats)
             )
         changed = write_together(files, accept)
-    return BuildResult(tuple(files), changed, gathered.findings)
+    return BuildResult(tuple(files), changed, gathered.findings, gathered.coverage)
 
 
 def _targets(

@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pmg_docs.app.gathering import gather
+from pmg_docs.app.gathering import LetterCoverage, gather
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.workspace.folder import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What a check came to: how many letters were read, and the findings, worst first."""
+    """What a check came to: how many letters were read, and the findings, worst first.
+
+    `coverage` says of each letter how many of its figures came from facts.
+    """
 
     letters: int
     findings: tuple[Diagnostic, ...]
     is_unreachable: bool
     """Whether a file could not be read."""
+    coverage: tuple[LetterCoverage, ...] = ()
 
 
 def check(
@@ -33,4 +37,4 @@ def check(
     """
     gathered = gather(workspace, dossiers, letters)
     sound = sum(len(report.drafts) for report in gathered.reports)
-    return CheckResult(sound, gathered.findings, gathered.is_unreachable)
+    return CheckResult(sound, gathered.findings, gathered.is_unreachable, gathered.coverage)

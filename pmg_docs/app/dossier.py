@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pmg_docs.checks.audit import NAKED_FIGURE, Coverage, audit
 from pmg_docs.checks.rules import RULE_CODES, check_rules
 from pmg_docs.checks.subject import Subject, SubjectLetter
 from pmg_docs.compose.composing import compose
@@ -18,18 +19,22 @@ from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 from pmg_docs.model.fact import FactSet
 from pmg_docs.specs.loading import load_look, load_style, load_type
 from pmg_docs.specs.look import Look
-from pmg_docs.workspace.folder import FACTS, InputFile, Workspace
+from pmg_docs.workspace.folder import FACTS, LETTERS, InputFile, Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A composed letter, ready to be written: its tree, its look, its inputs and its formats."""
+    """A composed letter, ready to be written: its tree, its look, its inputs and its formats.
+
+    `coverage` says how many of its figures came from facts.
+    """
 
     letter: str
     document: Document
     look: Look
     inputs: tuple[InputFile, ...]
     formats: tuple[str, ...]
+    coverage: Coverage
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -175,7 +180,8 @@ def _draft(
     style, style_files, sender_places = load_style(workspace, style_name, asked_at)
     look = load_look(workspace, style, letter.type_name)
     composed = compose(workspace, letter, facts, doc_type, style, sender_places)
-    assets = (look.shell, look.page, look.css, *look.fonts.values())
+    logo = (look.logo,) if look.logo else ()
+    assets = (look.shell, look.page, look.css, *look.fonts.values(), *logo)
     inputs = {
         file.name: file
         for file in (
@@ -184,16 +190,18 @@ def _draft(
         )
     }  # fmt: skip
     ordered = tuple(inputs[name] for name in sorted(inputs))
-    draft = Draft(path.stem, composed.document, look, ordered, doc_type.formats)
+    texts = {
+        file.name: decode(file)
+        for file in (letter.file, *fact_files, *composed.files)
+        if file.name.startswith(f"{LETTERS}/")
+    }
+    audited = audit(composed.document, texts, facts, doc_type.notation)
+    draft = Draft(path.stem, composed.document, look, ordered, doc_type.formats, audited.coverage)
     subject = SubjectLetter.of(
         path.stem, letter.file.name, composed.document, doc_type, letter.head,
-        {file.name: _lines(file) for file in (letter.file, *fact_files)},
+        {name: tuple(text.split("\n")) for name, text in texts.items()},
     )  # fmt: skip
-    return draft, subject, composed.findings
-
-
-def _lines(file: InputFile) -> tuple[str, ...]:
-    return tuple(decode(file).split("\n"))
+    return draft, subject, (*composed.findings, *audited.findings)
 
 
 def _front_problems(workspace: Workspace, paths: Sequence[Path]) -> Iterator[PmgError]:
@@ -208,10 +216,11 @@ def _front_problems(workspace: Workspace, paths: Sequence[Path]) -> Iterator[Pmg
 def _weighed(findings: Sequence[Diagnostic], facts: FactSet) -> Iterator[Diagnostic]:
     """The findings with the severity that the dossier gives their code, under `ernst`.
 
-    Only a rule and the form of a kenmerk can be weighed: with any other error the document would
-    not say what was meant.
+    Only a rule, the form of a kenmerk and a typed figure can be weighed: with any other error the
+    document would not say what was meant.
     """
-    may_change = {rule.code for rule in facts.rules} | {"PMG220"} | RULE_CODES
+    rules = {rule.code for rule in facts.rules} | RULE_CODES
+    may_change = rules | {"PMG220", NAKED_FIGURE}
     for code, (_, where) in facts.severities.items():
         if code not in may_change:
             yield Diagnostic(

@@ -4,10 +4,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pmg_docs.app.dossier import DossierReport, choose_dossiers, read_dossier
+from pmg_docs.checks.audit import Coverage
 from pmg_docs.model.diagnostic import Diagnostic, worst_first
 from pmg_docs.model.errors import Refused, Unreachable
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.writers import check as check_look
+
+
+@dataclass(frozen=True, slots=True)
+class LetterCoverage:
+    """How many figures of one letter came from facts."""
+
+    dossier: str
+    letter: str
+    coverage: Coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +31,15 @@ class Gathered:
     def is_unreachable(self) -> bool:
         """Whether a file could not be read, which weighs more than an error in another."""
         return any(report.is_unreachable for report in self.reports)
+
+    @property
+    def coverage(self) -> tuple[LetterCoverage, ...]:
+        """How many figures of each letter came from facts."""
+        return tuple(
+            LetterCoverage(report.name, draft.letter, draft.coverage)
+            for report in self.reports
+            for draft in report.drafts
+        )
 
     def refuse_errors(self) -> None:
         """Go no further when an error stands.

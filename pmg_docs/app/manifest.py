@@ -40,6 +40,11 @@ def _entry(draft: Draft) -> dict[str, Any]:
         "soort": draft.document.type,
         "stijl": draft.document.style,
         "feiten": list(draft.facts),
+        "dekking": {
+            "cijfers": draft.coverage.figures,
+            "uit_feiten": draft.coverage.from_facts,
+            "ontheven": draft.coverage.waived,
+        },
         "invoer": {file.name: _digest(file.data) for file in draft.inputs},
     }
 

@@ -129,7 +129,7 @@ def check(
         say_json(0, problem.findings)
         raise typer.Exit(exit_code_of(problem)) from problem
     if as_json:
-        say_json(result.letters, result.findings)
+        say_json(result.letters, result.findings, result.coverage)
     else:
         say_checked(result)
     if any(finding.stops for finding in result.findings):

@@ -12,7 +12,9 @@ from pmg_docs.model.errors import PmgError
 if TYPE_CHECKING:
     from pmg_docs.app.build import BuildResult
     from pmg_docs.app.check import CheckResult
+    from pmg_docs.app.gathering import LetterCoverage
     from pmg_docs.app.watch import Round
+    from pmg_docs.checks.audit import Coverage
 
 _WIDEST_LINE = 100
 
@@ -48,6 +50,7 @@ def say_built(result: "BuildResult", *, quiet: bool) -> None:
     made = f"{_count(len(documents), 'document', 'documenten')}, "
     print(f"{made}{_count(files, 'bestand', 'bestanden')}, elk bewezen: "
           "de woorden in het bestand zijn de woorden van de brief.")  # fmt: skip
+    _say_coverage(result.coverage)
 
 
 def say_checked(result: "CheckResult") -> None:
@@ -56,15 +59,47 @@ def say_checked(result: "CheckResult") -> None:
         say_findings(result.findings, was_at_work=False)
     if not any(finding.stops for finding in result.findings):
         print(f"{_count(result.letters, 'brief', 'brieven')} nagelezen: geen fouten.")
+        _say_coverage(result.coverage)
 
 
-def say_json(letters: int, findings: Sequence[Diagnostic]) -> None:
+def _say_coverage(letters: Sequence["LetterCoverage"]) -> None:
+    """Print how many figures came from facts; a letter has a line of its own when some did not."""
+    if not any(one.coverage.figures for one in letters):
+        return
+    first, *others = (one.coverage for one in letters)
+    for one in letters:
+        if one.coverage.typed:
+            print(f"  {one.dossier}/{one.letter}: {_covered(one.coverage)}")
+    print(f"{_covered(sum(others, first))}.")
+
+
+def _covered(coverage: "Coverage") -> str:
+    told = f"{coverage.percentage}% van de cijfers komt uit de feiten"
+    typed = f"{coverage.typed} getypt" if coverage.typed else ""
+    waived = f"{coverage.waived} getypt met een reden" if coverage.waived else ""
+    others = " en ".join(part for part in (typed, waived) if part)
+    return f"{told} ({coverage.from_facts} van {coverage.figures}{f'; {others}' if others else ''})"
+
+
+def say_json(
+    letters: int, findings: Sequence[Diagnostic], coverage: Sequence["LetterCoverage"] = ()
+) -> None:
     """Print findings for a program: the form stands in docs/meldingen.schema.json."""
     ordered = worst_first(findings)
     whole = {
         "brieven": letters,
         "fouten": sum(1 for f in ordered if f.stops),
         "waarschuwingen": sum(1 for f in ordered if not f.stops),
+        "dekking": [
+            {
+                "dossier": one.dossier,
+                "brief": one.letter,
+                "cijfers": one.coverage.figures,
+                "uit_feiten": one.coverage.from_facts,
+                "ontheven": one.coverage.waived,
+            }
+            for one in coverage
+        ],
         "meldingen": [_for_program(f) for f in ordered],
     }
     print(json.dumps(whole, ensure_ascii=False, indent=2))

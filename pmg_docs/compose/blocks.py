@@ -163,6 +163,7 @@ class TreeBuilder:
         return Table(rows=tuple(body), header=shown, where=where)
 
     def _row(self, row: ET.Element) -> tuple[Cell, ...]:
+        self._inlines.begin_row(row)
         return tuple(self._cell(cell) for cell in row)
 
     def _cell(self, element: ET.Element) -> Cell:

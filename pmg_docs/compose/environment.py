@@ -4,6 +4,8 @@ import re
 import sys
 import traceback
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from decimal import Decimal
 from types import FrameType
 from typing import Any, NoReturn
 
@@ -15,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from pmg_docs.compose.arithmetic import is_endless
+from pmg_docs.compose.expressions import Expressions, told
 from pmg_docs.compose.fault import TemplateFault
 from pmg_docs.compose.filters import filters as make_filters
 from pmg_docs.compose.language import first_unknown, included_in
@@ -24,7 +27,14 @@ from pmg_docs.compose.source_lines import make_extension
 from pmg_docs.compose.sources import Sources
 from pmg_docs.compose.syntax import syntax_fault
 from pmg_docs.compose.turns import start_counting, within_bounds
-from pmg_docs.compose.variables import FactValue, fault_of, link_percentages, parts, unknown
+from pmg_docs.compose.variables import (
+    LOOSE_NUMBER,
+    FactValue,
+    fault_of,
+    link_percentages,
+    parts,
+    unknown,
+)
 from pmg_docs.inputs.validation import nearest
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import FactText
@@ -123,7 +133,14 @@ class Renderer:
 
     def _at(self, fault: TemplateFault, where: Place) -> Diagnostic:
         """The finding for a fault, at the word that it is about when the line has it."""
-        return fault.at(self._sources.at_expression(where, fault.about))
+        finding = fault.at(self._sources.at_expression(where, fault.about))
+        if fault.code != LOOSE_NUMBER:
+            return finding
+        known = self._environment.globals.items()
+        named = {name: parts(fact)[0] for name, fact in known if isinstance(fact, FactValue)}
+        same = Expressions(named, self._notation).equal_to_number(Decimal(fault.about))
+        hint = (f"Deze waarde heeft {told(same)}.",) if same else ()
+        return replace(finding, hints=(*hint, *finding.hints))
 
     def _compiled(self, file: str, text: str) -> jinja2.Template:
         # The mark of a source line stands at its end, so the last line needs one too.

@@ -92,6 +92,10 @@ class InlineBuilder:
         """The source line of an element."""
         return self._ledger.place_in("".join(element.itertext())) or self._last
 
+    def begin_row(self, row: ET.Element) -> None:
+        """Know the line of a table's row, of which only the last cell has the mark."""
+        self._last = self.where(row)
+
     def settle(self, mark: ItemMark) -> None:
         """Know that a line that looks like a list item has become one."""
         self._settled.add(id(mark))

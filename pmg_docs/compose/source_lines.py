@@ -7,6 +7,8 @@ from jinja2 import nodes
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
+from pmg_docs.compose.line_ends import keep_line_ends
+
 _CLOSED_HEADING = re.compile(r"(#+\s.*?)\s+#+")
 """`## Kop ##`: the closing signs say nothing, and the mark may not stand behind them."""
 
@@ -24,25 +26,33 @@ def make_extension(mark: Callable[[str, int], str]) -> type[Extension]:
     class SourceLines(Extension):
         tags: set[str] = set()  # noqa: RUF012 - Jinja's own class attribute
 
+        def preprocess(
+            self,
+            source: str,
+            name: str | None,  # noqa: ARG002 - Jinja's own signature
+            filename: str | None = None,  # noqa: ARG002
+        ) -> str:
+            return keep_line_ends(source)
+
         def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-            after_value = False
+            runs_on = False
             for token in stream:
                 if token.type == "data":
                     name = stream.filename or stream.name or ""
-                    text = _marked(token.value, token.lineno, name, after_value)
+                    text = _marked(token.value, token.lineno, name, runs_on)
                     yield Token(token.lineno, "data", text)
                 else:
                     yield token
-                after_value = token.type == "variable_end"
+                runs_on = _runs_on(token)
 
         def parse(self, parser: object) -> nodes.Node:
             raise NotImplementedError
 
-    def _marked(text: str, first: int, name: str, after_value: bool) -> str:
+    def _marked(text: str, first: int, name: str, runs_on: bool) -> str:
         lines = text.split("\n")
         done = []
         for offset, line in enumerate(lines[:-1]):
-            continues = offset == 0 and after_value
+            continues = offset == 0 and runs_on
             if not continues and _RULED.fullmatch(line):
                 done.append(line)
                 continue
@@ -53,3 +63,13 @@ def make_extension(mark: Callable[[str, int], str]) -> type[Extension]:
         return "\n".join(done)
 
     return SourceLines
+
+
+def _runs_on(token: Token) -> bool:
+    """Whether what follows a token still belongs to a line of text that began before it."""
+    match token.type:
+        case "data":  # and then more of it: there was a comment between
+            return not token.value.endswith("\n")
+        case "block_end":
+            return token.value.startswith("+")
+    return token.type == "variable_end"

@@ -23,6 +23,8 @@ from pmg_docs.model.value import (
     Value,
 )
 
+LOOSE_NUMBER = "PMG302"
+
 
 class FactValue:
     """A fact, a part of one, or something computed from facts.
@@ -286,6 +288,7 @@ def unknown(value: Any) -> TemplateFault:
             "Schrijf bijvoorbeeld: {{ brief.datum }}",
         )  # fmt: skip
     return TemplateFault(
-        "PMG302", f"Het losse getal {value} komt niet uit een feit.",
+        LOOSE_NUMBER, f"Het losse getal {value} komt niet uit een feit.",
         "Zet het getal in feiten.yaml en gebruik hier de naam; een aantal telt u met | aantal.",
+        about=str(value),
     )  # fmt: skip

@@ -96,3 +96,10 @@ def test_a_used_file_that_cannot_be_read_outweighs_errors(tmp_path: Path):
 
     with pytest.raises(Unreachable):
         build(workspace)
+
+
+def test_it_says_how_many_figures_came_from_facts(tmp_path: Path):
+    waived = "En 20 clubs. {# cijfer: 20, want het is een citaat #}"
+    build(dossier(tmp_path, FACTS, f"{BODY}\n\nEr zijn 30 scholen.\n\n{waived}"), formats=["md"])
+
+    assert nota(tmp_path)["dekking"] == {"cijfers": 3, "uit_feiten": 1, "ontheven": 1}

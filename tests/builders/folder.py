@@ -74,9 +74,9 @@ def report(root: Path, facts: str, body: str = "Tekst.", rest: str = "") -> Doss
 
 
 def composed(root: Path, facts: str, body: str) -> Document:
-    """The document of a dossier that must have no findings."""
+    """The document of a dossier that must have no findings, other than figures that are typed."""
     result = report(root, facts, body)
-    assert result.findings == ()
+    assert set(codes(result.findings)) <= {"PMG341"}
     return result.drafts[0].document
 
 

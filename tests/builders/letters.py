@@ -99,7 +99,7 @@ Aan dit programma doen {{ gemeenten | aantal }} gemeenten mee: {{ gemeenten }}.
 Per gemeente {{ per_gemeente }}.[^1]
 
 1. Opnieuw een.
-2. En twee.
+2. En nog een.
 
 [^1]: Looptijd {{ looptijd }}.
 

@@ -27,7 +27,35 @@ def test_a_check_of_a_sound_dossier_says_how_many_letters_it_read(tmp_path: Path
     done = pmg(tmp_path, "check")
 
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "1 brief nagelezen: geen fouten.\n"
+    assert done.stdout == (
+        "1 brief nagelezen: geen fouten.\n100% van de cijfers komt uit de feiten (1 van 1).\n"
+    )
+
+
+def test_a_check_says_of_each_letter_how_many_figures_came_from_facts(tmp_path: Path):
+    waived = "Er zijn 20 clubs. {# cijfer: 20, want het is een citaat #}"
+    dossier(tmp_path, FACTS, f"{BODY}\n\nEr zijn 30 scholen.\n\n{waived}")
+
+    done = pmg(tmp_path, "check")
+
+    counts = "33% van de cijfers komt uit de feiten (1 van 3; 1 getypt en 1 getypt met een reden)"
+    assert done.returncode == 0
+    assert done.stdout == (f"1 brief nagelezen: geen fouten.\n  proef/nota: {counts}\n{counts}.\n")
+
+
+def test_letters_without_figures_have_no_share_from_facts(tmp_path: Path):
+    dossier(tmp_path, FACTS, "Er is geld.")
+
+    assert pmg(tmp_path, "check").stdout == "1 brief nagelezen: geen fouten.\n"
+
+
+def test_a_program_gets_the_figures_of_each_letter(tmp_path: Path):
+    dossier(tmp_path, FACTS, f"{BODY}\n\nEr zijn 30 scholen.")
+
+    said = findings(pmg(tmp_path, "check", "--json"))
+
+    one = {"dossier": "proef", "brief": "nota", "cijfers": 2, "uit_feiten": 1, "ontheven": 0}
+    assert said["dekking"] == [one]
 
 
 def test_a_check_writes_nothing(tmp_path: Path):

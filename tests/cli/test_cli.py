@@ -30,6 +30,7 @@ def test_a_build_says_what_it_made(tmp_path: Path):
 
     assert done.returncode == 0, done.stderr
     assert "build/proef/nota.md" in done.stdout
+    assert "100% van de cijfers komt uit de feiten (1 van 1)." in done.stdout
     assert done.stderr == ""
 
 

@@ -13,9 +13,11 @@ from pmg_docs.model.document import (
     Quotation,
     Strong,
     Table,
+    Text,
     plain_text,
+    walk_block,
 )
-from pmg_docs.model.words import words_of_blocks
+from pmg_docs.model.words import words_of_blocks, words_of_body
 from tests.builders.folder import composed, report
 
 
@@ -178,3 +180,65 @@ def test_text_that_only_looks_like_markup_is_text(tmp_path: Path, text: str):
 
     assert isinstance(block, Paragraph)
     assert plain_text(block.children) == text.replace("\\", "")
+
+
+NUMBER = "{% if aantal %}"
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("Een. {# weg #}\n\nTwee.", "Een.\n\nTwee."),
+        ("Een. {# weg #}\nTwee.", "Een.\nTwee."),
+        ("{# weg #} Een.\nTwee.", "Een.\nTwee."),
+        ("Een.\n{# weg #}\nTwee.", "Een.\nTwee."),
+        ("Een.\n\n{# weg\nen weg #}\n\nTwee.", "Een.\n\nTwee."),
+        ("Een. {# weg\nen weg #}\n\nTwee.", "Een.\n\nTwee."),
+        ("{# weg #}{{ aantal }} is een.\n\nTwee.", "{{ aantal }} is een.\n\nTwee."),
+        ("- een {# weg #}\n- twee\n{# weg #}\n- drie", "- een\n- twee\n- drie"),
+        ("{# weg #} - een\n- twee", "- een\n- twee"),
+        (f"Een. {NUMBER}Ook.{{% endif %}}\n\nTwee.", "Een. Ook.\n\nTwee."),
+        (f"Een. {NUMBER}\nOok.\n{{% endif %}}\n\nTwee.", "Een. Ook.\n\nTwee."),
+        (f"- een {NUMBER}\n- twee {{% endif %}}\n- drie", "- een\n- twee\n- drie"),
+        (f"- een\n{NUMBER}\n- twee\n{{% endif %}}\n\nNa.", "- een\n- twee\n\nNa."),
+        (
+            "| a | b |\n|---|---|\n| 1 | 2 | {# weg #}\n| 3 {# weg #} | 4 |",
+            "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |",
+        ),
+    ],
+)
+def test_a_comment_or_tag_behind_text_leaves_lines_paragraphs_and_items_apart(
+    tmp_path: Path, written: str, plain: str
+):
+    with_tags = composed(tmp_path / "a", "aantal: 20", written)
+    without = composed(tmp_path / "b", "aantal: 20", plain)
+
+    assert words_of_body(with_tags) == words_of_body(without)
+    assert [type(b) for b in with_tags.body] == [type(b) for b in without.body]
+
+
+@pytest.mark.parametrize("end", ["{# weg #}", f"{NUMBER}Ook.{{% endif %}}"])
+def test_a_line_that_ends_in_a_comment_or_tag_keeps_its_number(tmp_path: Path, end: str):
+    paragraph = composed(tmp_path, "aantal: 20", f"Een. {end}\nTwee.").body[1]
+
+    assert isinstance(paragraph, Paragraph)
+    texts = [i for i in paragraph.children if isinstance(i, Text)]
+    assert [text.where.line for text in texts if text.where] == [11, 12]
+
+
+def test_every_cell_of_a_row_knows_its_own_line(tmp_path: Path):
+    table = next(
+        b for b in composed(tmp_path, "a: 1", "| a | b |\n|---|---|\n| c | d |\n| e | f |").body
+        if isinstance(b, Table)
+    )  # fmt: skip
+
+    texts = {i.text: i.where.line for i in walk_block(table) if isinstance(i, Text) and i.where}
+    assert texts == {"a": 11, "b": 11, "c": 13, "d": 13, "e": 14, "f": 14}
+
+
+def test_a_comment_that_is_to_be_printed_is_printed(tmp_path: Path):
+    document = composed(tmp_path, "a: 1", "Typ {% raw %}{# zo #}{% endraw %}\n\nTwee.")
+
+    assert [plain_text(b.children) for b in document.body[1:3] if isinstance(b, Paragraph)] == [
+        "Typ {# zo #}", "Twee.",
+    ]  # fmt: skip
