@@ -131,8 +131,17 @@ def read_dossier(workspace: Workspace, name: str, only: Sequence[str] = ()) -> D
         if not any(finding.stops for finding in found):
             sound.append(subject)
     findings.extend(check_rules(Subject(name, facts, tuple(sound))))
-    weighed = tuple(_weighed(findings, facts))
+    weighed = tuple(_told_once(tuple(_weighed(findings, facts))))
     return DossierReport(name, tuple(drafts), weighed, _any_unreachable(caught))
+
+
+def _told_once(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings without those that only say of a wrong figure that it was typed as well."""
+    wrong = {finding.where for finding in findings if finding.code in RULE_CODES}
+    for finding in findings:
+        is_echo = finding.code == NAKED_FIGURE and finding.where in wrong
+        if finding.stops or not is_echo:
+            yield finding
 
 
 def _any_unreachable(problems: Sequence[PmgError]) -> bool:

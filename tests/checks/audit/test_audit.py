@@ -8,7 +8,7 @@ from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.words import words_of_body
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.audit import audited, audited_dossier
-from tests.builders.folder import HEAD, SECTIONS, dossier, facts_text, only, write_tree
+from tests.builders.folder import HEAD, SECTIONS, dossier, facts_text, only, report, write_tree
 
 FACTS = """
 bijdrage: {bedrag: 500000, per: [gemeente, jaar]}
@@ -355,6 +355,13 @@ def test_a_heading_that_begins_with_a_figure_is_no_label(tmp_path: Path):
 
     finding = only(audited_dossier(Workspace.at(tmp_path), "proef").findings)
     assert str(finding.where) == "letters/proef/brief.md:12:4"
+
+
+def test_a_typed_figure_that_a_rule_finds_wrong_is_told_once(tmp_path: Path):
+    facts = "gemeenten: {gemeenten: [Almelo, Breda, Ede, Gouda, Venlo, Zwolle]}"
+    found = report(tmp_path, facts, "Het gaat om deze 9 gemeenten.").findings
+
+    assert [finding.code for finding in found] == ["PMG278"]
 
 
 def test_a_dossier_can_make_a_typed_figure_an_error(tmp_path: Path):
