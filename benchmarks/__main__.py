@@ -67,7 +67,7 @@ def _targets() -> Iterator[Target]:
     quick = ("--format", "docx", "--format", "html", "--format", "md")
     nota = (NOTA, "--letter", "nota", "--format", "docx")
     yield Target("help", (*pmg, "--help"), "T", 3)
-    yield Target("check", (*pmg, "check"), "T", 9)
+    yield Target("check", (*pmg, "check"), "T", 12)
     yield Target("build without pdf", (*pmg, "build", "-q", *quick), "T", 25)
     yield Target("build with pdf", (*pmg, "build", "-q"), "T", 75)
     yield Target("one nota to docx", (*pmg, "build", "-q", *nota), "docxtpl", 2)
