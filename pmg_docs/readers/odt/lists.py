@@ -40,11 +40,13 @@ class Lists:
         if outer is not None:
             return OpenList(style or outer.style, outer.level + 1, outer.counts)
         counts: Counts = {}
-        if attribute(element, "text:continue-list") in self.named:
-            counts = self.named[attribute(element, "text:continue-list")]
+        continued, own = attribute(element, "text:continue-list"), attribute(element, "xml:id")
+        if continued in self.named:
+            counts = self.named[continued]
         elif attribute(element, "text:continue-numbering") == "true":
             counts = self.last.get(style, counts)
-        self.named[attribute(element, "xml:id")] = counts
+        if own:
+            self.named[own] = counts
         self.last[style] = counts
         return OpenList(style, 1, counts)
 
