@@ -225,10 +225,10 @@ def test_a_list_begins_anew_unless_it_goes_on_with_another():
 
 def test_a_list_that_goes_on_is_not_mistaken_for_one_without_a_name():
     first = listed(p("a"), more=' xml:id="een"')
-    other = listed(p("x"), name="M")
+    other = listed(p("x"), p("y"), name="M")
     last = listed(p("b"), more=' xml:id="twee" text:continue-numbering="true"')
 
-    assert body(first + other + last, numbered(("1", "", "."))) == "1. a x 2. b"
+    assert body(first + other + last, numbered(("1", "", "."))) == "1. a x y 2. b"
 
 
 def test_an_item_can_begin_at_a_number_of_its_own():
