@@ -125,8 +125,3 @@ class Figure:
     per: tuple[str, ...] = ()
     noun: str = ""
     is_suspicious: bool = False
-
-    @property
-    def is_approximate(self) -> bool:
-        """Whether the words before the figure, or the figure itself, say that it is not exact."""
-        return self.approximation is not None

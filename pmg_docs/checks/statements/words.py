@@ -115,9 +115,3 @@ PART = _family(
 NOT = _family(
     r"niet|geen|niets|evenmin|nooit|noch|buiten|ontbreekt|ontbreken|zonder|uitgesloten|behalve"
 )
-MORE = _family(
-    r"hoger|meer|méér|erbij|bij|bovenop|groei\w*|stijg\w*|steeg|stegen|toename|toeneemt"
-    r"|neemt toe|extra|verhoogd"
-    r"|verhoging|verschil|omhoog|gegroeid|gestegen|bijgekomen"
-)
-"""Words by which an amount is said to come on top of another one."""
