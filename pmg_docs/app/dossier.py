@@ -59,13 +59,18 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class DossierReport:
-    """What came of a dossier: a draft for each letter, and every finding."""
+    """What came of a dossier: a draft for each letter, and every finding.
+
+    `facts` is None when they hold errors; `failed` are the letters that hold some themselves.
+    """
 
     name: str
     drafts: tuple[Draft, ...]
     findings: tuple[Diagnostic, ...]
     is_unreachable: bool = False
     """Whether a file could not be read, which weighs more than any error in another."""
+    facts: FactSet | None = None
+    failed: tuple[str, ...] = ()
 
 
 def choose_dossiers(workspace: Workspace, names: Sequence[str]) -> tuple[str, ...]:
@@ -118,12 +123,12 @@ def read_dossier(workspace: Workspace, name: str, only: Sequence[str] = ()) -> D
     findings = [finding for finding in judged if finding is not None]
     drafts: list[Draft] = []
     sound: list[SubjectLetter] = []
-    caught: list[PmgError] = []
+    caught: dict[str, PmgError] = {}
     for path in letters:
         try:
             draft, subject, found = _draft(workspace, path, facts, files)
         except PmgError as problem:
-            caught.append(problem)
+            caught[path.stem] = problem
             findings.extend(problem.findings)
             continue
         drafts.append(draft)
@@ -132,7 +137,8 @@ def read_dossier(workspace: Workspace, name: str, only: Sequence[str] = ()) -> D
             sound.append(subject)
     findings.extend(check_rules(Subject(name, facts, tuple(sound))))
     weighed = tuple(_told_once(tuple(_weighed(findings, facts))))
-    return DossierReport(name, tuple(drafts), weighed, _any_unreachable(caught))
+    unreachable = _any_unreachable(tuple(caught.values()))
+    return DossierReport(name, tuple(drafts), weighed, unreachable, facts, tuple(caught))
 
 
 def _told_once(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:

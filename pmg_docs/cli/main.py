@@ -23,6 +23,7 @@ from pmg_docs.cli.presentation import (
     say_waiting,
 )
 from pmg_docs.cli.styling import app as style_app
+from pmg_docs.cli.tracing import trace
 from pmg_docs.cli.usage import Command, Group
 
 app = typer.Typer(
@@ -134,6 +135,9 @@ def check(
         say_checked(result)
     if any(finding.stops for finding in result.findings):
         raise typer.Exit(CANNOT if result.is_unreachable else FINDINGS)
+
+
+app.command(cls=Command)(trace)
 
 
 @app.command(cls=Command)

@@ -92,8 +92,16 @@ def judge(rule: Rule, facts: FactSet) -> Diagnostic | None:
     )
 
 
+def facts_in(rule: Rule, facts: FactSet) -> tuple[str, ...]:
+    """The names of the facts that a rule leans on, sorted; none when it cannot be read."""
+    try:
+        return tuple(sorted(_names(rule.expression) & facts.facts.keys()))
+    except _Wrong:
+        return ()
+
+
 def _where_they_stand(rule: Rule, facts: FactSet) -> tuple[str, ...]:
-    names = sorted(_names(rule.expression) & facts.facts.keys())
+    names = facts_in(rule, facts)
     places = ((name, facts[name].where) for name in names)
     return tuple(f"{name} staat in {where.file}, regel {where.line}." for name, where in places)
 
