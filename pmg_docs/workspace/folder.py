@@ -1,8 +1,9 @@
 """The workspace: the folder that holds `letters/`, with the built-in types and styles behind it."""
 
+import re
 import stat
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from pmg_docs.model.diagnostic import Diagnostic
@@ -13,6 +14,7 @@ from pmg_docs.workspace.causes import ABSENT, cause
 LETTERS = "letters"
 FACTS = "feiten.yaml"
 BUILTIN_PREFIX = "ingebouwd:"
+_LINE_END = re.compile(r"\r\n|\r|\n")
 LARGEST_INPUT = 20 * 1024 * 1024
 """Bytes; the largest real input, a Word shell with pictures, stays far below it."""
 
@@ -27,10 +29,14 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The officer's folder `root` laid over the `builtin` files that came with the program."""
+    """The officer's folder `root` laid over the `builtin` files that came with the program.
+
+    `supposed` are files that are read as if they held other bytes, by their real path.
+    """
 
     root: Path
     builtin: Path
+    supposed: Mapping[Path, bytes] = field(default_factory=dict, hash=False)
 
     @classmethod
     def find(cls, start: Path) -> "Workspace":
@@ -72,6 +78,14 @@ class Workspace:
         """
         return cls(_resolved(root), builtin_folder())
 
+    def supposing(self, files: Mapping[str, bytes]) -> "Workspace":
+        """The same workspace as it would be if files held other bytes; nothing is written.
+
+        Args:
+            files: the bytes of each file, by its name in messages.
+        """
+        return replace(self, supposed={self.root / name: data for name, data in files.items()})
+
     def name_of(self, path: Path) -> str:
         """How messages and the manifest name a file: relative, with forward slashes.
 
@@ -101,6 +115,8 @@ class Workspace:
             Unreachable: it cannot be opened.
         """
         name = self.name_of(path)
+        if self.supposed and (data := self.supposed.get(_resolved(path))) is not None:
+            return InputFile(name, data)
         try:
             status = path.stat()
             if stat.S_ISDIR(status.st_mode):
@@ -208,7 +224,8 @@ class Workspace:
         try:
             if not path.is_file():
                 return ""
-            lines = path.read_text(encoding="utf-8-sig").split("\n")
+            data = self.supposed.get(path) or path.read_bytes()
+            lines = _LINE_END.split(data.decode("utf-8-sig"))
         except (OSError, UnicodeDecodeError):
             return ""
         return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
