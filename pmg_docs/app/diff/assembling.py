@@ -54,7 +54,7 @@ def assemble(old: Side, new: Side, history: History, since: str, *, untouched: i
             added=tuple(name for name in new.letters if not old.has(name)),
             removed=tuple(name for name in old.letters if not new.has(name)),
             silent=tuple(known(cause) for cause in silent),
-            findings=tuple(incomparable(old, new)),
+            findings=(*old.remarks, *new.remarks, *incomparable(old, new)),
             compared=len(pairs) + untouched,
         ),
         pairs,

@@ -4,17 +4,19 @@ import contextlib
 from collections.abc import Iterator, Sequence
 
 from pmg_docs.app.diff.assembling import assemble
-from pmg_docs.app.diff.sides import Outcome, side_of
-from pmg_docs.app.diff.snapshot import at_revision, sources
+from pmg_docs.app.diff.sides import Outcome, Side, side_of
+from pmg_docs.app.diff.snapshot import at_revision, in_dress_of, sources
 from pmg_docs.app.dossier import choose_dossiers
-from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.dutch.lists import write_list
+from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.errors import NotFound
-from pmg_docs.workspace.folder import LETTERS, Workspace
+from pmg_docs.workspace.folder import BUILTIN_PREFIX, LETTERS, Workspace
 from pmg_docs.workspace.git import LAST_COMMIT, Repository
 from pmg_docs.workspace.history import History
 
 WORKING_TREE = "de werkmap"
 _SHORT = 10
+_FEW = 3
 
 
 def diff_dossiers(
@@ -46,6 +48,8 @@ def diff_dossiers(
         concerned = [name for name in wanted if _concerns(name, changed)]
         before = side_of(old, _called(since, commit), concerned, letters)
         after = side_of(new, _called(until, last) if last else WORKING_TREE, concerned, letters)
+        is_dated = bool(last) and _read_in_dress(after, new, workspace, letters)
+        _read_in_dress(before, old, workspace if is_dated else new, letters)
         rest = [name for name in wanted if name not in concerned]
         _refuse_unknown(letters, wanted, new, old)
         history = History(repository, last)
@@ -59,6 +63,42 @@ def _new_state(workspace: Workspace, repository: Repository, commit: str) -> Ite
         return
     with at_revision(repository, commit) as state:
         yield state
+
+
+def _read_in_dress(side: Side, state: Workspace, dress: Workspace, letters: Sequence[str]) -> bool:
+    """Read once more what only fails on its type or style, with those of another state.
+
+    The types and styles of long ago were written for the program of that time; the words of a
+    letter hardly depend on them. Says whether that helped.
+    """
+    failed = [name for name, wrong in side.broken.items() if all(map(_is_of_dress, wrong))]
+    if not failed:
+        return False
+    dossiers = dict.fromkeys(name.partition("/")[0] for name in failed)
+    with in_dress_of(state, dress) as mixed:
+        again = side_of(mixed, side.name, tuple(dossiers), letters)
+    found = {name: again.letters[name] for name in failed if name in again.letters}
+    for name, letter in found.items():
+        side.letters[name] = letter
+        del side.broken[name]
+    if found:
+        side.remarks.append(_dressed(side.name, tuple(found)))
+    return bool(found)
+
+
+def _is_of_dress(finding: Diagnostic) -> bool:
+    name = finding.where.file.removeprefix(BUILTIN_PREFIX) if finding.where else ""
+    return name.startswith(("templates/", "styles/"))
+
+
+def _dressed(side: str, names: Sequence[str]) -> Diagnostic:
+    which = write_list(names) if len(names) <= _FEW else f"{len(names)} documenten"
+    return Diagnostic(
+        "PMG191",
+        f"Van {which} past de soort of stijl in {side} niet bij deze pmg; die van nu is gebruikt.",
+        severity=Severity.WAARSCHUWING,
+        hints=("Wat er in soorten en stijlen zelf veranderde, wordt daarom niet verteld.",),
+    )
 
 
 def _wanted(old: Workspace, new: Workspace, names: Sequence[str]) -> tuple[str, ...]:

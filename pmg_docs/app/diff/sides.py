@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pmg_docs.app.composed import ComposedLetter, choose_letters, compose_letter
+from pmg_docs.dutch.lists import write_list
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.model.changes import Differences
 from pmg_docs.model.diagnostic import Diagnostic
@@ -31,11 +32,15 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A state: how it is called, its documents by name, and those that could not be read."""
+    """A state: how it is called, its documents by name, and those that could not be read.
+
+    `remarks` are what must be told of how it was read.
+    """
 
     name: str
     letters: dict[str, Letter] = field(default_factory=dict)
     broken: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    remarks: list[Diagnostic] = field(default_factory=list)
 
     def has(self, name: str) -> bool:
         """Whether a document is there, readable or not."""
@@ -111,14 +116,18 @@ def pairs_of(old: Side, new: Side) -> tuple[Pair, ...]:
 
 
 def incomparable(old: Side, new: Side) -> Iterator[Diagnostic]:
-    """What to say of documents that one of the sides cannot give."""
+    """What to say of documents that one of the sides cannot give, once for each reason."""
+    told: dict[tuple[str, Diagnostic, int], list[str]] = {}
     for name in dict.fromkeys((*new.broken, *old.broken)):
         side = new if name in new.broken else old
         first, *others = side.broken[name]
-        more = f" (en nog {len(others)})" if others else ""
+        told.setdefault((side.name, first, len(others)), []).append(name)
+    for (side_name, first, more), names in told.items():
+        many = f" (en nog {more})" if more else ""
         at = f" {first.where}" if first.where else ""
+        are = "is" if len(names) == 1 else "zijn"
         yield Diagnostic(
             "PMG190",
-            f"{name} is niet vergeleken: in {side.name} staat een fout.",
-            hints=(f"{first.code}{at}: {first.message}{more}",),
+            f"{write_list(names)} {are} niet vergeleken: in {side_name} staat een fout.",
+            hints=(f"{first.code}{at}: {first.message}{many}",),
         )

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from pmg_docs.model.diagnostic import Diagnostic
@@ -25,12 +25,35 @@ def at_revision(repository: Repository, commit: str) -> Iterator[Workspace]:
     """
     blobs = repository.files(commit, SOURCES)
     data = repository.contents(blobs)
+    links = frozenset(blob.path for blob in blobs if blob.is_link)
+    with _laid_out(data, links) as workspace:
+        yield workspace
+
+
+@contextlib.contextmanager
+def in_dress_of(letters: Workspace, other: Workspace) -> Iterator[Workspace]:
+    """A workspace with the letters of one state, and the types and styles of another.
+
+    Raises:
+        Unreachable: there is no room to put them.
+    """
+    own, others = (sources(workspace) for workspace in (letters, other))
+    mixed = {name: data for name, data in own.items() if name.startswith(f"{LETTERS}/")}
+    mixed |= {name: data for name, data in others.items() if not name.startswith(f"{LETTERS}/")}
+    with _laid_out(mixed) as workspace:
+        yield workspace
+
+
+@contextlib.contextmanager
+def _laid_out(
+    files: Mapping[str, bytes], links: frozenset[str] = frozenset()
+) -> Iterator[Workspace]:
     try:
         with tempfile.TemporaryDirectory(prefix="pmg-", ignore_cleanup_errors=True) as made:
             root = Path(made).resolve()
             # Links last: nothing may be written through one.
-            for blob in sorted(blobs, key=lambda blob: blob.is_link):
-                _put(root, blob.path, data[blob.path], is_link=blob.is_link)
+            for name in sorted(files, key=lambda name: name in links):
+                _put(root, name, files[name], is_link=name in links)
             yield Workspace.at(root)
     except OSError as problem:
         raise Unreachable(

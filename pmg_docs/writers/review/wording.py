@@ -48,6 +48,8 @@ def compared(differences: Differences, dossier: str = "") -> str:
 def outcome(differences: Differences) -> str:
     """How much is different, in one or two sentences."""
     documents = counted(differences.compared, "document", "documenten")
+    if not differences.compared and differences.is_same and not differences.is_whole:
+        return "Er kon niets worden vergeleken."
     if differences.is_same and not differences.is_whole:
         return f"Geen verschillen in {documents}, maar niet alles kon worden vergeleken."
     if differences.is_same:
@@ -86,7 +88,10 @@ def title(cause: Cause) -> str:
 def source(cause: Cause) -> str:
     """Where a cause stands and who made it, or empty when neither is known."""
     place = cause.where
-    parts = [f"{place.file}, regel {place.line}" if place.line else place.file] if place else []
+    is_titled = place is not None and place.file == cause.name
+    parts = []
+    if place is not None and not is_titled:
+        parts.append(f"{place.file}, regel {place.line}" if place.line else place.file)
     if cause.commit is not None:
         commit = cause.commit
         parts.append(f"{commit.author}, {_day(commit.day)}: {commit.subject} ({commit.identity})")
