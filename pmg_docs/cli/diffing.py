@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from pmg_docs.model.changes import Differences
 
 FORMS = ("terminal", "html", "markdown")
+TRACKED = ("accept", "reject")
 
 
-def diff(
+def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
     what: Annotated[
         list[str] | None,
         typer.Argument(
@@ -44,15 +45,26 @@ def diff(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="BESTAND", help="Schrijf het in dit bestand.")
     ] = None,
+    tracked: Annotated[
+        str,
+        typer.Option(
+            "--tracked",
+            metavar="HOE",
+            help="Bijgehouden wijzigingen in Word: accept of reject.",
+        ),
+    ] = "accept",
     workspace: WorkspaceOption = None,
 ) -> None:
     """Zeg wat er veranderde, in welke documenten, en waardoor."""
     if format_ not in FORMS:
         raise typer.BadParameter(f"'{format_}' is geen vorm; kies uit {', '.join(FORMS)}.")
-    from pmg_docs.app.diff.choosing import diff_what
+    if tracked not in TRACKED:
+        raise typer.BadParameter(f"'{tracked}' kan niet; kies uit {', '.join(TRACKED)}.")
+    from pmg_docs.app.diff.choosing import Question, diff_what
+    from pmg_docs.app.diff.files import Tracked
 
-    outcome = diff_what(workspace, what or (), letter or (), from_, to)
-    found = outcome.differences
+    asked = Question(what or (), letter or (), from_, to, Tracked(tracked), workspace)
+    found = diff_what(asked).differences
     _say(_written(found, "json" if as_json else format_), out)
     if found.findings and not as_json:
         say_findings(found.findings, was_at_work=False)

@@ -161,7 +161,9 @@ def _revision(span: _Span, mark: Mark, text: str, limits: tuple[int, int]) -> Re
     start, end = limits
     if span.taken is None:
         return Revision(Change.INSERTED, start, text[start:end], mark.author, mark.day)
-    taken = " ".join(split_words("".join(span.taken)))
+    raw = "".join(span.taken)
+    before, after = (" " if edge.isspace() else "" for edge in (raw[:1], raw[-1:]))
+    taken = f"{before}{' '.join(split_words(raw))}{after}" if raw.strip() else ""
     return Revision(Change.DELETED, start, taken, mark.author, mark.day)
 
 

@@ -89,7 +89,7 @@ class _Search:
         if mentioned and not is_moved:
             yield from map(fact_cause, mentioned)
             return
-        for kind in _ORDER:
+        for kind in (one for one in _ORDER if one is not CauseKind.FACT):
             files = [file for file in self.inputs.files.values() if file.role is kind]
             if files:
                 yield from (_of_file(file) for file in files)

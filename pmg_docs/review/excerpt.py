@@ -1,15 +1,17 @@
 """What is shown of a change: the sentences that it is in, with the words that changed marked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pmg_docs.dutch.sentences import split_sentences
-from pmg_docs.model.changes import Change, ChangeKind, Edit, Mark, Segment
+from pmg_docs.model.changes import Change, ChangeKind, Comparison, Edit, Mark, Segment
 from pmg_docs.model.passage import Part, Passage, Shape
 
 _LONG = 160
 """So many characters between two changes in one sentence are too many to read through."""
 _KEPT = 50
 _MOVED = 100
+_LONGEST_HEAD = 80
+_FIRST_COLUMN, _SECOND_COLUMN = "kolom 1", "kolom 2"
 _HERE, _ELSEWHERE = (Mark.OLD, Mark.NEW), (Mark.OLD_ELSEWHERE, Mark.NEW_ELSEWHERE)
 CUT = Segment(Mark.CUT, "…")
 
@@ -53,19 +55,47 @@ def marked(
     return tuple(_cut_once(found))
 
 
-def standing(passage: Passage) -> str:
-    """Where a passage stands in its document, in Dutch."""
+def row_heads(comparison: Comparison) -> dict[str, str]:
+    """The words in the first cell of each row of a table, by the place of that row."""
+    heads: dict[str, str] = {}
+    for passage in (*comparison.new, *comparison.old):
+        row, _, column = passage.place.rpartition(", ")
+        if passage.shape is Shape.CELL and column == _FIRST_COLUMN:
+            heads.setdefault(row, passage.text)
+    return heads
+
+
+def standing(passage: Passage, heads: Mapping[str, str]) -> str:
+    """Where a passage stands in its document, in Dutch.
+
+    Args:
+        passage: the passage.
+        heads: the words at the head of each row of its tables.
+    """
     parts = [passage.section]
-    if passage.part is not Part.BODY:
+    if passage.shape is Shape.CELL:
+        parts.append(_cell(passage.place, heads) or "tabel")
+    elif passage.part is not Part.BODY:
         words = f"{passage.part.value} {passage.name}" if passage.name else passage.part.value
         parts.append(passage.place if passage.place.startswith(passage.part.value) else words)
-    elif passage.shape is Shape.CELL:
-        parts.append(passage.place or "tabel")
     elif passage.shape is Shape.HEADING:
-        parts.append("kop")
+        parts.append("titel boven een deel")
+    elif not passage.section:
+        parts.append(passage.place)
     if passage.page and not passage.section:
         parts.append(f"bladzijde {passage.page}")
     return ", ".join(part for part in parts if part)
+
+
+def _cell(place: str, heads: Mapping[str, str]) -> str:
+    row, _, column = place.rpartition(", ")
+    head = heads.get(row, "")
+    if not head or column == _FIRST_COLUMN or len(head) > _LONGEST_HEAD:
+        return place
+    table, _, _ = row.rpartition(", ")
+    return (
+        f"{table}, rij ‘{head}’" if column == _SECOND_COLUMN else f"{table}, rij ‘{head}’, {column}"
+    )
 
 
 def _sentences_around(text: str, edits: Sequence[Edit]) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ from pmg_docs.model.changes import (
     Told,
 )
 from pmg_docs.review.causes import causes_of, whole
-from pmg_docs.review.excerpt import excerpt, standing
+from pmg_docs.review.excerpt import excerpt, row_heads, standing
 
 _ORDER = (
     CauseKind.FACT, CauseKind.LETTER, CauseKind.TYPE, CauseKind.TEMPLATE, CauseKind.STYLE,
@@ -40,8 +40,9 @@ def tell(documents: Sequence[Compared]) -> tuple[Chapter, ...]:
     """
     chapters: dict[Cause, list[Told]] = {}
     for document in documents:
+        heads = row_heads(document.comparison)
         for change in document.comparison.changes:
-            spot = Spot(document.name, standing(change.passage), change.passage.where)
+            spot = Spot(document.name, standing(change.passage, heads), change.passage.where)
             for causes, edits in _by_causes(change, document.inputs).items():
                 one = Told(change, edits, excerpt(change, edits), (spot,), causes[1:])
                 chapters.setdefault(causes[0], []).append(one)
