@@ -82,11 +82,12 @@ def choose_dossiers(workspace: Workspace, names: Sequence[str]) -> tuple[str, ..
         )  # fmt: skip
     wrong = [name for name in names if name not in known]
     if wrong:
-        raise NotFound(_no_dossier(workspace, name, known) for name in wrong)
+        raise NotFound(no_dossier(workspace, name, known) for name in wrong)
     return tuple(dict.fromkeys(names)) or known
 
 
-def _no_dossier(workspace: Workspace, name: str, known: Sequence[str]) -> Diagnostic:
+def no_dossier(workspace: Workspace, name: str, known: Sequence[str]) -> Diagnostic:
+    """That a name is of no dossier, with the one that it is nearest to."""
     if name[:1] not in {"", "_", "."} and workspace.has_folder(name):
         return Diagnostic(
             "PMG152",
@@ -158,9 +159,17 @@ def _is_letter(path: Path) -> bool:
     )
 
 
+def letters_of(workspace: Workspace, name: str) -> tuple[Path, ...]:
+    """The letters of a dossier, sorted by name.
+
+    Raises:
+        Unreachable: its folder cannot be listed.
+    """
+    return tuple(path for path in workspace.entries(workspace.dossier(name)) if _is_letter(path))
+
+
 def _choose_letters(workspace: Workspace, name: str, only: Sequence[str]) -> tuple[Path, ...]:
-    entries = workspace.entries(workspace.dossier(name))
-    known = {path.stem: path for path in entries if _is_letter(path)}
+    known = {path.stem: path for path in letters_of(workspace, name)}
     if not known:
         raise NotFound(
             Diagnostic("PMG153", f"In het dossier '{name}' staat nog geen brief.",

@@ -6,6 +6,8 @@ A reader sees what a person sees: any container, header, footer or note that sho
 from collections.abc import Mapping
 from typing import Protocol
 
+from pmg_docs.model.passage import FileText, Passage
+from pmg_docs.model.passages import tidy
 from pmg_docs.model.words import FileWords
 
 
@@ -66,3 +68,14 @@ READERS: Mapping[str, Reader] = {
     "txt": _text,
 }
 """Every format that can be read back, by the ending of its file name."""
+
+
+def read_text(data: bytes, name: str) -> FileText:
+    """The passages of a text: its paragraphs, for as long as no reader gives more."""
+    passages, line = [], 1
+    for paragraph in data.decode("utf-8", "replace").split("\n\n"):
+        if words := tidy(paragraph):
+            before = len(paragraph) - len(paragraph.lstrip("\n"))
+            passages.append(Passage(words, line=line + before))
+        line += paragraph.count("\n") + 2
+    return FileText(name.rpartition(".")[2], tuple(passages))

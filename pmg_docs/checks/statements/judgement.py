@@ -12,13 +12,26 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Subject(StrEnum):
+    """What a statement is about, in the word that an officer reads."""
+
+    BEDRAG = "bedrag"
+    AANTAL = "aantal"
+    DEEL = "deel"
+    LEEFTIJD = "leeftijd"
+    TIJD = "tijd"
+    GEMEENTE = "gemeente"
+    NAAM = "naam"
+    VINDPLAATS = "vindplaats"
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """The verdict on the words `text[start:end]`.
 
     `facts` are the names of the facts that it was held against, the one that it speaks of first.
     `known` is what those say, `why` in Dutch why it is thought to speak of the same thing, and
-    `confidence` how sure that is, from 0 to 1.
+    `confidence` how sure that is, from 0 to 1. `subject` is what the statement is about.
     """
 
     verdict: Verdict
@@ -29,6 +42,7 @@ class Judgement:
     known: str = ""
     why: str = ""
     confidence: float = 0.0
+    subject: Subject | None = None
 
     @property
     def fact(self) -> str:
