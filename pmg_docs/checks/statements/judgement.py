@@ -44,6 +44,20 @@ class Judgement:
     confidence: float = 0.0
     subject: Subject | None = None
 
+    def about(self, subject: Subject) -> "Judgement":
+        """The same of a subject. A judgement is made again and again, so not by `replace`."""
+        return Judgement(
+            self.verdict, self.start, self.end, self.said, self.facts, self.known, self.why,
+            self.confidence, subject,
+        )  # fmt: skip
+
+    def moved(self, by: int) -> "Judgement":
+        """The same, of words that stand so much further on."""
+        return Judgement(
+            self.verdict, self.start + by, self.end + by, self.said, self.facts, self.known,
+            self.why, self.confidence, self.subject,
+        )  # fmt: skip
+
     @property
     def fact(self) -> str:
         """The fact that the statement speaks of; empty when that is not known."""

@@ -6,7 +6,6 @@ says by which.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from pmg_docs.checks.statements.ages import judge_ages
 from pmg_docs.checks.statements.counts import judge_counts
@@ -70,7 +69,7 @@ class Judged(dict[tuple[str, str], tuple[Judgement, ...]]):
         if (sentence, before) not in self:
             self[sentence, before] = judge_sentence(sentence, known, before)
         for one in self[sentence, before]:
-            yield replace(one, start=one.start + start, end=one.end + start)
+            yield one.moved(start)
 
 
 def sentences_of(text: str) -> Iterator[tuple[int, int]]:
@@ -96,7 +95,7 @@ def judge_sentence(text: str, known: Knowledge, before: str = "") -> tuple[Judge
     """
     passage = Passage(text, before, known.topic, known.places)
     found = [
-        replace(verdict, subject=subject)
+        verdict.about(subject)
         for subject, judging in _JUDGES
         for verdict in judging(passage, known)
     ]
