@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pmg_docs.model.baseline import BaseFact
-from pmg_docs.model.passage import Part, Piece
-from pmg_docs.model.place import Place
+from pmg_docs.model.passage import Change, Part, Piece
+from pmg_docs.model.place import Origin, Place
 
 
 class Fate(StrEnum):
@@ -70,8 +70,8 @@ class FactDrift:
     cause: Cause = Cause.NONE
     now: str = ""
     found: tuple[Spot, ...] = ()
-    where: tuple[Place, ...] = ()
-    """Where the dossier or the front matter has the fact now."""
+    origins: tuple[Origin, ...] = ()
+    """What the dossier or the front matter makes it of now; more than one for what is computed."""
 
     @property
     def name(self) -> str:
@@ -140,24 +140,32 @@ class ProseDrift:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A comment that somebody made in the file, or a tracked change that is still open."""
+    """A comment that somebody made in the file, or a tracked change that is still open.
+
+    `change` says which of the two ways of tracked change it is, None for a comment.
+    """
 
     text: str
     author: str = ""
     day: str = ""
-    kind: str = "opmerking"
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Drift:
     """What differs between a file and the moment that it was made, and the dossier as it is now.
 
-    `is_ours` is false when the file was made from another letter than it is held against.
+    `is_ours` is false when the file was made from another letter than it is held against; then
+    nothing is held against that letter. `outdated` are the sentences of the file that the letter
+    had and has no longer, `newer` those that it has by now. Both stay out of `prose`: there the
+    file differs from what it was.
     """
 
     facts: tuple[FactDrift, ...] = ()
     prose: tuple[ProseDrift, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    outdated: tuple[Sentence, ...] = ()
+    newer: tuple[Sentence, ...] = ()
     is_ours: bool = True
     letter: str = field(default="")
     """The path of the letter, such as `letters/proef/nota.md`."""
@@ -166,4 +174,5 @@ class Drift:
     def is_clean(self) -> bool:
         """Whether the file is as it was made, and the dossier as well."""
         is_same = all(f.fate is Fate.UNCHANGED and f.cause is Cause.NONE for f in self.facts)
-        return is_same and self.is_ours and not self.prose and not self.remarks
+        rest = (self.prose, self.remarks, self.outdated, self.newer)
+        return is_same and self.is_ours and not any(rest)
