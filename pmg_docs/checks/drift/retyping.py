@@ -27,13 +27,24 @@ def retyped(old: str, piece: Piece, new: str) -> tuple[int, int] | None:
     matcher = SequenceMatcher(
         None, [old[a:b] for a, b in olds], [new[a:b] for a, b in news], autojunk=False
     )
-    for _, i1, i2, j1, j2 in matcher.get_opcodes():
-        if i1 < last and i2 > first and j2 > j1 and not (i1 == first and i2 == last and i2 == i1):
-            if i1 > first or i2 < last:
-                continue
-            return _words_of(new, news[j1][0], news[j2 - 1][1], old[piece.start : piece.end],
-                             is_exact=i1 == first and i2 == last)  # fmt: skip
-    return None
+    same = {
+        block.a + step: block.b + step
+        for block in matcher.get_matching_blocks()
+        for step in range(block.size)
+    }
+    before = max((word for word in same if word < first), default=-1)
+    after = min((word for word in same if word >= last), default=len(olds))
+    begin = same[before] + 1 if before >= 0 else 0
+    stop = same[after] if after < len(olds) else len(news)
+    if stop <= begin:
+        return None
+    return _words_of(
+        new,
+        news[begin][0],
+        news[stop - 1][1],
+        old[piece.start : piece.end],
+        is_exact=before == first - 1 and after == last,
+    )
 
 
 def _words_of(

@@ -66,7 +66,7 @@ class _Telling:
                 yield self._err(
                     "PMG366",
                     f"Het feit '{fact.name}' is in het bestand én in het dossier gewijzigd: {then} "
-                    f"werd {_all_said(fact)} in het bestand en {_quoted(fact.now) if fact.now else 'niets'} in het dossier.",
+                    f"werd {_all_said(fact)} in het bestand en {_now(fact)} in het dossier.",
                     *_where_told(fact),
                     "Kies wat waar is, en bouw het document dan opnieuw.",
                 )
@@ -230,6 +230,10 @@ def _all_at(spots: list[Spot] | tuple[Spot, ...]) -> str:
     places = list(dict.fromkeys(str(spot) for spot in spots))
     more = len(places) - _MOST_TOLD
     return "; ".join(places[:_MOST_TOLD]) + (f"; en nog {more} plekken" if more > 0 else "")
+
+
+def _now(fact: FactDrift) -> str:
+    return _quoted(fact.now) if fact.now else "niets"
 
 
 def _at(spot: Spot) -> str:
