@@ -7,11 +7,16 @@ with the file when that is mailed, renamed and saved again.
 
 import hashlib
 import json
+import re
 from dataclasses import asdict, dataclass
+from pathlib import PurePosixPath
 from typing import Self
 
 _VERSION = 1
 _DIGITS = 16
+_MEANT = re.compile(r"[^\W_]|[€%]|(?<=\d)[.,:/](?=\d)|[-−–‑](?=\d)")
+"""What makes a sentence another one: its letters and figures, and what makes a figure another."""
+_DASHES = str.maketrans("−–‑", "---")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Baseline:
 
     `origin` is the digest of the dossier and the letter that it came from: whoever has the
     dossier recognises it, nobody else learns a name. `facts` and `sentences` are in the order of
-    reading, each once.
+    the file, each once; so the facts of one element of its store are in the order of that store.
     """
 
     origin: str
@@ -76,12 +81,19 @@ def origin_of(dossier: str, letter: str) -> str:
     return _digest(f"{dossier}/{letter}")
 
 
+def origin_of_letter(file: str) -> str:
+    """The origin of what is made of a letter by its file: `letters/proef/nota.md`."""
+    path = PurePosixPath(file)
+    return origin_of(path.parent.name, path.stem)
+
+
 def sentence_digest(sentence: str) -> str:
     """The digest of a sentence of a passage, by its letters and figures only.
 
-    So a program that only sets other quotation marks, spaces or dashes changes nothing.
+    So a program that only sets other quotation marks, spaces or dashes changes nothing, but
+    1,5 is not 15 and -5 is not 5.
     """
-    return _digest("".join(char for char in sentence if char.isalnum() or char in "€%"))
+    return _digest("".join(_MEANT.findall(sentence)).translate(_DASHES))
 
 
 def _digest(text: str) -> str:
