@@ -1,9 +1,11 @@
 """Check a file, whoever made it, against the facts of a dossier."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from pmg_docs.app.returned import Returned, what_came_back
 from pmg_docs.app.which_dossier import Choice, check_asked, choose_dossier
 from pmg_docs.checks.statements import Knowledge, Statement, Verdict, knowledge_of, statements_of
 from pmg_docs.checks.statements.telling import contradictions
@@ -14,10 +16,14 @@ from pmg_docs.model.fact import FactSet
 from pmg_docs.model.passage import FileText
 from pmg_docs.model.place import Place
 from pmg_docs.readers import read_text
+from pmg_docs.readers.encoding import decode_any
 from pmg_docs.workspace.folder import InputFile, Workspace
 
 _BY_LINE = frozenset({"md", "txt"})
 """The formats that people edit by the line."""
+
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,8 @@ class FileReport:
     choice: Choice | None = None
     facts: FactSet | None = None
     statements: tuple[Statement, ...] = ()
+    returned: Returned | None = None
+    """What became of it since it was made, when it was made here."""
     is_unreachable: bool = False
     """Whether it could not be read."""
     is_unplaced: bool = False
@@ -95,11 +103,19 @@ class _Desk:
         facts, known = self._dossier(choice.dossier)
         statements = tuple(statements_of(text, known))
         lines = _lines(file.data) if text.format in _BY_LINE else ()
+        returned = what_came_back(self.workspace, choice, text, facts, file.name)
+        untold = (
+            one for one in statements
+            if not (returned and returned.tells_of(one.judgement.fact, one.judgement.said))
+        )  # fmt: skip
         found = (
             *report.findings,
-            *contradictions(statements, facts, file.name, lines),
+            *contradictions(untold, facts, file.name, lines),
+            *(returned.findings if returned else ()),
         )
-        return replace(report, facts=facts, statements=statements, findings=found)
+        return replace(
+            report, facts=facts, statements=statements, returned=returned, findings=found
+        )
 
     def _facts(self, dossier: str) -> FactSet:
         return self._dossier(dossier)[0]
@@ -122,4 +138,6 @@ def _named(findings: Sequence[Diagnostic], name: str) -> tuple[Diagnostic, ...]:
 
 
 def _lines(data: bytes) -> tuple[str, ...]:
-    return tuple(line.rstrip("\r") for line in data.decode("utf-8-sig", "replace").split("\n"))
+    """The lines as a reader counts them."""
+    text, _ = decode_any(data, "tekstbestand")
+    return tuple(_LINE_END.split(text))

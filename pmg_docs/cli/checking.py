@@ -7,7 +7,7 @@ import typer
 
 from pmg_docs.cli.boundary import FORMS, code_of, exit_code_of
 from pmg_docs.cli.options import WorkspaceOption
-from pmg_docs.cli.presentation import say_checked, say_refused
+from pmg_docs.cli.presentation import say_checked, say_refused, say_suggestions
 
 
 def check(  # noqa: PLR0913, PLR0917 - each is an option of the command
@@ -27,6 +27,10 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option of the command
     ] = "",
     whole: Annotated[
         bool, typer.Option("--all", help="Toon alles, ook wat klopt of onbekend is.")
+    ] = False,
+    suggest: Annotated[
+        bool,
+        typer.Option("--suggest", help="Zeg wat u typt om een gewijzigd document over te nemen."),
     ] = False,
     format_: Annotated[
         str, typer.Option("--format", metavar="VORM", help=f"Een van: {', '.join(FORMS)}.")
@@ -64,5 +68,7 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option of the command
         say_refused(form, problem.findings, root)
         raise typer.Exit(exit_code_of(problem)) from problem
     say_checked(result, form, root, is_whole=whole)
+    if suggest and form == "text":
+        say_suggestions(result.files)
     if code := code_of(result):
         raise typer.Exit(code)

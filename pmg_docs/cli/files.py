@@ -33,6 +33,20 @@ def say_files(reports: Sequence[FileReport], *, is_whole: bool) -> None:
               f"{_tally(read)}{told}.")  # fmt: skip
 
 
+def say_advice(report: FileReport) -> None:
+    """Print what to type so that a file that came back and its dossier say the same."""
+    advice = report.returned.suggestions if report.returned else ()
+    if not advice:
+        print(f"{report.name}: niets om over te nemen.")
+        return
+    print(f"{report.name}: zo neemt u de wijzigingen over. pmg wijzigt zelf niets.")
+    for number, one in enumerate(advice, start=1):
+        where = f" ({one.where.file}, regel {one.where.line})" if one.where else ""
+        print(f"  {number}. {one.what}{where}")
+        print(*(f"     {word} {text}" for word, text in (("nu: ", one.old), ("typ:", one.new))
+                if text), sep="\n")  # fmt: skip
+
+
 def _tally(reports: Sequence[FileReport]) -> str:
     agree, contradict, unknown = (
         sum(report.count(verdict) for report in reports)

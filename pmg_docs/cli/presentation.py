@@ -12,6 +12,7 @@ from pmg_docs.model.errors import PmgError
 if TYPE_CHECKING:
     from pmg_docs.app.build import BuildResult
     from pmg_docs.app.check import CheckResult
+    from pmg_docs.app.check_file import FileReport
     from pmg_docs.app.gathering import LetterCoverage
     from pmg_docs.app.watch import Round
     from pmg_docs.checks.audit import Coverage
@@ -66,6 +67,14 @@ def _say_to_people(result: "CheckResult", *, is_whole: bool) -> None:
         from pmg_docs.cli.files import say_files
 
         say_files(result.files, is_whole=is_whole)
+
+
+def say_suggestions(reports: Sequence["FileReport"]) -> None:
+    """Print what to type so that a file that came back and its dossier say the same."""
+    for report in reports:
+        from pmg_docs.cli.files import say_advice
+
+        say_advice(report)
 
 
 def say_refused(form: str, findings: Sequence[Diagnostic], root: Path | None) -> None:
