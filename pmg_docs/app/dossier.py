@@ -66,6 +66,8 @@ class DossierReport:
     findings: tuple[Diagnostic, ...]
     is_unreachable: bool = False
     """Whether a file could not be read, which weighs more than any error in another."""
+    own_rules: int = 0
+    """How many rules of its own it was held against, beside ours."""
 
 
 def choose_dossiers(workspace: Workspace, names: Sequence[str]) -> tuple[str, ...]:
@@ -133,7 +135,9 @@ def read_dossier(workspace: Workspace, name: str, only: Sequence[str] = ()) -> D
             sound.append(subject)
     findings.extend(check_rules(Subject(name, facts, tuple(sound))))
     weighed = tuple(_told_once(tuple(_weighed(findings, facts))))
-    return DossierReport(name, tuple(drafts), weighed, _any_unreachable(caught))
+    return DossierReport(
+        name, tuple(drafts), weighed, _any_unreachable(caught), own_rules=len(facts.rules)
+    )
 
 
 def _told_once(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:

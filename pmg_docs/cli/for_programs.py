@@ -11,6 +11,7 @@ from pmg_docs.model.diagnostic import Diagnostic, worst_first
 if TYPE_CHECKING:
     from pmg_docs.app.check_file import FileReport
     from pmg_docs.app.gathering import LetterCoverage
+    from pmg_docs.checks.drift import Drift, Suggestion
     from pmg_docs.checks.statements import Statement
 
 Entry = dict[str, object]
@@ -61,7 +62,7 @@ def _finding(finding: Diagnostic) -> Entry:
 
 
 def _file(report: "FileReport") -> Entry:
-    choice = report.choice
+    choice, returned = report.choice, report.returned
     return {
         "naam": report.name,
         "soort": report.format or None,
@@ -69,6 +70,52 @@ def _file(report: "FileReport") -> Entry:
         "gekozen": choice.why if choice else None,
         "brief": choice.letter or None if choice else None,
         "uitspraken": [_statement(one, report) for one in report.statements],
+        "verschillen": _drift(returned.drift) if returned and returned.drift else None,
+        "voorstellen": [_advice(one) for one in returned.suggestions] if returned else [],
+    }
+
+
+def _drift(drift: "Drift") -> Entry:
+    return {
+        "feiten": [
+            {
+                "feit": fact.name,
+                "lot": fact.fate.value,
+                "oorzaak": fact.cause.value,
+                "toen": fact.then.text,
+                "nu": fact.now,
+                "plekken": [
+                    {
+                        "tekst": spot.text,
+                        "plaats": str(spot),
+                        "door": spot.author or None,
+                        "op": spot.day or None,
+                    }
+                    for spot in fact.found
+                ],
+            }
+            for fact in drift.facts
+        ],
+        "zinnen": [
+            {
+                "wat": prose.turn.value,
+                "toen": prose.old.text if prose.old and prose.old.text else None,
+                "nu": prose.new.text if prose.new else None,
+                "plaats": str(prose.new) if prose.new else None,
+                "brief_regel": prose.old.line or None if prose.old else None,
+            }
+            for prose in drift.prose
+        ],
+    }
+
+
+def _advice(one: "Suggestion") -> Entry:
+    return {
+        "wat": one.what,
+        "bestand": one.where.file if one.where else None,
+        "regel": one.where.line or None if one.where else None,
+        "nu": one.old,
+        "typ": one.new,
     }
 
 

@@ -24,6 +24,7 @@ def say_built(result: "BuildResult", *, quiet: bool) -> None:
         say_findings(result.findings)
     if quiet:
         return
+    print(_read_again(result))
     for path in result.files:
         if path.suffix != ".json":
             sign = "geschreven" if path in result.changed else "ongewijzigd"
@@ -85,6 +86,16 @@ def say_refused(form: str, findings: Sequence[Diagnostic], root: Path | None) ->
         say_json(0, findings)
     else:
         say_github(findings, root)
+
+
+def _read_again(result: "BuildResult") -> str:
+    """In a line what was read again before anything was made: by which rules, and how it went."""
+    own = counted(result.own_rules, "regel", "regels")
+    held = f"{own} van het dossier en {result.our_rules}" if own else f"{result.our_rules} regels"
+    figures = sum(one.coverage.figures for one in result.coverage)
+    told = counted(len(result.findings), "waarschuwing", "waarschuwingen") or "geen opmerkingen"
+    audited = f", met {counted(figures, 'cijfer', 'cijfers')}" if figures else ""
+    return f"Nagelezen op {held} van pmg{audited}: {told}."
 
 
 def _say_coverage(letters: Sequence["LetterCoverage"]) -> None:
