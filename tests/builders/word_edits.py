@@ -3,6 +3,7 @@
 import copy
 import io
 import re
+import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -218,9 +219,8 @@ def saved_by_python_docx(data: bytes) -> bytes:
 
 def saved_by_libreoffice(data: bytes, folder: Path, times: int = 1) -> bytes:
     """The file as LibreOffice saves it, so many times after each other."""
-    import subprocess
-
     office = find_office()
+    assert office is not None
     for turn in range(times):
         path = folder / f"keer{turn}.docx"
         path.write_bytes(data)
