@@ -8,8 +8,8 @@ from itertools import pairwise
 
 _ALIKE = 0.5
 """Sentences that share less of their words are two."""
-_ALONE = 0.3
-"""The same for one that is alone between two sentences that did not change."""
+_SHARED = 0.15
+"""Those that share less than this are not looked at any closer."""
 _MOST_PAIRS = 4000
 _REACH = 4
 _MOST_WORDS = 200
@@ -102,10 +102,12 @@ def _pairs(
     new_words: Sequence[str],
 ) -> Iterator[tuple[int, int]]:
     """Between two sentences that did not change: which one became which."""
-    least = _ALONE if len(olds) == len(news) == 1 else _ALIKE
+    if len(olds) == len(news) == 1:
+        yield olds[0], news[0]
+        return
     scored = sorted(
         ((score, old, new) for score, old, new in _scores(olds, news, old_words, new_words)
-         if score >= least),
+         if score >= _ALIKE),
         key=lambda item: (-item[0], item[1], item[2]),
     )  # fmt: skip
     used_old: set[int] = set()
@@ -140,7 +142,7 @@ def _scores(
             around = news[max(0, middle - _REACH) : middle + _REACH + 1]
         for new in around:
             shared = 2 * len(bag & bags[new]) / max(1, len(bag) + len(bags[new]))
-            if shared >= _ALONE / 2:
+            if shared >= _SHARED:
                 matcher = SequenceMatcher(None, words, _first_words(new_words[new]), autojunk=False)
                 yield max(matcher.ratio(), shared * 0.9), old, new
 

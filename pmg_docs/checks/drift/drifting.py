@@ -14,7 +14,7 @@ from pmg_docs.checks.drift.file_sentences import (
 )
 from pmg_docs.checks.drift.present import FactNow, Present, facts_now
 from pmg_docs.checks.drift.prose import Prose, without
-from pmg_docs.dutch.sentences import split_sentences
+from pmg_docs.dutch.passage_sentences import spoken
 from pmg_docs.model.baseline import BaseFact, Baseline, origin_of_letter, sentence_digest
 from pmg_docs.model.document import Document
 from pmg_docs.model.fact import FactSet
@@ -146,7 +146,7 @@ def _known(file: FileText, baseline: Baseline, present: Present) -> dict[int, Se
     for passage in file.passages:
         if passage.revisions and passage.part is not Part.COMMENT:
             words = words_before(passage)
-            for start, end in split_sentences(words):
+            for start, end in spoken(words):
                 before.setdefault(sentence_digest(words[start:end]), words[start:end])
     found: dict[int, Sentence] = {}
     for number, base in enumerate(baseline.sentences):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pmg_docs.checks.drift.drifted import Spot
 from pmg_docs.checks.drift.words import is_same
-from pmg_docs.dutch.sentences import split_sentences
+from pmg_docs.dutch.passage_sentences import spoken
 from pmg_docs.model.baseline import BaseFact, sentence_digest
 from pmg_docs.model.passage import Change, Control, FileText, Part, Passage, Revision
 from pmg_docs.model.passages import tidy
@@ -88,8 +88,8 @@ def _touches(revision: Revision, start: int, end: int) -> bool:
 class Bindings:
     """Which fact of a baseline a control of the file shows.
 
-    The element and position of the store say it; LibreOffice leaves out the name of some controls,
-    and a program may leave out what they are bound to.
+    The element and position of the store say it. LibreOffice 7.4 leaves out the name of some
+    controls, and of some in a text box all that it knew; then their words must tell.
     """
 
     by_element: Mapping[tuple[str, int], BaseFact]
@@ -112,6 +112,8 @@ class Bindings:
         """The fact that a control with this text shows; None when it is none of ours."""
         if control.element:
             return self.by_element.get((control.element, control.position))
+        if not control.name:
+            return next((f for f in self.by_element.values() if is_same(f.text, text)), None)
         named = self.by_name.get(control.name, ())
         same = (fact for fact in named if is_same(fact.text, text))
         return next(same, named[0] if len(named) == 1 else None)
@@ -138,7 +140,7 @@ def _held(passage: Passage, bindings: Bindings) -> Iterator[Held]:
 def _sentences(passage: Passage, held: tuple[Held, ...]) -> Iterator[FileSentence]:
     """The sentences that a passage had, so that a full stop typed in a control ends none."""
     restored, spans = _restored(passage.text, held)
-    for start, end in split_sentences(restored):
+    for start, end in spoken(restored):
         inside = tuple(h for h, (a, b) in zip(held, spans, strict=True) if a < end and b > start)
         yield FileSentence(
             passage,

@@ -1,18 +1,21 @@
 """The baseline in a Word file, by which can be told later what somebody changed in it.
 
 It is read off the parts as they go into the file, so that it holds what the file shows, the words
-of the shell included. It stands in a part of its own that no program shows and that Word,
-LibreOffice and python-docx keep; as text without a sign that XML would write in another way.
+of the shell included.
+
+It stands in properties of the file, each as long as Word lets one be: what Zotero does, since
+those go with a file through every program. A part of one's own does not: LibreOffice 7.4 drops all
+such parts when it saves for the second time, and at once when one of them holds `&` or `<`.
 """
 
 import posixpath
-import uuid
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
 from pmg_docs.dutch.passage_sentences import sentences_of
 from pmg_docs.model.baseline import (
+    CARRIER,
     BaseFact,
     Baseline,
     BaseSentence,
@@ -25,14 +28,14 @@ from pmg_docs.model.passages import passages_of, tidy
 from pmg_docs.writers.docx.ooxml import parse, w
 from pmg_docs.writers.docx.package import OFFICE, WORD_TYPE, Package, Relationship
 
-NAMESPACE = "urn:pmg-docs:basis:1"
-_ITEM, _PROPERTIES = "customXml/item2.xml", "customXml/itemProps2.xml"
-_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
-_DATA = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-_HEADING = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_NO_ENTITY = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "&<>"})
+_LONGEST = 255
+_PART = "docProps/custom.xml"
+_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_ANY_NAME = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""The set of properties that have a name of one's own (MS-OLEPS 2.19)."""
+_FIRST = 2
 _SPACES = {w("tab"), w("ptab"), w("br"), w("cr")}
-_COUNTED = ("PAGE", "NUMPAGES")
+_FILLED_IN = ("PAGE", "NUMPAGES", "NOTEREF")
 
 
 def add_baseline(
@@ -47,20 +50,22 @@ def add_baseline(
         facts: the facts that its controls show, in the order of their store.
     """
     sentences = tuple(_sentences(package, main, document))
-    text = Baseline(origin_of_letter(document.letter), tuple(facts), sentences).to_json()
-    item = f'{_HEADING}<basis xmlns="{NAMESPACE}">{text.translate(_NO_ENTITY)}</basis>'
-    package.add(_ITEM, item.encode(), "application/xml")
-    package.add(_PROPERTIES, _properties(text), _PROPERTIES_TYPE)
-    package.link(main, Relationship("pmgBasis", f"{OFFICE}/customXml", _ITEM))
-    package.link(_ITEM, Relationship("rId1", f"{OFFICE}/customXmlProps", _PROPERTIES))
+    text = Baseline(origin_of_letter(document.letter), tuple(facts), sentences).packed()
+    package.add(_PART, _properties(text), _TYPE)
+    package.link("", Relationship("pmgBasis", f"{OFFICE}/custom-properties", _PART))
 
 
 def _properties(text: str) -> bytes:
-    identity = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{NAMESPACE}\n{text}")).upper()
+    pieces = [text[start : start + _LONGEST] for start in range(0, len(text), _LONGEST)]
+    rows = "".join(
+        f'<property fmtid="{_ANY_NAME}" pid="{_FIRST + number}" name="{CARRIER}{number + 1}">'
+        f"<vt:lpwstr>{piece}</vt:lpwstr></property>"
+        for number, piece in enumerate(pieces)
+    )
     return (
-        f'{_HEADING}<ds:datastoreItem ds:itemID="{{{identity}}}" xmlns:ds="{_DATA}">'
-        f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs>'
-        "</ds:datastoreItem>"
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties'
+        f' xmlns="{OFFICE.replace("relationships", "custom-properties")}"'
+        f' xmlns:vt="{OFFICE.replace("relationships", "docPropsVTypes")}">{rows}</Properties>'
     ).encode()
 
 
@@ -124,7 +129,7 @@ def _take(element: etree._Element, fields: list[str], words: list[str]) -> None:
             fields.pop()
     elif element.tag == w("instrText") and fields:
         fields[-1] += element.text or ""
-    elif any(asked.split()[:1] and asked.split()[0].upper() in _COUNTED for asked in fields):
+    elif any(asked.split()[:1] and asked.split()[0].upper() in _FILLED_IN for asked in fields):
         return
     elif element.tag == w("t"):
         words.append(element.text or "")
