@@ -71,5 +71,5 @@ def _shown(one: Statement) -> str:
     judgement = one.judgement
     said = judgement.said if len(judgement.said) <= _LONGEST else f"{judgement.said[:_LONGEST]}…"
     is_known = judgement.verdict is not Verdict.UNKNOWN
-    told = f"{judgement.fact}: {judgement.known}" if is_known else judgement.why
+    told = f"{judgement.fact}: {one.known}" if is_known else judgement.why
     return f"'{said}' ({one.spot}) {told}"

@@ -130,7 +130,7 @@ def _statement(one: "Statement", report: "FileReport") -> Entry:
         "oordeel": _VERDICTS[judgement.verdict.value],
         "onderwerp": judgement.subject.value if judgement.subject else None,
         "zegt": judgement.said,
-        "bekend": judgement.known,
+        "bekend": one.known,
         "feit": judgement.fact or None,
         "feiten": list(judgement.facts),
         "feit_staat_in": str(places[0]) if places else None,

@@ -115,7 +115,7 @@ class Workspace:
 
     def shown_name(self, path: Path) -> str:
         """How messages name a file that the officer named, also one outside the workspace."""
-        real = _resolved(path)
+        real = _resolved(path.parent) / path.name
         is_inside = real.is_relative_to(self.root)
         name = (real.relative_to(self.root) if is_inside else path).as_posix()
         return "".join(sign if sign.isprintable() else "\ufffd" for sign in _printable(name))

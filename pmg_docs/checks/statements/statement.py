@@ -29,6 +29,11 @@ class Statement:
         return self.passage.text[self.start : self.end]
 
     @property
+    def known(self) -> str:
+        """What the facts say, with spaces as people type them."""
+        return self.judgement.known.replace("\u00a0", " ")
+
+    @property
     def spot(self) -> str:
         """Where it stands in a file without lines, in Dutch: `alinea 3 onder ‘2. Kernpunten’`."""
         passage = self.passage
@@ -37,7 +42,7 @@ class Statement:
             told = [f"{'kop' if passage.shape is Shape.HEADING else 'alinea'} {self.number}"]
         told += [f"regel {passage.line}"] if passage.line else []
         told += [f"bladzijde {passage.page}"] if passage.page else []
-        where = ", ".join(part for part in told if part)
+        where = ", ".join(part for part in dict.fromkeys(told) if part)
         return f"{where}, onder ‘{_short(passage.section)}’" if passage.section else where
 
 

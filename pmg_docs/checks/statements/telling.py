@@ -52,7 +52,7 @@ def contradictions(
         where, line = place_in_file(one, name, lines)
         is_sure = judgement.confidence >= _LIKELY
         yield Diagnostic(
-            _CODES[judgement.subject], _message(judgement), where,
+            _CODES[judgement.subject], _message(one), where,
             Severity.FOUT if is_sure else Severity.WAARSCHUWING, line,
             hints=tuple(_sources(judgement, facts)),
         )  # fmt: skip
@@ -82,10 +82,11 @@ _LONGEST_LINE = 2000
 """Characters; nobody edits a longer line by its number."""
 
 
-def _message(judgement: Judgement) -> str:
-    told = f"Hier staat '{_short(judgement.said)}'; volgens de feiten: {judgement.known}."
+def _message(one: Statement) -> str:
+    judgement = one.judgement
+    told = f"Hier staat '{_short(judgement.said)}'; volgens de feiten: {one.known}."
     if judgement.subject is Subject.GEMEENTE and ": " in judgement.known:
-        told = f"Deze opsomming is anders dan in de feiten ({judgement.known})."
+        told = f"Deze opsomming is anders dan in de feiten ({one.known})."
     return f"{told} Het gaat {certainty(judgement)} om hetzelfde: {judgement.why}."
 
 
