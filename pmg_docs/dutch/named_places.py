@@ -84,6 +84,8 @@ def _longest(text: str, match: re.Match[str]) -> NamedPlace | None:
     if not match["first"][:1].isupper():
         return None
     start = match.start()
+    if fold_name(text[start : match.end("first")]).partition(" ")[0] not in _first_words():
+        return None
     ends = [match.end("first")]
     ends += [word.end() for word in _TOKEN.finditer(text, ends[0], match.end())]
     for end in reversed(ends):
@@ -92,6 +94,12 @@ def _longest(text: str, match: re.Match[str]) -> NamedPlace | None:
         if names and not written.isupper():
             return NamedPlace(names, written, start, start + len(written))
     return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that a folded name can begin with, by which most words are soon passed over."""
+    return frozenset(key.partition(" ")[0] for key in _names())
 
 
 @cache

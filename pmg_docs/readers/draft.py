@@ -152,6 +152,17 @@ def passages_of(drafts: Iterable[Draft]) -> Iterator[Passage]:
             yield replace(passage, section=section)
 
 
+def told_once(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Headers and footers without what another of them says as well, on another kind of page."""
+    seen: set[object] = set()
+    for draft in drafts:
+        passage = draft.passage()
+        key = (passage.part, f"{passage.label} {passage.text}", passage.revisions)
+        if key not in seen:
+            yield draft
+        seen.add(key)
+
+
 def words_of(drafts: Iterable[Draft]) -> tuple[str, ...]:
     """The words of drafts as the proof compares them."""
     return split_words("".join(draft.printed() for draft in drafts))

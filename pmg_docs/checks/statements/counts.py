@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pmg_docs.checks.statements import words as w
 from pmg_docs.checks.statements.fitting import fits
 from pmg_docs.checks.statements.judgement import Judgement
-from pmg_docs.checks.statements.knowledge import Count, Knowledge, cues_in
+from pmg_docs.checks.statements.knowledge import Count, Knowledge, cues_in, once
 from pmg_docs.checks.statements.money import is_other_time
 from pmg_docs.checks.statements.passage import LINKED, Passage
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
@@ -88,7 +88,7 @@ def _counts_towns(passage: Passage, figure: Figure) -> bool:
     if figure.noun in _TOWNS:
         return True
     is_loose = figure.noun in _LOOSE or re.search(r"\ber\s+$", passage.lead(figure.start))
-    return bool(is_loose) and w.RECIPIENTS.search(f"{passage.before} {passage.text}") is not None
+    return bool(is_loose) and w.RECIPIENTS.search(f"{passage.before} {passage.text}")
 
 
 def _judge_part(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
@@ -200,11 +200,20 @@ def named_cues(text: str, known: Knowledge) -> frozenset[str]:
     """The cues of a stretch of text: word families, years, and names that facts spell out."""
     folded = f" {fold_name(text)} "
     named = set()
-    for path, spelled in known.spelled.items():
-        head = " ".join(spelled.split()[:2])
-        if f" {path} " in folded or (len(head) > 8 and f" {head} " in folded):
-            named.add(f"@{path}")
+    for cue, path, head in _spelled(known):
+        if path in folded or (head and head in folded):
+            named.add(cue)
     return cues_in(text) | frozenset(named)
+
+
+@once
+def _spelled(known: Knowledge) -> list[tuple[str, str, str]]:
+    """Of each fact that is a text its cue, its name, and how its words begin when that tells."""
+    heads = {path: " ".join(spelled.split()[:2]) for path, spelled in known.spelled.items()}
+    return [
+        (f"@{path}", f" {path} ", f" {head} " if len(head) > 8 else "")
+        for path, head in heads.items()
+    ]
 
 
 def _meant(counts: list[Count], cues: frozenset[str]) -> Count | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from pmg_docs.checks.statements.knowledge import Knowledge
+from pmg_docs.checks.statements.knowledge import Knowledge, once
 from pmg_docs.checks.statements.passage import Passage
 from pmg_docs.dutch.places import fold_name
 from pmg_docs.model.fact import Fact
@@ -44,6 +44,7 @@ class KnownDocument:
         return frozenset(fold_name(self.title).split()) - _SMALL
 
 
+@once
 def documents_of(known: Knowledge) -> tuple[KnownDocument, ...]:
     """Every document that the facts know by a date, a number or a place of publication."""
     promised = {
@@ -114,6 +115,7 @@ def _subject_word(passage: Passage) -> bool:
     return bool(last & set(passage.folded.split()))
 
 
+@once
 def reference_numbers(known: Knowledge) -> tuple[tuple[str, str, Fact], ...]:
     """The kenmerken of the facts: of which document, the number (empty when open), the fact."""
     found = []

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pmg_docs.checks.statements import words as w
 from pmg_docs.checks.statements.fitting import distance, fits
 from pmg_docs.checks.statements.judgement import Judgement, Verdict
-from pmg_docs.checks.statements.knowledge import Knowledge, Sum
+from pmg_docs.checks.statements.knowledge import Knowledge, Sum, once
 from pmg_docs.checks.statements.passage import LINKED, Passage
 from pmg_docs.checks.statements.timespans import span_of
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
@@ -115,7 +115,7 @@ def _by_scope(passage: Passage, known: Knowledge, figure: Figure, link: float) -
 def _is_of_subject(passage: Passage) -> bool:
     """Whether a sentence speaks of what the amounts are for, not of the programme as a whole."""
     is_named = passage.names_subject or passage.names_shortly or bool(passage.place_lists)
-    is_for_towns = w.RECIPIENTS.search(passage.text) is not None
+    is_for_towns = w.RECIPIENTS.search(passage.text)
     return is_named or is_for_towns or "bijdrage" in passage.folded
 
 
@@ -205,6 +205,7 @@ def is_other_time(passage: Passage, known: Knowledge, figure: Figure) -> bool:
     )
 
 
+@once
 def _periods(known: Knowledge) -> list[tuple[int, int]]:
     return [
         (span[0].year, span[1].year) for f in known.facts if (span := span_of(f.value)) is not None

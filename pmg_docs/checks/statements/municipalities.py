@@ -144,15 +144,13 @@ def _is_other_year(group: Group, cues: frozenset[str]) -> bool:
 
 def _is_part(passage: Passage, places: PlaceList) -> bool:
     begin, _ = passage.clause(places.start)
-    return w.PART.search(passage.text[max(begin, places.start - 60) : places.start]) is not None
+    return w.PART.search(passage.text[max(begin, places.start - 60) : places.start])
 
 
 def _is_denied(passage: Passage, places: PlaceList) -> bool:
     begin, end = passage.clause(places.start)
     clause = passage.text[begin : places.start] + " " + passage.text[places.end : end]
-    return w.NOT.search(clause) is not None and not re.search(
-        r"\bniet (?:alleen|langer|eerder)\b", clause
-    )
+    return w.NOT.search(clause) and not re.search(r"\bniet (?:alleen|langer|eerder)\b", clause)
 
 
 def _names(places: list[NamedPlace], *, is_denied: bool) -> str:

@@ -105,9 +105,9 @@ class Passage:
         begin, end = self.clause(start)
         return self.text[begin:end]
 
-    def has(self, family: re.Pattern[str], start: int | None = None) -> bool:
+    def has(self, family: w.Family, start: int | None = None) -> bool:
         """Whether a family of words occurs, in the clause of a place or anywhere."""
-        return bool(family.search(self.text if start is None else self.around(start)))
+        return family.search(self.text if start is None else self.around(start))
 
     @cached_property
     def names_programme(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from pmg_docs.checks.statements.judgement import Judgement
-from pmg_docs.checks.statements.knowledge import Knowledge
+from pmg_docs.checks.statements.knowledge import Knowledge, once
 from pmg_docs.checks.statements.passage import Passage
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.persons import write_surname
@@ -25,6 +25,8 @@ _NO_NAMES = FUNCTION_WORDS | {"de", "het", "een", "ook", "onze", "volgens", "ald
 _FORMER = re.compile(
     rf"(?:oud-|ex-|(?:voormalig|toenmalig|vorige|destijds|gewezen){_S})$", re.IGNORECASE
 )
+_TITLES = ("inister", "taatssecretaris", "remier")
+_WITHOUT_TITLE = re.compile(rf"\b(?P<name>{_CAP}(?:-{_CAP})?){_S}{_AREA}")
 _FORMS = (
     re.compile(rf"\b(?P<title>{_TITLE}){_S}(?P<name>{_NAME}){_S}{_AREA}"),
     re.compile(
@@ -35,7 +37,7 @@ _FORMS = (
         rf"\b(?P<name>{_NAME}),?{_S}(?:de{_S}|demissionair{_S})*(?P<title>{_TITLE}){_S}{_AREA}"
     ),
     re.compile(rf"\b(?P<title>{_TITLE}){_S}{_AREA}"),
-    re.compile(rf"\b(?P<name>{_CAP}(?:-{_CAP})?){_S}{_AREA}"),
+    _WITHOUT_TITLE,
     re.compile(rf"\b(?P<title>{_TITLE}){_S}(?P<name>{_NAME})"),
 )
 
@@ -63,7 +65,7 @@ class _KnownPerson:
 
 def judge_people(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every person in office and every directorate that a sentence names."""
-    persons = [_known(f.path, f.value) for f in known.facts if isinstance(f.value, Person)]
+    persons = _persons(known)
     taken: list[tuple[int, int]] = []
     places = [place for one in passage.place_lists for place in one.places]
     for mention in _mentions(passage.text, _surnames(known)):
@@ -76,6 +78,12 @@ def judge_people(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
     yield from _bodies(passage, known, taken)
 
 
+@once
+def _persons(known: Knowledge) -> list[_KnownPerson]:
+    return [_known(f.path, f.value) for f in known.facts if isinstance(f.value, Person)]
+
+
+@once
 def _surnames(known: Knowledge) -> list[str]:
     return [f.value.name.split()[-1] for f in known.facts if isinstance(f.value, Person)]
 
@@ -91,7 +99,8 @@ def _known(path: str, person: Person) -> _KnownPerson:
 
 def _mentions(text: str, surnames: list[str]) -> list[_Mention]:
     found: list[_Mention] = []
-    for form in _FORMS:
+    has_title = any(title in text for title in _TITLES)
+    for form in _FORMS if has_title else (_WITHOUT_TITLE,):
         for match in form.finditer(text):
             if any(match.start() < m.end and m.start < match.end() for m in found):
                 continue
@@ -104,7 +113,7 @@ def _mentions(text: str, surnames: list[str]) -> list[_Mention]:
                     groups.get("name") or "", groups.get("prep") or "", groups.get("area") or "",
                 )
             )  # fmt: skip
-    for surname in surnames:
+    for surname in (name for name in surnames if name in text):
         for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
             if not any(match.start() < m.end and m.start < match.end() for m in found):
                 found.append(_Mention(match[0], match.start(), match.end(), "", surname, "", ""))
@@ -191,6 +200,8 @@ def _bodies(
     """Directorates and the like: the names that the facts spell, right or nearly right."""
     for path, name in _names(known):
         head = name.split()[0]
+        if head not in passage.text:
+            continue
         for match in re.finditer(rf"\b{re.escape(head)}\s", passage.text):
             if any(start <= match.start() < end for start, end in taken):
                 continue
@@ -203,6 +214,7 @@ def _bodies(
                 yield contradicts(said, (path,), name, "bijna dezelfde naam", 3)
 
 
+@once
 def _names(known: Knowledge) -> list[tuple[str, str]]:
     names = []
     for fact in known.facts:
