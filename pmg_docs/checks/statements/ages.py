@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pmg_docs.checks.statements.judgement import Judgement
-from pmg_docs.checks.statements.knowledge import Knowledge
+from pmg_docs.checks.statements.knowledge import Knowledge, once
 from pmg_docs.checks.statements.passage import LINKED, Passage
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.dates import write_age_range
@@ -41,7 +41,7 @@ _GROUP = re.compile(
 
 def judge_ages(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every age of a sentence."""
-    groups = [(f.path, f.value) for f in known.facts if isinstance(f.value, AgeRange)]
+    groups = _groups(known)
     for figure in passage.figures:
         if figure.kind is not FigureKind.LEEFTIJD and not _is_bare_age(passage, figure):
             continue
@@ -49,6 +49,11 @@ def judge_ages(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
             yield unknown(figure, "de feiten noemen geen leeftijd, of de zin stelt het niet vast")
             continue
         yield _judge(passage, figure, *_nearest(groups, figure))
+
+
+@once
+def _groups(known: Knowledge) -> list[tuple[str, AgeRange]]:
+    return [(f.path, f.value) for f in known.facts if isinstance(f.value, AgeRange)]
 
 
 def _is_bare_age(passage: Passage, figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pmg_docs.checks.statements.documents import KnownDocument, documents_of, speaks_of
 from pmg_docs.checks.statements.judgement import Judgement
-from pmg_docs.checks.statements.knowledge import Knowledge
+from pmg_docs.checks.statements.knowledge import Knowledge, once
 from pmg_docs.checks.statements.passage import Passage
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.dates import MONTHS, write_date
@@ -29,7 +29,7 @@ def is_of_validity(passage: Passage) -> bool:
 
 def judge_dates(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every day of a sentence that is the date of a document."""
-    documents = [d for d in documents_of(known) if d.date is not None]
+    documents = _dated(known)
     for figure in passage.figures:
         if figure.kind is not FigureKind.DATUM:
             continue
@@ -37,6 +37,11 @@ def judge_dates(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
         elif not is_of_validity(passage):
             yield _judge(passage, documents, figure)
+
+
+@once
+def _dated(known: Knowledge) -> list[KnownDocument]:
+    return [d for d in documents_of(known) if d.date is not None]
 
 
 def _judge(passage: Passage, documents: list[KnownDocument], figure: Figure) -> Judgement:
