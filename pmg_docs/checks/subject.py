@@ -5,14 +5,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pmg_docs.checks.passages import Passage, passages_of
+from pmg_docs.checks.prose import pieces_in, place_at, prose_of, words_of
 from pmg_docs.letter.reading import HeadLine
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.document import Document, FactText, plain_text, walk_line
 from pmg_docs.model.fact import FactSet
+from pmg_docs.model.passage import Passage
 from pmg_docs.model.place import Place
 from pmg_docs.specs.doc_type import DocType
 
+_LONGEST_LINE = 10_000
+"""In a longer line white space is not looked at twice: it would take time for each finding."""
 _PARLIAMENT = ("Tweede Kamer", "Eerste Kamer", "Staten-Generaal")
 
 
@@ -43,7 +46,7 @@ class SubjectLetter:
         lines: Mapping[str, Sequence[str]],
     ) -> "SubjectLetter":
         """A letter with its document laid out in passages."""
-        return cls(name, file, document, doc_type, head, lines, passages_of(document))
+        return cls(name, file, document, doc_type, head, lines, prose_of(document))
 
     @property
     def is_nota(self) -> bool:
@@ -99,7 +102,7 @@ class SubjectLetter:
 
     def at(self, passage: Passage, start: int, words: str) -> Place | None:
         """Where words at a position of a passage were typed, to the column where it can be told."""
-        where = passage.place(start)
+        where = place_at(passage, start)
         if where is None:
             return None
         lines = self.lines.get(where.file, ())
@@ -114,7 +117,7 @@ class SubjectLetter:
         """
         before = [p.where for p in passage.pieces if p.where is not None and p.start < start]
         after = [p.where for p in passage.pieces if p.where is not None and p.start >= start]
-        return before[-1] if before else after[0] if after else passage.place(start)
+        return before[-1] if before else after[0] if after else place_at(passage, start)
 
 
 def _column(line: str, passage: Passage, start: int, words: str) -> int:
@@ -123,15 +126,26 @@ def _column(line: str, passage: Passage, start: int, words: str) -> int:
     The words around them tell it, as long as Markdown left them as they were; else the first time
     that the line has them, whole.
     """
-    for piece in passage.over(start, start + 1):
-        typed = piece.text.strip()
-        if piece.where is not None and line.count(typed) == 1:
-            before = len(piece.text) - len(piece.text.lstrip())
-            return line.index(typed) + start - piece.start - before
+    for piece in pieces_in(passage, start, start + 1):
+        typed = words_of(passage, piece)
+        if piece.where is None:
+            continue
+        if line.count(typed) == 1:
+            return line.index(typed) + start - piece.start
+        if len(line) <= _LONGEST_LINE:
+            spaced = list(_spaced(typed, start - piece.start).finditer(line))
+            if len(spaced) == 1:
+                return spaced[0].start("here")
     first = words.split(" ", 1)[0]
     found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line)
     found = found or re.search(rf"(?<!\w){re.escape(first)}(?!\w)", line)
     return found.start() if found else line.find(words)
+
+
+def _spaced(typed: str, at: int) -> re.Pattern[str]:
+    """Words as they may stand in a line, where more than one space can be typed for each."""
+    parts = (r"\s+".join(map(re.escape, part.split(" "))) for part in (typed[:at], typed[at:]))
+    return re.compile("(?P<here>".join(parts) + ")")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
-from pmg_docs.checks.passages import Passage, passages_in
+from pmg_docs.checks.prose import is_typed, place_at
 from pmg_docs.checks.subject import Subject, SubjectLetter, warn
 from pmg_docs.dutch.amounts import AmountNotation, write_amount
 from pmg_docs.dutch.dates import MONTHS, whole_years
@@ -32,6 +32,8 @@ from pmg_docs.model.document import (
     plain_text,
 )
 from pmg_docs.model.fact import FactSet
+from pmg_docs.model.passage import Passage
+from pmg_docs.model.passages import passages_in
 from pmg_docs.model.place import Place
 from pmg_docs.model.value import Amount
 
@@ -114,7 +116,7 @@ def _rows(table: Table) -> tuple[_Row, ...]:
 
 
 def _row(row: tuple[Cell, ...]) -> _Row:
-    head, cell = (tuple(p for b in c.blocks for p in passages_in(b, True)) for c in row)
+    head, cell = (tuple(p for b in c.blocks for p in passages_in(b)) for c in row)
     label = " ".join(passage.text for passage in head)
     return _Row(_row_called(label), label, cell)
 
@@ -131,7 +133,7 @@ def _row_called(label: str) -> str:
 
 def _place(letter: SubjectLetter, row: _Row) -> Place | None:
     for passage in row.passages:
-        if (where := passage.place(0)) is not None:
+        if (where := place_at(passage, 0)) is not None:
             return where
     return Place(letter.file)
 
@@ -223,7 +225,7 @@ def _wording(letter: SubjectLetter) -> Iterator[Diagnostic]:
                            (_WORDING, "gevolgen voor maatschappelijke sectoren")):  # fmt: skip
         for passage in letter.passages:
             for found in pattern.finditer(passage.text):
-                if passage.is_typed(found.start(), found.end()):
+                if is_typed(passage, found.start(), found.end()):
                     yield warn(
                         "PMG285", f"Hier staat {found[0]}; de vaste woorden zijn {right}.",
                         letter.at(passage, found.start(), found[0]),

@@ -9,13 +9,14 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from pmg_docs.checks.passages import Passage
+from pmg_docs.checks.prose import is_in_table, is_typed, sentences_of
 from pmg_docs.checks.subject import Subject, SubjectLetter, refute, warn
 from pmg_docs.dutch.citations import is_session, session_of
 from pmg_docs.dutch.dates import MONTHS, WEEKDAYS, whole_years, write_date, write_period
 from pmg_docs.dutch.reading import read_number, read_period
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.fact import Fact, FactSet
+from pmg_docs.model.passage import Passage
 from pmg_docs.model.value import Date, Number, Period
 
 CODES = frozenset({"PMG271", "PMG272", "PMG273", "PMG274", "PMG275", "PMG276"})
@@ -64,7 +65,7 @@ def _read_day(text: str) -> dt.date | None:
 
 def _stated_years(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
     """`3 jaar lang: juli 2024 tot juli 2028`: a number of years right before its period."""
-    if passage.is_in_table:  # row 3A of CW 3.1, which has a rule of its own
+    if is_in_table(passage):  # row 3A of CW 3.1, which has a rule of its own
         return
     for found in _YEARS_AND_PERIOD.finditer(passage.text):
         stated, period = read_number(found[1]), read_period(found[2])
@@ -78,10 +79,10 @@ def _stated_years(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnosti
 
 
 def _sessions(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
-    for start, end in passage.sentences:
+    for start, end in sentences_of(passage):
         sentence = passage.text[start:end]
         cited = [m for m in _SESSION.finditer(sentence)
-                 if passage.is_typed(start + m.start(1), start + m.end(1))]  # fmt: skip
+                 if is_typed(passage, start + m.start(1), start + m.end(1))]  # fmt: skip
         for found in cited:
             if not is_session(found[1]):
                 yield warn(

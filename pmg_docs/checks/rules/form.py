@@ -7,10 +7,11 @@ nota.
 import re
 from collections.abc import Iterator
 
-from pmg_docs.checks.passages import Passage
+from pmg_docs.checks.prose import is_cited, is_typed
 from pmg_docs.checks.subject import Subject, SubjectLetter, warn
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.fact import Fact, FactSet
+from pmg_docs.model.passage import Passage
 from pmg_docs.model.value import Contact, Person, PolicyChoice, Reference, TextValue
 
 CODES = frozenset({"PMG288", "PMG289"})
@@ -81,7 +82,7 @@ def _texts_of(fact: Fact) -> tuple[str, ...]:
 
 def _in_text(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
     for found in _INSIDE.finditer(passage.text):
-        if passage.is_typed(found.start(), found.end()):
+        if is_typed(passage, found.start(), found.end()):
             yield warn(
                 "PMG288", f"Hier moet nog iets worden ingevuld: {found[0]}.",
                 letter.at(passage, found.start(), found[0]),
@@ -109,7 +110,7 @@ def _self_reference(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnos
         before = passage.text[max(0, found.start() - _REACH) : found.start()].lower()
         if not own or name in own or any(word in before for word in kin):
             continue
-        if passage.is_typed(found.start(), found.end()) and not passage.is_cited(found.start()):
+        if is_typed(passage, found.start(), found.end()) and not is_cited(passage, found.start()):
             yield warn(
                 "PMG289", f"Hier staat {found[0]}, maar dit is een {letter.doc_type.name}.",
                 letter.at(passage, found.start(), found[0]),

@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from pmg_docs.checks.passages import Passage
+from pmg_docs.checks.prose import is_typed, pieces_in, place_at
 from pmg_docs.checks.subject import Subject, SubjectLetter, warn
 from pmg_docs.dutch.dates import write_date
 from pmg_docs.dutch.lists import write_list
@@ -29,6 +29,7 @@ from pmg_docs.dutch.register import (
     successors_today,
 )
 from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.passage import Passage
 from pmg_docs.model.value import Date, Municipalities
 
 CODES = frozenset({"PMG245", "PMG246", "PMG247", "PMG248", "PMG249"})
@@ -71,7 +72,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 def _lists(passage: Passage) -> Iterator[list[_Named]]:
     """The lists of municipalities in a passage that are not wholly the value of a fact."""
     for found in _LIST.finditer(passage.text):
-        touched = passage.over(found.start(), found.end())
+        touched = pieces_in(passage, found.start(), found.end())
         if all(p.fact is not None and p.fact.kind == "gemeenten" for p in touched):
             continue
         names = list(_split(found[0], found.start()))
@@ -83,7 +84,7 @@ def _lists(passage: Passage) -> Iterator[list[_Named]]:
 def typed_lists(passage: Passage) -> Iterator[tuple[int, list[str]]]:
     """The municipalities of each list in a passage that is typed as a whole, with its place."""
     for names in _lists(passage):
-        if passage.is_typed(names[0].start, names[-1].start + len(names[-1].text)):
+        if is_typed(passage, names[0].start, names[-1].start + len(names[-1].text)):
             found = [getattr(find(name.text), "name", name.text) for name in names]
             yield names[0].start, found
 
@@ -132,7 +133,7 @@ def _in_list(
     for name in names:
         found = find(name.text)
         if isinstance(found, Municipality):
-            if found.name in seen and passage.is_typed(name.start, name.start + len(name.text)):
+            if found.name in seen and is_typed(passage, name.start, name.start + len(name.text)):
                 yield warn(
                     "PMG247", f"{found.name} staat twee keer in deze opsomming.",
                     letter.at(passage, name.start, name.text), "Haal een van beide weg.",
@@ -146,7 +147,7 @@ def _in_list(
 def _not_in_register(
     letter: SubjectLetter, passage: Passage, name: _Named, found: object
 ) -> Iterator[Diagnostic]:
-    if not passage.is_typed(name.start, name.start + len(name.text)):
+    if not is_typed(passage, name.start, name.start + len(name.text)):
         return
     where = letter.at(passage, name.start, name.text)
     if isinstance(found, FormerMunicipality):
@@ -189,7 +190,7 @@ def _order(
     if not any(is_alphabetical([n for n in read if n != name]) for name in (early, late)):
         return
     first = next(name for name in names if getattr(find(name.text), "name", "") == late)
-    if passage.is_typed(first.start, first.start + len(first.text)):
+    if is_typed(passage, first.start, first.start + len(first.text)):
         yield warn(
             "PMG248", f"Deze opsomming staat op alfabet, maar {early} staat voor {late}.",
             letter.at(passage, first.start, first.text),
@@ -218,7 +219,7 @@ def _two_names(letter: SubjectLetter) -> Iterator[Diagnostic]:
             number = next(n for n, text in enumerate(folded) if f" {other_key} " in text)
             yield warn(
                 "PMG249", f"{name} en {other} zijn dezelfde gemeente.",
-                letter.passages[number].place(0), f"Schrijf in één stuk steeds {name}.",
+                place_at(letter.passages[number], 0), f"Schrijf in één stuk steeds {name}.",
             )  # fmt: skip
 
 

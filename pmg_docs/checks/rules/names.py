@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from pmg_docs.checks.passages import Passage
+from pmg_docs.checks.prose import is_cited, is_typed
 from pmg_docs.checks.subject import Subject, SubjectLetter, warn
 from pmg_docs.dutch.places import fold_name
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.fact import Fact, FactSet
+from pmg_docs.model.passage import Passage
 from pmg_docs.model.value import Organisation, Person, Reference, TextValue
 
 CODES = frozenset({"PMG279", "PMG296"})
@@ -97,7 +98,7 @@ def _nearly(
         start, end = words[first].start(), words[first + len(name.words) - 1].end()
         if (first, len(name.words)) in right or (first, name.text) in told:
             continue
-        if not passage.is_typed(start, end) or passage.is_cited(start):
+        if not is_typed(passage, start, end) or is_cited(passage, start):
             continue
         found = _compared(_as_typed(words, first, name), name)
         if found:
@@ -149,7 +150,7 @@ def _compared(typed: tuple[str, ...], name: _Name) -> str:
 def _surnames(letter: SubjectLetter, passage: Passage, surnames: set[str]) -> Iterator[Diagnostic]:
     for found in _TITLED.finditer(passage.text):
         typed = found[1]
-        if typed in surnames or not passage.is_typed(found.start(1), found.end(1)):
+        if typed in surnames or not is_typed(passage, found.start(1), found.end(1)):
             continue
         for name in sorted(surnames):
             one, right = fold_name(typed), fold_name(name)

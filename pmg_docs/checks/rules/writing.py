@@ -8,9 +8,10 @@ the text of 2017, for capitals: practice differs, and one form in a document is 
 import re
 from collections.abc import Iterator
 
-from pmg_docs.checks.passages import Passage
+from pmg_docs.checks.prose import is_cited, is_heading, is_typed
 from pmg_docs.checks.subject import Subject, SubjectLetter, warn
 from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.passage import Passage
 
 CODES = frozenset({"PMG292", "PMG293", "PMG294", "PMG296"})
 
@@ -55,7 +56,7 @@ def _straight(letter: SubjectLetter) -> Iterator[Diagnostic]:
         (passage, mark)
         for passage in letter.passages
         for mark in _STRAIGHT.finditer(passage.text)
-        if passage.is_typed(*mark.span())
+        if is_typed(passage, *mark.span())
     ]
     if found:
         passage, mark = found[0]
@@ -72,11 +73,11 @@ def _doubled(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
         word = found[1].lower()
         is_name = found[1][:1].isupper() and found[2][:1].isupper()
         is_slip = word in _SHORT or (len(word) > 3 and word not in _MEANT)
-        typed = any(passage.is_typed(*found.span(n)) for n in (1, 2))
+        typed = any(is_typed(passage, *found.span(n)) for n in (1, 2))
         if is_slip and typed and not is_name:
             yield warn(
                 "PMG293", f"Hier staat {found[0]}.",
-                letter.at(passage, found.start(1 if passage.is_typed(*found.span(1)) else 2),
+                letter.at(passage, found.start(1 if is_typed(passage, *found.span(1)) else 2),
                           found[0]),
                 "Haal een van beide weg.",
             )  # fmt: skip
@@ -94,8 +95,8 @@ def _abbreviations(letter: SubjectLetter) -> Iterator[Diagnostic]:
             told.add(short)
             said = before + passage.text[: found.end() + 2]
             is_explained = f"({short})" in said or passage.text.startswith(" (", found.end())
-            is_shouted = passage.is_heading or _is_shouted(passage.text, *found.span())
-            if not (is_explained or is_shouted) and passage.is_typed(*found.span()):
+            is_shouted = is_heading(passage) or _is_shouted(passage.text, *found.span())
+            if not (is_explained or is_shouted) and is_typed(passage, *found.span()):
                 yield warn(
                     "PMG294", f"De afkorting {short} is hier nog niet uitgelegd.",
                     letter.at(passage, found.start(), short),
@@ -117,7 +118,7 @@ def _capitals(letter: SubjectLetter) -> Iterator[Diagnostic]:
         for found in _CAPITAL.finditer(passage.text):
             before = passage.text[max(0, found.start() - 3) : found.start()].rstrip()
             opens = not before or before[-1] in ".!?:«“‘"
-            if opens or not passage.is_typed(*found.span()) or passage.is_cited(found.start()):
+            if opens or not is_typed(passage, *found.span()) or is_cited(passage, found.start()):
                 continue
             is_citation = re.match(
                 r"(?: I{1,2})?(?: \d{4}/)?[ \d]", passage.text[found.end() : found.end() + 12]

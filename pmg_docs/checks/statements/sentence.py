@@ -51,7 +51,7 @@ LINKED = 2.0
 
 
 @dataclass(frozen=True)
-class Passage:
+class Sentence:
     """A sentence in its surroundings."""
 
     text: str
