@@ -19,8 +19,51 @@ _LONGEST_LINE = 10_000
 _PARLIAMENT = ("Tweede Kamer", "Eerste Kamer", "Staten-Generaal")
 
 
+class Written:
+    """Something written that a rule over words can be held against: a letter, or a file of others.
+
+    `doc_type` is None when it is not known what it is meant to be.
+    """
+
+    __slots__ = ()
+    file: str
+    doc_type: DocType | None
+    passages: tuple[Passage, ...]
+
+    def at(self, passage: Passage, start: int, words: str) -> Place | None:
+        """Where words at a position of a passage stand."""
+        raise NotImplementedError
+
+    @property
+    def is_nota(self) -> bool:
+        """Whether it advises a minister inside the house."""
+        kind = self.doc_type
+        return kind is not None and (kind.word == "nota" or "parafen" in kind.fields)
+
+    @property
+    def is_to_parliament(self) -> bool:
+        """Whether it goes to a Chamber of the Staten-Generaal."""
+        is_signed = self.doc_type is not None and self.doc_type.is_signed
+        return is_signed and any(w in line for line in self._addressees() for w in _PARLIAMENT)
+
+    @property
+    def is_for_the_press(self) -> bool:
+        """Whether it is meant for newspapers and website."""
+        kind = self.doc_type
+        return kind is not None and ("embargo" in kind.fields or kind.has_lead)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether anybody may read it as soon as it is sent."""
+        return self.is_to_parliament or self.is_for_the_press
+
+    def _addressees(self) -> Sequence[str]:
+        """The lines in which it says whom it is for."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True)
-class SubjectLetter:
+class SubjectLetter(Written):
     """A composed letter.
 
     `head` holds the front matter as typed; `lines` the lines of each file that words of the letter
@@ -48,27 +91,9 @@ class SubjectLetter:
         """A letter with its document laid out in passages."""
         return cls(name, file, document, doc_type, head, lines, prose_of(document))
 
-    @property
-    def is_nota(self) -> bool:
-        """Whether it advises a minister inside the house."""
-        return self.doc_type.word == "nota" or "parafen" in self.doc_type.fields
-
-    @property
-    def is_to_parliament(self) -> bool:
-        """Whether it goes to a Chamber of the Staten-Generaal."""
+    def _addressees(self) -> Sequence[str]:
         address = self.document.field("aan")
-        lines = [plain_text(line) for line in address.lines] if address else []
-        return self.doc_type.is_signed and any(w in line for line in lines for w in _PARLIAMENT)
-
-    @property
-    def is_for_the_press(self) -> bool:
-        """Whether it is meant for newspapers and website."""
-        return "embargo" in self.doc_type.fields or self.doc_type.has_lead
-
-    @property
-    def is_public(self) -> bool:
-        """Whether anybody may read it as soon as it is sent."""
-        return self.is_to_parliament or self.is_for_the_press
+        return [plain_text(line) for line in address.lines] if address else []
 
     @property
     def day(self) -> dt.date | None:

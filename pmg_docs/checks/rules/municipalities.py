@@ -9,14 +9,14 @@ not count, De, Den and Het do).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from pmg_docs.checks.prose import is_typed, pieces_in, place_at
-from pmg_docs.checks.subject import Subject, SubjectLetter, warn
+from pmg_docs.checks.subject import Subject, Written, warn
 from pmg_docs.dutch.dates import write_date
 from pmg_docs.dutch.lists import write_list
 from pmg_docs.dutch.places import fold_name, is_alphabetical
@@ -29,6 +29,7 @@ from pmg_docs.dutch.register import (
     successors_today,
 )
 from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.fact import FactSet
 from pmg_docs.model.passage import Passage
 from pmg_docs.model.value import Date, Municipalities
 
@@ -58,10 +59,13 @@ class _Named:
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Names that are former, unknown or double, in no order, or two names for one municipality."""
-    declared = {
-        fact.value.names for fact in subject.facts if isinstance(fact.value, Municipalities)
-    }
-    for letter in subject.letters:
+    yield from misnamed_municipalities(subject.letters, subject.facts)
+
+
+def misnamed_municipalities(letters: Iterable[Written], facts: FactSet) -> Iterator[Diagnostic]:
+    """What is wrong with the municipalities that letters or files name."""
+    declared = {fact.value.names for fact in facts if isinstance(fact.value, Municipalities)}
+    for letter in letters:
         for passage in letter.passages:
             for names in _lists(passage):
                 yield from _in_list(letter, passage, names, declared)
@@ -73,7 +77,7 @@ def _lists(passage: Passage) -> Iterator[list[_Named]]:
     """The lists of municipalities in a passage that are not wholly the value of a fact."""
     for found in _LIST.finditer(passage.text):
         touched = pieces_in(passage, found.start(), found.end())
-        if all(p.fact is not None and p.fact.kind == "gemeenten" for p in touched):
+        if touched and all(p.fact and p.fact.kind == "gemeenten" for p in touched):
             continue
         names = list(_split(found[0], found.start()))
         known = sum(isinstance(find(name.text), Municipality) for name in names)
@@ -124,7 +128,7 @@ def _joined(said: str, start: int) -> Iterator[_Named]:
 
 
 def _in_list(
-    letter: SubjectLetter,
+    letter: Written,
     passage: Passage,
     names: list[_Named],
     declared: set[tuple[str, ...]],
@@ -145,7 +149,7 @@ def _in_list(
 
 
 def _not_in_register(
-    letter: SubjectLetter, passage: Passage, name: _Named, found: object
+    letter: Written, passage: Passage, name: _Named, found: object
 ) -> Iterator[Diagnostic]:
     if not is_typed(passage, name.start, name.start + len(name.text)):
         return
@@ -172,7 +176,7 @@ def _misspelt(name: str) -> str:
 
 
 def _order(
-    letter: SubjectLetter,
+    letter: Written,
     passage: Passage,
     names: list[_Named],
     read: list[str],
@@ -198,7 +202,7 @@ def _order(
         )  # fmt: skip
 
 
-def _after_the_word(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
+def _after_the_word(letter: Written, passage: Passage) -> Iterator[Diagnostic]:
     for found in _AFTER_WORD.finditer(passage.text):
         words = found[1].split(" ")
         tried = (" ".join(words[:n]) for n in range(len(words), 0, -1))
@@ -210,16 +214,18 @@ def _after_the_word(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnos
             )
 
 
-def _two_names(letter: SubjectLetter) -> Iterator[Diagnostic]:
+def _two_names(letter: Written) -> Iterator[Diagnostic]:
     """Den Haag and ’s-Gravenhage in one document: one municipality that looks like two."""
     folded = [f" {fold_name(passage.text)} " for passage in letter.passages]
     whole = " ".join(folded)
     for name, key, other, other_key in _pairs():
         if f" {key} " in whole and f" {other_key} " in whole:
             number = next(n for n, text in enumerate(folded) if f" {other_key} " in text)
+            passage = letter.passages[number]
             yield warn(
                 "PMG249", f"{name} en {other} zijn dezelfde gemeente.",
-                place_at(letter.passages[number], 0), f"Schrijf in één stuk steeds {name}.",
+                place_at(passage, 0) or letter.at(passage, 0, other),
+                f"Schrijf in één stuk steeds {name}.",
             )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from pmg_docs.checks.prose import is_cited, is_heading, is_typed
-from pmg_docs.checks.subject import Subject, SubjectLetter, warn
+from pmg_docs.checks.subject import Subject, Written, warn
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.passage import Passage
 
@@ -43,14 +43,19 @@ _CAPITAL = re.compile(r"\b([Kk])(amer(?:brief|brieven|stuk|stukken|leden|lid))\b
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Straight quotation marks, doubled words, unexplained abbreviations, two ways of a word."""
     for letter in subject.letters:
-        yield from _straight(letter)
         yield from _abbreviations(letter)
-        yield from _capitals(letter)
-        for passage in letter.passages:
-            yield from _doubled(letter, passage)
+        yield from slips(letter)
 
 
-def _straight(letter: SubjectLetter) -> Iterator[Diagnostic]:
+def slips(letter: Written) -> Iterator[Diagnostic]:
+    """Straight quotation marks, two ways of a word, doubled words."""
+    yield from _straight(letter)
+    yield from _capitals(letter)
+    for passage in letter.passages:
+        yield from _doubled(letter, passage)
+
+
+def _straight(letter: Written) -> Iterator[Diagnostic]:
     """One finding a letter: who types one types them all."""
     found = [
         (passage, mark)
@@ -67,7 +72,7 @@ def _straight(letter: SubjectLetter) -> Iterator[Diagnostic]:
         )  # fmt: skip
 
 
-def _doubled(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
+def _doubled(letter: Written, passage: Passage) -> Iterator[Diagnostic]:
     """`de de`; also where a fact brings the second one along."""
     for found in _TWICE.finditer(passage.text):
         word = found[1].lower()
@@ -83,7 +88,7 @@ def _doubled(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
             )  # fmt: skip
 
 
-def _abbreviations(letter: SubjectLetter) -> Iterator[Diagnostic]:
+def _abbreviations(letter: Written) -> Iterator[Diagnostic]:
     """The first use of each abbreviation that has no explanation there or before."""
     told: set[str] = set()
     before = ""
@@ -111,7 +116,7 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
     return any(word.isupper() and len(word) > 2 and word not in _KNOWN for word in around)
 
 
-def _capitals(letter: SubjectLetter) -> Iterator[Diagnostic]:
+def _capitals(letter: Written) -> Iterator[Diagnostic]:
     """Kamerbrief and kamerbrief in one document; the first word of a sentence has no choice."""
     seen: dict[str, str] = {}
     for passage in letter.passages:
