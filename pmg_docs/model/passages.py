@@ -21,6 +21,8 @@ from pmg_docs.model.document import (
 )
 from pmg_docs.model.passage import Part, Passage, Piece, Shape
 
+_PLAIN = Passage("")
+
 
 def passages_of(document: Document) -> tuple[Passage, ...]:
     """The passages of a tree: its frame, its text, then its notes.
@@ -37,13 +39,13 @@ def passages_of(document: Document) -> tuple[Passage, ...]:
         found += (_of_line(line, frame) for line in field.lines)
     section = ""
     for block in document.body:
-        for passage in _of_block(block, Passage("", section=section)):
+        for passage in passages_in(block, Passage("", section=section)):
             found.append(passage)
             if passage.shape is Shape.HEADING:
                 section = f"{passage.label} {passage.text}".strip()
     for note in document.notes:
         like = Passage("", Part.NOTE, place=f"{Part.NOTE} {note.number}")
-        found += (passage for block in note.blocks for passage in _of_block(block, like))
+        found += (passage for block in note.blocks for passage in passages_in(block, like))
     return tuple(passage for passage in found if passage.text)
 
 
@@ -52,8 +54,11 @@ def tidy(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def _of_block(block: Block, like: Passage) -> Iterator[Passage]:
-    """The passages of a block, each like the one given but for what the block itself says."""
+def passages_in(block: Block, like: Passage = _PLAIN) -> Iterator[Passage]:
+    """The passages of a block, each like the one given but for what the block itself says.
+
+    A cell or paragraph without words gives one without text.
+    """
     match block:
         case Heading():
             heading = replace(like, shape=Shape.HEADING, label=block.label, section="")
@@ -70,7 +75,7 @@ def _of_block(block: Block, like: Passage) -> Iterator[Passage]:
         case Quotation() | Aside():
             is_quoted = like.is_quotation or isinstance(block, Quotation)
             for inner in block.blocks:
-                yield from _of_block(inner, replace(like, is_quotation=is_quoted))
+                yield from passages_in(inner, replace(like, is_quotation=is_quoted))
 
 
 def _of_list(block: ListBlock, like: Passage) -> Iterator[Passage]:
@@ -78,7 +83,7 @@ def _of_list(block: ListBlock, like: Passage) -> Iterator[Passage]:
         label = f"{number}." if block.is_ordered else ""
         for inner in item:
             shape = Shape.ITEM if like.shape is Shape.TEXT else like.shape
-            yield from _of_block(inner, replace(like, shape=shape, label=label))
+            yield from passages_in(inner, replace(like, shape=shape, label=label))
             label = ""
 
 
@@ -88,7 +93,7 @@ def _of_table(table: Table, like: Passage) -> Iterator[Passage]:
     for row in (table.header, *table.rows):
         for cell in row:
             for inner in cell.blocks:
-                yield from _of_block(inner, cell_like)
+                yield from passages_in(inner, cell_like)
 
 
 def _of_line(line: Line, like: Passage) -> Passage:

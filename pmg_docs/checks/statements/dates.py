@@ -61,6 +61,8 @@ def _judge(sentence: Sentence, documents: list[KnownDocument], figure: Figure) -
     certainty, document = spoken[0]
     if not _may_be_its_date(sentence, figure):
         return unknown(figure, "niet de datum van het stuk zelf")
+    if document.title and _is_of_another_year(figure, document):
+        return unknown(figure, "een ander jaar en een andere dag: misschien een ander stuk")
     return contradicts(
         figure, (document.fact.path,), _day(document), "de datum van dit stuk", certainty + 1
     )
@@ -71,6 +73,14 @@ def _is_day_of(figure: Figure, document: KnownDocument) -> bool:
     if figure.value is None and not figure.is_suspicious:
         return figure.text.lower() == f"{day.day} {MONTHS[day.month - 1]}"
     return isinstance(figure.value, Date) and figure.value.day == day and not figure.is_suspicious
+
+
+def _is_of_another_year(figure: Figure, document: KnownDocument) -> bool:
+    """Whether a day is so far off that it is no slip: letters on one subject return every year."""
+    day, said = _date(document), figure.value
+    if not isinstance(said, Date) or said.day.year == day.year:
+        return False
+    return (said.day.day, said.day.month) != (day.day, day.month)
 
 
 def _nearness(sentence: Sentence, figure: Figure, document: KnownDocument) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pmg_docs.checks.statements import words as w
 from pmg_docs.checks.statements.dates import is_of_validity
+from pmg_docs.checks.statements.fitting import fits
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge
 from pmg_docs.checks.statements.sentence import LINKED, Sentence
@@ -13,6 +14,7 @@ from pmg_docs.checks.statements.timespans import Days, days_of, overlap, span_of
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.dates import write_moment, write_period
 from pmg_docs.dutch.figures import Figure, FigureKind, find_figures
+from pmg_docs.dutch.named_places import find_place_lists
 from pmg_docs.model.fact import Fact
 from pmg_docs.model.value import Period, TextValue
 
@@ -140,12 +142,27 @@ def _period(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement |
     for fact, period in periods:
         if _holds(sentence, figure, figure.days, period, side):
             return agrees(figure, (fact.path,), _said(period, side), "de looptijd", link)
-    if link < LINKED:
+    if link < LINKED or _goes_on_of_others(sentence, known):
         return unknown(figure, "niet te zien dat dit over de looptijd gaat")
     if figure.kind is FigureKind.JAAR and side == "start" and not w.RECEIVE.search(sentence.text):
         return unknown(figure, "niet te zien dat dit over de looptijd gaat")
     fact, period = periods[0]
     return contradicts(figure, (fact.path,), _said(period, side), "de looptijd", link)
+
+
+def _goes_on_of_others(sentence: Sentence, known: Knowledge) -> bool:
+    """Whether the sentence before spoke of other municipalities, and this one names no subject.
+
+    It counted a group that the facts tell apart, or named only municipalities of which they know
+    nothing.
+    """
+    if sentence.names_subject or sentence.names_programme:
+        return False
+    places = {n for one in find_place_lists(sentence.before) for p in one.places for n in p.names}
+    counted = [f for f in find_figures(sentence.before) if f.noun == "gemeenten"]
+    told = [c for f in counted for c in known.counts if fits(f, c.number) and c.noun == f.noun]
+    is_of_group = bool(told) and all(c.cues for c in told)
+    return is_of_group or (bool(places) and not places & known.places)
 
 
 def _spoken_periods(sentence: Sentence, known: Knowledge) -> list[tuple[Fact, Period]]:
