@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pmg_docs.checks.audit.columns import Columns
 from pmg_docs.checks.audit.coverage import Coverage
 from pmg_docs.checks.audit.exempt import statements
-from pmg_docs.checks.audit.passages import Passage, Piece, passages
+from pmg_docs.checks.audit.typed import Audited, Source, audited_passages
 from pmg_docs.checks.audit.waivers import (
     Waiver,
     front_matter_end,
@@ -74,7 +74,7 @@ class _Audit:
         lines = {name: text.split("\n") for name, text in self.texts.items()}
         columns = Columns(lambda name: lines.get(name, []))
         total = Coverage()
-        for passage in passages(document):
+        for passage in audited_passages(document):
             total = sum(
                 (self._judged(f, passage, columns) for f in statements(passage.text)), total
             )
@@ -85,8 +85,8 @@ class _Audit:
         )
         return Audit(total, tuple(dict.fromkeys(self.findings)))
 
-    def _judged(self, figure: Figure, passage: Passage, columns: Columns) -> Coverage:
-        pieces = passage.pieces_in(figure.start, figure.end)
+    def _judged(self, figure: Figure, passage: Audited, columns: Columns) -> Coverage:
+        pieces = passage.sources(figure.start, figure.end)
         typed = [piece for piece in pieces if piece.where is not None]
         is_beside_fact = any(piece.is_fact for piece in pieces)
         if len(typed) < len(pieces):
@@ -129,7 +129,7 @@ class _Audit:
         yield f"Hoort het zo? Zet erboven: {{# cijfer: {shown}, want … #}}"
 
 
-def _part(passage: Passage, piece: Piece, figure: Figure) -> str:
+def _part(passage: Audited, piece: Source, figure: Figure) -> str:
     """The part of a figure that stands in a piece."""
     return passage.text[max(piece.start, figure.start) : min(piece.end, figure.end)]
 
@@ -147,7 +147,7 @@ def _beside_fact(typed: str, where: Place) -> Diagnostic:
     )  # fmt: skip
 
 
-def _column(piece: Piece, figure: Figure, passage: Passage, columns: Columns) -> Place:
+def _column(piece: Source, figure: Figure, passage: Audited, columns: Columns) -> Place:
     start = max(figure.start, piece.start)
     end = min(figure.end, piece.end)
     typed = passage.text[start:end]

@@ -17,14 +17,14 @@ from pmg_docs.checks.statements.moments import judge_moments
 from pmg_docs.checks.statements.money import judge_amounts
 from pmg_docs.checks.statements.municipalities import judge_places
 from pmg_docs.checks.statements.papers import judge_papers
-from pmg_docs.checks.statements.passage import Passage
 from pmg_docs.checks.statements.people import judge_people
+from pmg_docs.checks.statements.sentence import Sentence
 from pmg_docs.checks.statements.shares import judge_shares
 from pmg_docs.dutch.figures import find_figures
 from pmg_docs.dutch.sentences import split_sentences
 from pmg_docs.model.fact import FactSet
 
-_JUDGES: tuple[tuple[Subject, Callable[[Passage, Knowledge], Iterator[Judgement]]], ...] = (
+_JUDGES: tuple[tuple[Subject, Callable[[Sentence, Knowledge], Iterator[Judgement]]], ...] = (
     (Subject.BEDRAG, judge_amounts),
     (Subject.AANTAL, judge_counts),
     (Subject.DEEL, judge_shares),
@@ -93,11 +93,11 @@ def judge_sentence(text: str, known: Knowledge, before: str = "") -> tuple[Judge
         known: the facts of one dossier, arranged by `knowledge_of`.
         before: the sentence before it, by which `zij` and `het programma` are understood.
     """
-    passage = Passage(text, before, known.topic, known.places)
+    sentence = Sentence(text, before, known.topic, known.places)
     found = [
         verdict.about(subject)
         for subject, judging in _JUDGES
-        for verdict in judging(passage, known)
+        for verdict in judging(sentence, known)
     ]
     found.sort(key=lambda j: (j.start, j.end, _WEIGHT[j.verdict]))
     return tuple(_without_doubles(found))

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge, once
-from pmg_docs.checks.statements.passage import Passage
+from pmg_docs.checks.statements.sentence import Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.persons import write_surname
 from pmg_docs.dutch.places import fold_name
@@ -63,19 +63,19 @@ class _KnownPerson:
     area: str
 
 
-def judge_people(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
+def judge_people(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every person in office and every directorate that a sentence names."""
     persons = _persons(known)
     taken: list[tuple[int, int]] = []
-    places = [place for one in passage.place_lists for place in one.places]
-    for mention in _mentions(passage.text, _surnames(known)):
+    places = [place for one in sentence.place_lists for place in one.places]
+    for mention in _mentions(sentence.text, _surnames(known)):
         if any(place.text == mention.name for place in places):
             continue
-        verdict = _judge(passage, persons, mention)
+        verdict = _judge(sentence, persons, mention)
         if verdict is not None:
             taken.append((mention.start, mention.end))
             yield verdict
-    yield from _bodies(passage, known, taken)
+    yield from _bodies(sentence, known, taken)
 
 
 @once
@@ -120,13 +120,13 @@ def _mentions(text: str, surnames: list[str]) -> list[_Mention]:
     return sorted(found, key=lambda m: m.start)
 
 
-def _judge(passage: Passage, persons: list[_KnownPerson], said: _Mention) -> Judgement | None:
-    is_former = _FORMER.search(passage.text[max(0, said.start - 15) : said.start]) is not None
+def _judge(sentence: Sentence, persons: list[_KnownPerson], said: _Mention) -> Judgement | None:
+    is_former = _FORMER.search(sentence.text[max(0, said.start - 15) : said.start]) is not None
     by_name = next((p for p in persons if said.name and _is_name_of(said.name, p)), None)
     by_office = next((p for p in persons if _is_office_of(said, p, loosely=True)), None)
     if by_name is None and by_office is None:
         return unknown(said, "iemand die niet in de feiten staat")
-    if is_former or passage.is_hypothetical:
+    if is_former or sentence.is_hypothetical:
         return unknown(said, "iemand die het ambt had, of een wens")
     if by_name is not None:
         return _by_name(said, by_name)
@@ -195,17 +195,17 @@ def _area(text: str) -> str:
 
 
 def _bodies(
-    passage: Passage, known: Knowledge, taken: list[tuple[int, int]]
+    sentence: Sentence, known: Knowledge, taken: list[tuple[int, int]]
 ) -> Iterator[Judgement]:
     """Directorates and the like: the names that the facts spell, right or nearly right."""
     for path, name in _names(known):
         head = name.split()[0]
-        if head not in passage.text:
+        if head not in sentence.text:
             continue
-        for match in re.finditer(rf"\b{re.escape(head)}\s", passage.text):
+        for match in re.finditer(rf"\b{re.escape(head)}\s", sentence.text):
             if any(start <= match.start() < end for start, end in taken):
                 continue
-            said = _as_long(passage.text, match.start(), name)
+            said = _as_long(sentence.text, match.start(), name)
             if fold_name(said.text) == fold_name(name):
                 taken.append((said.start, said.end))
                 yield agrees(said, (path,), name, "dezelfde naam", 4)
