@@ -1,8 +1,11 @@
 """What a Word file tells beside its words: where they stand, who changed them, what is bound."""
 
+import pytest
+
 from pmg_docs.model.baseline import Baseline
 from pmg_docs.model.passage import Change, FileText, Part, Passage, Shape
 from pmg_docs.readers import read_text
+from pmg_docs.workspace.office import convert, find_office
 from pmg_docs.writers.docx import write
 from tests.builders import shell as shells
 from tests.builders.look import look
@@ -72,6 +75,45 @@ def test_the_words_of_a_row_that_was_taken_out_are_told():
     row = f"<w:tr><w:trPr><w:del {BY}/></w:trPr>{cell(par(run('weg')))}</w:tr>"
     (passage,) = text(f"<w:tbl>{row}</w:tbl>")
     assert (passage.text, passage.revisions[0].change) == ("", Change.DELETED)
+    assert passage.place == "tabel 1, rij 1, kolom 1"
+
+
+def commented() -> bytes:
+    """A file with tracked changes, a comment, nested controls and a merged cell."""
+    span = '<w:gridSpan w:val="2"/>'
+    rows = (
+        f"<w:tr>{cell(par(run('cel')))}{cell(par(run('cel twee')))}</w:tr>"
+        f"<w:tr>{cell(par(run('breed')), span)}</w:tr>"
+        f"<w:tr><w:trPr><w:del {BY}/></w:trPr>{cell(par(gone('weg')))}{cell(par(''))}</w:tr>"
+    )
+    grid = '<w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>'
+    document = shells.document(
+        par(run("kost ") + gone("500") + new("600") + run(" euro")),
+        par(run("een "), f"<w:rPr><w:del {BY}/></w:rPr>"),
+        par(run("twee")),
+        control(par(run("binnen ") + control(run("tien"), "klein")), "groot"),
+        f"<w:tbl><w:tblPr/>{grid}{rows}</w:tbl>",
+        par(run("slot")),
+        section=f"<w:sectPr>{references(first='rId3', default='rId4')}<w:titlePg/></w:sectPr>",
+    )
+    head = shells.header(par(run("kenmerk 5300203")))
+    return shells.shell(document=document, header1=head, header2=head)
+
+
+@pytest.mark.parametrize("saved_as", ["docx", "odt"])
+def test_a_file_that_libreoffice_saved_again_tells_the_same(saved_as: str):
+    program = find_office()
+    assert program is not None
+    again = convert(program, {"brief": commented()}, "docx", saved_as)["brief"]
+    before, after = (read_text(data, f"brief.{end}") for data, end in (
+        (commented(), "docx"), (again, saved_as)))  # fmt: skip
+    body = [p for p in before.passages if p.part is Part.BODY]
+    found = [p for p in after.passages if p.part is Part.BODY]
+    assert [(p.text, p.revisions) for p in found] == [(p.text, p.revisions) for p in body]
+    assert [p.text for p in body] == [
+        "kost 600 euro", "een twee", "binnen tien", "cel", "cel twee", "breed", "",
+        "slot"]  # fmt: skip
+    assert [p.text for p in after.passages if p.part is Part.HEADER] == ["kenmerk 5300203"]
 
 
 def test_a_control_knows_its_words_and_what_it_is_bound_to():

@@ -108,8 +108,8 @@ class Stream:
             self._let_go()
             return
         gone, new = child(element, "trPr", "del"), child(element, "trPr", "ins")
-        if gone is None:
-            self.places.open_row()
+        # A row that was taken out still stands there, struck through, until that is accepted.
+        self.places.open_row()
         removed = None if gone is None else mark_of(gone)
         with self._changed(removed, None if new is None else mark_of(new)):
             self._walk_all(element)
