@@ -30,7 +30,7 @@ def fact_findings(fact: FactDrift, where: Place) -> Iterator[Diagnostic]:
         case Fate.GONE, _:
             yield warn(
                 "PMG364",
-                f"Het feit '{fact.name}' ({quoted(fact.then.text)}) staat niet meer in het bestand.",
+                f"Het feit '{fact.name}' staat niet meer in het bestand: {quoted(fact.then.text)}.",
                 where,
                 *where_told(fact),
                 "Haal het ook uit de brief, of zet het terug.",

@@ -15,7 +15,7 @@ from pmg_docs.specs.doc_type import Notation
 _EXPRESSION = re.compile(r"\{\{-?\s*(.*?)\s*-?\}\}", re.DOTALL)
 _SPECIAL = re.compile(r"([\\`*_\[\]<])")
 _TEMPLATE = re.compile(r"\{(?=[{%#])")
-_NAME = r"(?<![\w.'\"]){}(?![\w])"
+_WORD = re.compile(r"[a-z][a-z0-9_.]*")
 
 
 class LetterExpressions:
@@ -60,7 +60,7 @@ class LetterExpressions:
                 fitting = counting
             if fitting := fitting if is_count else [e for e in fitting if e not in counting]:
                 return " ".join(fitting[0].split())
-        return f"{paths[0]} | aantal" if self._is_count(fact) else paths[0]
+        return f"{paths[0]} | aantal" if self._is_count(fact) else _expression_of(paths[0])
 
     def _around(self, where: Place | None) -> Iterator[str]:
         """The paragraph of a line, then its whole file, then every other file."""
@@ -87,11 +87,25 @@ class LetterExpressions:
 
 
 def _is_of(expression: str, paths: Sequence[str]) -> bool:
-    """Whether an expression has all of these facts in it, and is no bare other one."""
-    return all(re.search(_NAME.format(re.escape(path)), expression) for path in paths) and not (
-        len(paths) == 1
-        and re.search(_NAME.format(re.escape(paths[0])) + r"\s*(?:\.|\[)", expression)
-    )
+    """Whether an expression has all of these facts in it, and no more of one of them."""
+    return all(re.search(_pattern_of(path), expression) for path in paths)
+
+
+def _pattern_of(path: str) -> str:
+    """A fact or a part of one as a letter writes it: `a`, `a.deel`, `a[2025]`, `a['Ede']`."""
+    name, _, part = path.partition(".")
+    written = re.escape(name)
+    if part:
+        inside = re.escape(part)
+        written += rf"(?:\.{inside}(?![\w])|\[\s*['\"]?{inside}['\"]?\s*\])"
+    return rf"(?<![\w.'\"]){written}(?![\w])(?!\s*[.\[])"
+
+
+def _expression_of(path: str) -> str:
+    name, _, part = path.partition(".")
+    if not part or _WORD.fullmatch(part):
+        return path
+    return f"{name}[{part}]" if part.isdigit() else f"{name}[{part!r}]"
 
 
 def _is_in(figure: Figure, pieces: Sequence[Piece]) -> bool:
