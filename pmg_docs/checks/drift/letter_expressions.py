@@ -29,6 +29,7 @@ class LetterExpressions:
 
     def __init__(self, facts: FactSet, sources: Mapping[str, str], notation: Notation) -> None:
         self._facts, self._sources = facts, sources
+        self._lines = {name: text.split("\n") for name, text in sources.items()}
         self._known = Expressions({fact.path: fact.value for fact in facts}, notation)
 
     def typed(self, text: str, pieces: Sequence[Piece], where: Place | None) -> str:
@@ -65,7 +66,7 @@ class LetterExpressions:
     def _around(self, where: Place | None) -> Iterator[str]:
         """The paragraph of a line, then its whole file, then every other file."""
         if where is not None and where.file in self._sources:
-            lines = self._sources[where.file].split("\n")
+            lines = self._lines[where.file]
             first = last = min(max(where.line - 1, 0), len(lines) - 1)
             while first > 0 and lines[first - 1].strip():
                 first -= 1

@@ -173,11 +173,23 @@ def test_a_note_that_changed_is_told_as_a_note(made: Made):
     assert [str(p.part) for p in made.drift(back).prose] == ["voetnoot"]
 
 
-def test_a_typed_kenmerk_is_to_be_changed_above_the_letter(made: Made):
-    back = retyped(made.data, "BZW/2024-12", "BZW/2024-13", r"word/header\d.xml")
-    found = made.suggestions(back)
+@pytest.mark.parametrize(
+    ("old", "new", "typed"),
+    [
+        ("BZW/2024-12", "BZW/2024-13", "kenmerk: BZW/2024-13"),
+        ("31 december 2024", "1 januari 2025", "datum: 2025-01-01"),
+        ("Rijnstraat 8", "Rijnstraat 9", ""),
+    ],
+)
+def test_what_stands_in_the_header_is_to_be_changed_where_it_was_typed(
+    made: Made, old: str, new: str, typed: str
+):
+    back = retyped(made.data, old, new, r"word/header\d.xml")
+    (found,) = made.suggestions(back)
 
-    assert len(found) >= 1
+    assert made.codes(back) == ["PMG361"]
+    assert "koptekst" in made.findings(back)[0].message
+    assert found.where and found.new == typed
 
 
 def test_an_accepted_change_leaves_no_name_and_is_found_all_the_same(made: Made):
