@@ -46,10 +46,16 @@ class FactFates:
             behind = stored.get(fact, "")
             if held and behind and not any(is_same(behind, s.text) for s in (*held, _of(fact))):
                 held = [*held, Spot(behind, place=_BEHIND)]
-            fate, found = self._held(fact, held) if held else self._loose(fact)
+            if held:
+                fate, found = self._held(fact, held)
+            elif fact in spots:
+                fate, found = Fate.GONE, ()
+            else:
+                fate, found = self._loose(fact)
             yield self._with_cause(FactDrift(fact, fate, found=found))
 
     def _spots_by_fact(self) -> dict[BaseFact, list[Spot]]:
+        """The words in the controls of each fact that has any; none where they were emptied."""
         bindings = Bindings.of(self.base)
         found: dict[BaseFact, list[Spot]] = {}
         for passage in self.file.passages:

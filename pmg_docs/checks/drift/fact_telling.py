@@ -73,7 +73,7 @@ def _torn(fact: FactDrift, where: Place) -> Diagnostic:
         f"gelijk: {told}.",
         where,
         *where_told(fact),
-        "LibreOffice wijzigt één plek; Word zet daar bij openen het oude weer neer.",
+        "Wie het bestand opnieuw opent en bewaart, krijgt daar het oude terug.",
         _TAKE_OVER,
     )
 
