@@ -35,6 +35,7 @@ class FactFates:
     sentences: Sequence[FileSentence]
     olds: Mapping[int, Sentence]
     put_back: dict[int, list[tuple[int, int, str]]] = field(default_factory=dict)
+    _by_fact: dict[tuple[str, str], list[tuple[int, Piece]]] = field(default_factory=dict)
 
     def each(self) -> Iterator[FactDrift]:
         """What became of each fact, in the order of the file."""
@@ -45,10 +46,16 @@ class FactFates:
             behind = stored.get(fact, "")
             if held and behind and not any(is_same(behind, s.text) for s in (*held, _of(fact))):
                 held = [*held, Spot(behind, place=_BEHIND)]
-            fate, found = self._held(fact, held) if held else self._loose(fact)
+            if held:
+                fate, found = self._held(fact, held)
+            elif fact in spots:
+                fate, found = Fate.GONE, ()
+            else:
+                fate, found = self._loose(fact)
             yield self._with_cause(FactDrift(fact, fate, found=found))
 
     def _spots_by_fact(self) -> dict[BaseFact, list[Spot]]:
+        """The words in the controls of each fact that has any; none where they were emptied."""
         bindings = Bindings.of(self.base)
         found: dict[BaseFact, list[Spot]] = {}
         for passage in self.file.passages:
@@ -87,7 +94,7 @@ class FactFates:
         sure: list[Spot] = []
         alike: list[Spot] = []
         other: list[Spot] = []
-        for number, piece in self._told(fact):
+        for number, piece in self._told().get(_key(fact.name, fact.text), ()):
             sentence = self.sentences[number]
             if spots := list(_verbatim(fact, sentence)):
                 sure += spots
@@ -101,13 +108,17 @@ class FactFates:
         found = sure or alike or list(self._anywhere(fact))
         return (Fate.LOOSE, tuple(found)) if found else (Fate.GONE, ())
 
-    def _told(self, fact: BaseFact) -> Iterator[tuple[int, Piece]]:
-        """The sentences that had the fact, by number, and where they had it."""
-        for number, old in self.olds.items():
-            for piece in old.pieces:
-                if piece.fact and _is_of(piece, fact):
-                    yield number, piece
-                    break
+    def _told(self) -> Mapping[tuple[str, str], list[tuple[int, Piece]]]:
+        """The sentences that had each fact, by number, and where they had it first."""
+        if not self._by_fact:
+            for number, old in self.olds.items():
+                for piece in old.pieces:
+                    if piece.fact:
+                        key = _key(ShownFact.of(piece.fact).name, piece.fact.text)
+                        told = self._by_fact.setdefault(key, [])
+                        if not told or told[-1][0] != number:
+                            told.append((number, piece))
+        return self._by_fact
 
     def _anywhere(self, fact: BaseFact) -> Iterator[Spot]:
         """The words of a fact wherever they stand, or else its value in another notation."""
@@ -147,11 +158,8 @@ def _of(fact: BaseFact) -> Spot:
     return Spot(fact.text)
 
 
-def _is_of(piece: Piece, fact: BaseFact) -> bool:
-    if piece.fact is None:
-        return False
-    shown = ShownFact.of(piece.fact)
-    return shown.name == fact.name and plain(shown.text) == plain(fact.text)
+def _key(name: str, text: str) -> tuple[str, str]:
+    return name, plain(text)
 
 
 def _verbatim(fact: BaseFact, sentence: FileSentence) -> Iterator[Spot]:

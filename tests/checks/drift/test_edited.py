@@ -5,8 +5,10 @@ from pathlib import Path
 from pmg_docs.checks.drift import Cause, Fate, Turn, find_drift
 from pmg_docs.model.passage import FileText, Part
 from tests.builders.came_back import Made
+from tests.builders.controls import members
 from tests.builders.word_edits import (
     moved_paragraph,
+    packed,
     retyped,
     saved_by_libreoffice,
     tracked,
@@ -56,6 +58,46 @@ def test_a_control_without_its_value_is_a_fact_that_is_gone(nota: Made):
 
     assert fact.fate is Fate.GONE
     assert nota.codes(back) == ["PMG364", "PMG367"]
+
+
+def test_a_control_that_was_emptied_says_no_more_than_that(nota: Made):
+    """Word then shows an invitation to type, and keeps an empty element."""
+    invitation = typed_over(nota.data, "dg_ondermijning", "Klik of tik om tekst in te voeren.")
+    parts = members(invitation)
+    parts["customXml/item1.xml"] = parts["customXml/item1.xml"].replace(
+        b"Klik of tik om tekst in te voeren.", b""
+    )
+
+    assert nota.codes(packed(parts)) == ["PMG364"]
+    assert nota.codes(typed_over(nota.data, "dg_ondermijning", "")) == ["PMG364"]
+
+
+def test_a_store_that_says_something_else_than_its_controls_is_what_word_will_show(nota: Made):
+    parts = members(nota.data)
+    item = "customXml/item1.xml"
+    parts[item] = parts[item].replace(b"DG Ondermijning", b"DG Politie")
+    fact = nota.fact(packed(parts), "dg_ondermijning")
+
+    assert fact.said == ("DG Politie", "DG Ondermijning")
+    assert nota.codes(packed(parts)) == ["PMG362"]
+
+
+def test_libreoffice_itself_takes_back_what_was_typed_in_one_place(nota: Made, tmp_path: Path):
+    """Which is why the finding says so: opened again, a control gets the words of the store."""
+    back = typed_in_one_place(nota.data, AMOUNT, "€ 550.000,-")
+
+    assert any("krijgt daar het oude terug" in hint for hint in nota.findings(back)[0].hints)
+    assert nota.codes(saved_by_libreoffice(back, tmp_path)) == []
+
+
+def test_edits_of_every_kind_at_once_are_each_told_once(nota: Made, tmp_path: Path):
+    back = typed_over(nota.data, AMOUNT, "€ 550.000,-")
+    back = retyped(back, "Wij adviseren u de brief", "Wij raden aan de brief")
+    back = with_paragraph(back, "Na toekenning voeren", "Daarna wordt gemeten.")
+    back = without_paragraph(back, "gemeenten die al meedoen")
+    back = saved_by_libreoffice(back, tmp_path)
+
+    assert nota.codes(back) == ["PMG361", "PMG364", "PMG367", "PMG368", "PMG369"]
 
 
 def test_a_control_that_is_gone_may_leave_its_value(nota: Made):
