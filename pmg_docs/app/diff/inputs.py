@@ -24,6 +24,8 @@ _TEXTS = (".md", ".yaml", ".j2", ".css")
 _NO_END = 10**9
 _SHORT = 60
 """Characters that a value may have to be told whole, before and after."""
+_FEW = 3
+"""So many places in a value can be shown; of more, such as a table, its sentences tell."""
 
 
 def input_changes(old: Letter, new: Letter) -> InputChanges:
@@ -72,12 +74,21 @@ def fact_changes(old: FactSet, new: FactSet) -> Iterator[FactChange]:
             continue
         fact = after or before
         if fact is not None:
-            words, other_words = (spelled(one.value) if one else "" for one in (before, after))
+            words, other_words = _words(before, after)
             long = min(len(words), len(other_words)) > _SHORT
             edits = edits_between(Passage(words), Passage(other_words)) if long else ()
-            segments = marked(words, other_words, edits) if edits else ()
+            segments = marked(words, other_words, edits) if len(edits) <= _FEW else ()
             lines = tuple(_extent(f, s) for f, s in ((before, old), (after, new)) if f)
-            yield FactChange(path, words, other_words, fact.where, segments, lines)
+            shown = segments if edits else ()
+            yield FactChange(path, words, other_words, fact.where, shown, lines)
+
+
+def _words(old: Fact | None, new: Fact | None) -> tuple[str, str]:
+    """A fact before and after, in words that differ: those of a letter, or else all that it has."""
+    before, after = (spelled(one.value) if one else "" for one in (old, new))
+    if before == after and old and new:
+        return _spelled(old.value), _spelled(new.value)
+    return before, after
 
 
 def spelled(value: Value) -> str:
@@ -125,6 +136,8 @@ def _extent(fact: Fact, facts: FactSet) -> tuple[str, int, int]:
 
 
 def _spelled(value: object) -> str:
+    if isinstance(value, bool) or value is None:
+        return ""
     if isinstance(value, Decimal):
         return write_number(value)
     if isinstance(value, Mapping):
@@ -132,9 +145,11 @@ def _spelled(value: object) -> str:
     if is_dataclass(value):
         parts = (_spelled(getattr(value, part.name)) for part in fields(value))
         return "; ".join(part for part in parts if part)
+    if isinstance(value, tuple) and len(value) == 2 and isinstance(value[1], Decimal):
+        return f"{value[0]}: {_spelled(value[1])}"
     if isinstance(value, Iterable) and not isinstance(value, str):
         return ", ".join(map(_spelled, value))
-    return "" if value is None else " ".join(str(value).split())
+    return " ".join(str(value).split())
 
 
 def _plain(name: str) -> str:

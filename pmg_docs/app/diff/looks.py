@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 
 from pmg_docs.app.diff.sides import Letter, Pair
 from pmg_docs.model.changes import LookChange
+from pmg_docs.model.document import Block, Document, FactText, Text, walk_block
 from pmg_docs.specs.look import Asset, Look
 from pmg_docs.specs.style import Style
 
@@ -27,15 +28,24 @@ def _changes(old: Letter, new: Letter) -> Iterator[str]:
     if old.composed is None or new.composed is None:
         return
     before, after = old.composed, new.composed
-    same_words = [p.text for p in old.passages] == [p.text for p in new.passages]
-    if same_words and _dress(before.document) != _dress(after.document):
-        shapes = [(p.shape, p.label) for p in old.passages] == [
-            (p.shape, p.label) for p in new.passages
-        ]
-        if shapes:
-            yield f"{after.letter.file.name}: {_DRESS}"
+    dressed, other = _by_words(before.document), _by_words(after.document)
+    if any(words in dressed and dressed[words] != dress for words, dress in other.items()):
+        yield f"{after.letter.file.name}: {_DRESS}"
     yield from _style(before.look.style, after.look.style)
     yield from _assets(before.look, after.look)
+
+
+def _by_words(document: Document) -> dict[tuple[str, str], object]:
+    """The dress of each block of the text, by what kind of block it is and its words."""
+    in_notes = (block for note in document.notes for block in note.blocks)
+    return {
+        (type(block).__name__, _words(block)): _dress(block)
+        for block in (*document.body, *in_notes)
+    }
+
+
+def _words(block: Block) -> str:
+    return "".join(one.text for one in walk_block(block) if isinstance(one, Text | FactText))
 
 
 def _style(old: Style, new: Style) -> Iterator[str]:

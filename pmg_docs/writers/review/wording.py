@@ -34,6 +34,8 @@ _SHAPES = {Shape.HEADING: "een kop", Shape.TEXT: "tekst", Shape.ITEM: "een punt 
 JOINED = "-"
 """What a Word file puts between the names of facts that gave one figure together."""
 NOT_RECORDED = "nog niet vastgelegd in git"
+LONGEST_VALUES = 160
+"""Characters of a fact before and after together that still make a title."""
 LONG_TO_NAME = 6
 """More documents than this are counted, and named one by one at their changes."""
 
@@ -83,11 +85,12 @@ def title(cause: Cause) -> str:
     called = f"{_CALLED[cause.kind]}{'en' * (len(names) > 1)} {write_list(names)}"
     if cause.kind is not CauseKind.FACT or cause.segments:
         return called
+    is_long = len(cause.old) + len(cause.new) > LONGEST_VALUES
     if not cause.old:
-        return f"Nieuw feit {cause.name}: {cause.new}"
-    return (
-        f"{called}: {cause.old} → {cause.new}" if cause.new else f"{called} vervallen: {cause.old}"
-    )
+        return f"Nieuw feit {cause.name}{'' if is_long else f': {cause.new}'}"
+    if not cause.new:
+        return f"{called} vervallen{'' if is_long else f': {cause.old}'}"
+    return called if is_long else f"{called}: {cause.old} → {cause.new}"
 
 
 def source(cause: Cause) -> str:
@@ -122,8 +125,8 @@ def kind(told: Told) -> str:
             return f"verplaatst, eerst onder {old.section}"
         case ChangeKind.MOVED:
             return "verplaatst"
-        case ChangeKind.RENUMBERED if old and new:
-            return f"hernummerd van {old.label or 'geen'} naar {new.label or 'geen'}"
+        case ChangeKind.RENUMBERED:
+            return "hernummerd"
         case ChangeKind.RESHAPED if old and new:
             return f"was {_SHAPES[old.shape]}, is nu {_SHAPES[new.shape]}"
     return ""
