@@ -99,16 +99,30 @@ def spelled(value: Value) -> str:
         return _spelled(value)
 
 
-def changed_lines(old: str, new: str) -> tuple[tuple[str, ...], dict[int, str]]:
-    """The lines that went, and those that came with their numbers, from 1."""
+def changed_lines(old: str, new: str) -> tuple[dict[int, str], dict[int, str]]:
+    """The lines that went and those that came, each with its number in its own text, from 1."""
     before, after = old.split("\n"), new.split("\n")
-    gone: list[str] = []
+    gone: dict[int, str] = {}
     come: dict[int, str] = {}
     for kind, i, i_end, j, j_end in SequenceMatcher(None, before, after, False).get_opcodes():
         if kind != "equal":
-            gone += before[i:i_end]
+            gone |= {n + 1: before[n] for n in range(i, i_end)}
             come |= {n + 1: after[n] for n in range(j, j_end)}
-    return tuple(gone), come
+    return gone, come
+
+
+def _blocks(text: str, changed: Iterable[int]) -> frozenset[int]:
+    """The numbers of the lines of each paragraph of a text that has a changed line."""
+    lines = ["", *text.split("\n"), ""]
+    found: set[int] = set()
+    for number in changed:
+        first = last = number
+        while lines[first].strip() and lines[first - 1].strip():
+            first -= 1
+        while lines[last].strip() and lines[last + 1].strip():
+            last += 1
+        found.update(range(first, last + 1))
+    return frozenset(found)
 
 
 def _file_changes(
@@ -121,10 +135,17 @@ def _file_changes(
         names = [file.name for file in (new, old) if file]
         change = FileChange(names[0], role_of(plain))
         if plain.endswith(_TEXTS):
-            texts = (f.data.decode("utf-8", "replace") if f else "" for f in (old, new))
-            gone, come = changed_lines(*texts)
-            first = min(come, default=1)
-            change = FileChange(names[0], role_of(plain), gone, tuple(come.values()), first)
+            texts = [f.data.decode("utf-8", "replace") if f else "" for f in (old, new)]
+            gone, come = changed_lines(texts[0], texts[1])
+            change = FileChange(
+                names[0],
+                role_of(plain),
+                tuple(gone.values()),
+                tuple(come.values()),
+                min(come, default=1),
+                _blocks(texts[0], gone),
+                _blocks(texts[1], come),
+            )
         yield from ((name, change) for name in dict.fromkeys(names))
 
 

@@ -19,7 +19,7 @@ from pmg_docs.model.changes import (
     Told,
 )
 from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.passage import Shape
+from pmg_docs.model.passage import Part, Shape
 from pmg_docs.model.value import Date
 
 _CALLED = {
@@ -126,7 +126,7 @@ def kind(told: Told) -> str:
         case ChangeKind.MOVED:
             return "verplaatst"
         case ChangeKind.RENUMBERED:
-            return "hernummerd"
+            return "ander opschrift" if change.passage.part is Part.FRAME else "hernummerd"
         case ChangeKind.RESHAPED if old and new:
             return f"was {_SHAPES[old.shape]}, is nu {_SHAPES[new.shape]}"
     return ""
