@@ -69,7 +69,7 @@ def outcome(differences: Differences) -> str:
         by = f" door {counted(len(causes), 'oorzaak', 'oorzaken')}" if causes else ""
         within = f" in {len(reached)} van {documents}" if differences.compared > 1 else ""
         said.append(f"{counted(changes, 'wijziging', 'wijzigingen')}{by}{within}.")
-    else:
+    elif differences.compared:
         said.append(f"In {documents} is geen woord anders.")
     for names, word in ((differences.added, "nieuw"), (differences.removed, "vervallen")):
         if names:
