@@ -59,7 +59,7 @@ def outcome(differences: Differences) -> str:
     if differences.is_same and not differences.is_whole:
         return f"Geen verschillen in {documents}, maar niet alles kon worden vergeleken."
     if differences.is_same:
-        return f"Geen verschillen: {documents} gelijk."
+        return f"Geen verschillen{f': {documents} gelijk' * (differences.compared > 1)}."
     reached = {name for chapter in differences.chapters for name in chapter.documents}
     changes = sum(spot.count for chapter in differences.chapters
                   for one in chapter.told for spot in one.spots)  # fmt: skip
