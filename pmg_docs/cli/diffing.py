@@ -77,7 +77,7 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
             _for_git(what or (), workspace or Path(), is_driver=git_driver, is_text=git_text)
             return
         from pmg_docs.app.diff.choosing import Question, diff_what
-        from pmg_docs.app.diff.files import Tracked
+        from pmg_docs.app.diff.tracked import Tracked
 
         asked = Question(what or (), letter or (), from_, to, Tracked(tracked), workspace)
         found = diff_what(asked).differences
