@@ -9,6 +9,8 @@ with those of the other version as its tracked change.
 import copy
 from collections.abc import Iterator
 
+from lxml import etree
+
 from pmg_docs.review.redline.word import (
     CONTENT_MARKS,
     LOOSE,
@@ -52,9 +54,9 @@ def _shift(partner: Element, after: Element, last: Element) -> None:
     """Let the end of `partner` be that of `last`; `after` is the paragraph behind `partner`."""
     mark = next(paragraph_marks(last))
     if mark.tag == w("ins"):
-        _set_looks(last, now=_look(last), before=_look_before(partner))
+        set_looks(last, look_of(last), look_before(partner), signature(mark))
     else:
-        _set_looks(last, now=_look(partner), before=_look_before(last))
+        set_looks(last, look_of(partner), look_before(last), signature(mark))
     _set_mark(last, None)
     if not _state(partner):
         _set_mark(partner, mark)
@@ -118,36 +120,43 @@ def _child(parent: Element, name: str, at: int) -> Element:
     return found
 
 
-def _look(paragraph: Element) -> list[Element]:
+def look_of(paragraph: Element) -> list[Element]:
     """The properties of a paragraph in the new version."""
     properties = paragraph.find(w("pPr"))
     inner = () if properties is None else properties
     return [copy.deepcopy(e) for e in inner if e.tag not in _APART]
 
 
-def _look_before(paragraph: Element) -> list[Element]:
+def look_before(paragraph: Element) -> list[Element]:
     """Those in the old version."""
     change = paragraph.find(f"{w('pPr')}/{w('pPrChange')}")
     if change is None:
-        return _look(paragraph)
+        return look_of(paragraph)
     return [copy.deepcopy(e) for e in change.iterfind(f"{w('pPr')}/*")]
 
 
-def _set_looks(paragraph: Element, now: list[Element], before: list[Element]) -> None:
-    mark = next(paragraph_marks(paragraph))
+def signature(mark: Element) -> dict[str, str]:
+    """Who made a change, and when."""
+    return {str(name): str(value) for name, value in mark.attrib.items()}
+
+
+def set_looks(
+    paragraph: Element, now: list[Element], before: list[Element], signed: dict[str, str]
+) -> None:
+    """Give a paragraph properties, and those of the old version as a tracked change."""
+    if _told(look_of(paragraph)) == _told(now) and _told(look_before(paragraph)) == _told(before):
+        return
     properties = _child(paragraph, "pPr", 0)
     kept = [e for e in properties if e.tag in _APART and e.tag != w("pPrChange")]
     for inner in list(properties):
         properties.remove(inner)
     properties.extend([*now, *kept])
     if _told(now) != _told(before):
-        change = properties.makeelement(
-            w("pPrChange"), {str(k): str(v) for k, v in mark.attrib.items()}, None
-        )
+        change = properties.makeelement(w("pPrChange"), signed, None)
         change.append(change.makeelement(w("pPr"), {}, None))
         change[0].extend(before)
         properties.append(change)
 
 
-def _told(properties: list[Element]) -> list[tuple[str, dict[str, str], int]]:
-    return [(str(e.tag), {str(k): str(v) for k, v in e.attrib.items()}, len(e)) for e in properties]
+def _told(properties: list[Element]) -> list[bytes]:
+    return sorted(etree.tostring(e, method="c14n", with_tail=False) for e in properties)

@@ -4,7 +4,9 @@ Each is imported when it is called for. None of them is trusted: what comes out 
 """
 
 import contextlib
+import importlib.util
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,10 +15,27 @@ from typing import Protocol
 from pmg_docs.workspace.causes import cause
 from pmg_docs.workspace.processes import run_for
 
-_PATIENCE = 120
-"""Seconds for the program of Docxodus; a letter takes one, a hundred pages ten."""
+_RDOCX_PATIENCE, _DOCXODUS_PATIENCE = 20, 120
+"""Seconds; a letter takes either less than one, a hundred pages three."""
+_NAMES = ("oud.docx", "nieuw.docx", "redline.docx")
+_RDOCX = """\
+import sys
+from pathlib import Path
+from rdocx import Document
+old, new = (Document.from_bytes(Path(n).read_bytes()) for n in ('oud.docx', 'nieuw.docx'))
+try:
+    said = [f'{r.location}: {r.message}' for r in
+            old.compare(new, sys.argv[1], sys.argv[2], granularity='word')]
+except Exception as problem:
+    said = [str(problem)]
+if said:
+    Path('reden.txt').write_text('; '.join(said), encoding='utf-8')
+    sys.exit(1)
+Path('redline.docx').write_bytes(old.to_bytes())
+"""
+"""A process of its own: it can be ended when it takes too long, and may break without us."""
 _OWN_REFUSAL, _CANNOT_START = 1, 127
-_PASSED_ON = ("PATH", "SYSTEMROOT", "WINDIR", "COMSPEC", "PATHEXT")
+_PASSED_ON = ("PATH", "SYSTEMROOT", "WINDIR", "COMSPEC", "PATHEXT", "PYTHONPATH")
 
 
 class Absent(Exception):
@@ -41,37 +60,34 @@ class Engine(Protocol):
 
 
 def rdocx(old: bytes, new: bytes, author: str, moment: str) -> bytes:
-    """Compare with rdocx, which tracks single words."""
-    try:
-        from rdocx import Document
-    except ImportError as problem:
-        raise Absent from problem
-    try:
-        document = Document.from_bytes(old)
-        remarks = document.compare(Document.from_bytes(new), author, moment, granularity="word")
-        made = document.to_bytes()
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    except BaseException as problem:  # a panic in Rust is no Exception
-        raise Unable(str(problem)) from problem
-    if remarks:
-        raise Unable("; ".join(f"{r.location}: {r.message}" for r in remarks))
-    return made
+    """Compare with rdocx, which tracks single words; long paragraphs take it long."""
+    if importlib.util.find_spec("rdocx") is None:
+        raise Absent
+    with tempfile.TemporaryDirectory(prefix="pmg-", ignore_cleanup_errors=True) as made:
+        folder = Path(made).resolve()
+        command = [sys.executable, "-c", _RDOCX, author, moment]
+        code, result = _run(command, folder, (old, new), _RDOCX_PATIENCE)
+        reason = folder / "reden.txt"
+        said = reason.read_text(encoding="utf-8") if reason.is_file() else _ended(code)
+    if code != 0 or not result:
+        raise Unable(said)
+    return result
 
 
 def docxodus(old: bytes, new: bytes, author: str, moment: str) -> bytes:
     """Compare with Docxodus, a program that its Python package brings along and unpacks."""
     # A space that may not break differs from one that may: without the option it does not say so.
-    options = (f"--author={author}", f"--date-time={moment}", "--no-conflate-spaces")
+    options = [f"--author={author}", f"--date-time={moment}", "--no-conflate-spaces"]
     with tempfile.TemporaryDirectory(prefix="pmg-", ignore_cleanup_errors=True) as made:
         folder = Path(made).resolve()
         code, result = None, b""
         for program in _programs(folder / "programma"):
-            code, result = _run(program, folder, (old, new), options)
+            command = [str(program), *_NAMES, *options]
+            code, result = _run(command, folder, (old, new), _DOCXODUS_PATIENCE)
             if code in (0, _OWN_REFUSAL, None):
                 break  # any other end may be that of a program that was unpacked only in part
     if code != 0 or not result:
-        raise Unable("het duurde te lang" if code is None else f"het eindigde met {code}")
+        raise Unable(_ended(code))
     return result
 
 
@@ -92,22 +108,25 @@ def _programs(fresh: Path) -> Iterator[Path]:
 
 
 def _run(
-    program: Path, folder: Path, versions: tuple[bytes, bytes], options: tuple[str, ...]
+    command: list[str], folder: Path, versions: tuple[bytes, bytes], seconds: float
 ) -> tuple[int | None, bytes]:
-    names = ("oud.docx", "nieuw.docx", "redline.docx")
-    for name, data in zip(names, versions, strict=False):
+    """Run a program on two files in its folder: how it ended, and the file that it made there."""
+    result = folder / _NAMES[2]
+    result.unlink(missing_ok=True)
+    for name, data in zip(_NAMES, versions, strict=False):
         (folder / name).write_bytes(data)
-    (folder / names[2]).unlink(missing_ok=True)
     around = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
     own = {"HOME": str(folder), "TMPDIR": str(folder), "TEMP": str(folder), "TMP": str(folder),
-           "TZ": "UTC", "DOTNET_CLI_TELEMETRY_OPTOUT": "1"}  # fmt: skip
-    command = [str(program), *names, *options]
+           "TZ": "UTC", "PYTHONUTF8": "1"}  # fmt: skip
     try:
-        code = run_for(command, folder, around | own, _PATIENCE)
+        code = run_for(command, folder, around | own, seconds)
     except OSError:
         return _CANNOT_START, b""
-    result = folder / names[2]
     return code, result.read_bytes() if result.is_file() else b""
+
+
+def _ended(code: int | None) -> str:
+    return "het duurde te lang" if code is None else f"het eindigde met {code}"
 
 
 ENGINES: dict[str, Engine] = {"rdocx": rdocx, "Docxodus": docxodus}

@@ -117,7 +117,7 @@ def _tried(
     for name, engine in engines.items():
         try:
             made = read_package(engine(old, new, wanted.author, wanted.moment))
-            done = finish(made, pair.new, wanted.author, wanted.moment)
+            done = finish(made, pair, wanted.author, wanted.moment)
         except Absent:
             absent += 1
             continue

@@ -68,9 +68,10 @@ class _Notes:
             if note.get(w("type"), "normal") == "normal"
         }
 
-    def words(self, identity: str) -> str:
-        note = self.known().get(identity)
-        return "" if note is None else " ".join(t.text or "" for t in note.iter(w("t")))
+    def words(self, order: list[str]) -> list[str]:
+        known = self.known()
+        texts = (known[i].iter(w("t")) if i in known else () for i in order)
+        return [" ".join(t.text or "" for t in text) for text in texts]
 
     def renumber(self, given: dict[str, str]) -> None:
         for identity, note in self.known().items():
@@ -90,8 +91,9 @@ class _Notes:
 
 def _given(old: _Notes, old_order: list[str], new: _Notes, new_order: list[str]) -> dict[str, str]:
     """The number that each note of the old version gets."""
-    before, after = ([n.words(i) for i in o] for n, o in ((old, old_order), (new, new_order)))
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    matcher = difflib.SequenceMatcher(
+        None, old.words(old_order), new.words(new_order), autojunk=False
+    )
     given: dict[str, str] = {}
     for _, start, end, there, until in matcher.get_opcodes():
         given.update(zip(old_order[start:end], new_order[there:until], strict=False))

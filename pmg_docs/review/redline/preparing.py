@@ -7,6 +7,7 @@ look of the new version: Word cannot track a change in a style.
 
 from dataclasses import dataclass
 
+from pmg_docs.review.redline.anchors import keep_anchors, wanted_anchors
 from pmg_docs.review.redline.lists import share_lists
 from pmg_docs.review.redline.notes import share_notes
 from pmg_docs.review.redline.package import Package
@@ -41,6 +42,7 @@ class Pair:
 def prepare(old: Package, new: Package) -> Pair:
     """Make two versions alike in all but their words; the given ones stay as they are."""
     old, new = _plain(old), _plain(new)
+    _share_anchors(old, new)
     share_lists(old, new)
     looks_differ = share_styles(old, new)
     share_notes(old, new)
@@ -49,6 +51,16 @@ def prepare(old: Package, new: Package) -> Pair:
     for kind in _PROPERTIES:
         new.give("", kind, old, "")
     return Pair(old, new, looks_differ)
+
+
+def _share_anchors(old: Package, new: Package) -> None:
+    both = [(version, part) for version in (new, old) for part in version.stories]
+    wanted = wanted_anchors(version.root(part) for version, part in both)
+    numbers: dict[str, int] = {}
+    for version, part in both:
+        root = version.root(part)
+        keep_anchors(root, wanted, numbers)
+        version.put(part, root)
 
 
 def has_comments(package: Package) -> bool:

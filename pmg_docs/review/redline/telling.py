@@ -8,6 +8,7 @@ Content controls are see-through: a redline has none.
 import hashlib
 from collections.abc import Iterator
 
+from pmg_docs.review.redline.anchors import wanted_anchors
 from pmg_docs.review.redline.numbering import Numbering
 from pmg_docs.review.redline.package import Package
 from pmg_docs.review.redline.word import Element, R, W, names, said, w
@@ -17,15 +18,16 @@ _PROPERTIES = names("pPr rPr tblPr tblPrEx tblGrid trPr tcPr")
 _STYLES = names("pStyle rStyle tblStyle basedOn link")
 _LOOK_OF_A_STYLE = names("basedOn link pPr rPr tblPr trPr tcPr tblStylePr pPrDefault rPrDefault")
 _UNSAID = _PROPERTIES | names(
-    "sdtPr sdtEndPr customXmlPr smartTagPr proofErr lastRenderedPageBreak bookmarkEnd permStart "
-    "permEnd commentRangeStart commentRangeEnd commentReference annotationRef rsid rsids"
+    "bookmarkStart bookmarkEnd sdtPr sdtEndPr customXmlPr smartTagPr proofErr permStart permEnd "
+    "lastRenderedPageBreak commentRangeStart commentRangeEnd commentReference annotationRef "
+    "rsid rsids"
 )
 _TEXTS = {w("tab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
 _NOTES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
 _FRAME = {w("headerReference"): "koptekst", w("footerReference"): "voettekst"}
 _ON = frozenset({"1", "true", "on"})
 _OF_A_PROGRAM = ("rsid", "paraId", "textId", "anchorId", "editId")
-_COUNTED = frozenset({"bookmarkStart", "docPr", "cNvPr", "shape", "shapetype"})
+_COUNTED = frozenset({"docPr", "cNvPr", "shape", "shapetype"})
 
 Piece = tuple[str, str]
 """The look of words, and the words."""
@@ -40,6 +42,7 @@ class Teller:
         self.roots = {part: package.root(part) for part in package.stories}
         self.numbering = Numbering.of(package.root(lists) if lists else None)
         self.part = package.document
+        self.anchors = wanted_anchors(self.roots.values())
         self.names = _style_names(package)
         self.styles: set[str] = set()
 
@@ -98,7 +101,9 @@ class Teller:
                 told.append(f"<{piece}>")
                 look = piece
             told.append(text)
-        return f"alinea {self._look(paragraph, 'pPr')}: {''.join(told)}"
+        marks = (mark.get(w("name"), "") for mark in paragraph.iter(w("bookmarkStart")))
+        anchors = " ".join(sorted(f"#{name} " for name in marks if name in self.anchors))
+        return f"alinea {anchors}{self._look(paragraph, 'pPr')}: {''.join(told)}"
 
     def _pieces(self, container: Element) -> Iterator[Piece]:
         for element in container.iterchildren("*"):
