@@ -12,11 +12,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
+from pmg_docs.review.redline.package import read_package
+from pmg_docs.review.redline.word import w
 from pmg_docs.workspace.causes import cause
 from pmg_docs.workspace.processes import run_for
 
-_RDOCX_PATIENCE, _DOCXODUS_PATIENCE = 20, 120
-"""Seconds; a letter takes either less than one, a hundred pages three."""
+_PATIENCE = 120
+"""Seconds; a letter takes either less than one, a hundred pages three. Time never decides which
+engine is used for a letter: the same versions must give the same bytes on a slow machine."""
+_LONG, _MOST_LABOUR = 300, 2_000_000
+"""rdocx takes a time that grows with the square of the words of a paragraph."""
 _NAMES = ("oud.docx", "nieuw.docx", "redline.docx")
 _RDOCX = """\
 import sys
@@ -63,10 +68,12 @@ def rdocx(old: bytes, new: bytes, author: str, moment: str) -> bytes:
     """Compare with rdocx, which tracks single words; long paragraphs take it long."""
     if importlib.util.find_spec("rdocx") is None:
         raise Absent
+    if max(map(_labour, (old, new))) > _MOST_LABOUR:
+        raise Unable("er staan te veel lange alinea's in")
     with tempfile.TemporaryDirectory(prefix="pmg-", ignore_cleanup_errors=True) as made:
         folder = Path(made).resolve()
         command = [sys.executable, "-c", _RDOCX, author, moment]
-        code, result = _run(command, folder, (old, new), _RDOCX_PATIENCE)
+        code, result = _run(command, folder, (old, new), _PATIENCE)
         reason = folder / "reden.txt"
         said = reason.read_text(encoding="utf-8") if reason.is_file() else _ended(code)
     if code != 0 or not result:
@@ -83,12 +90,19 @@ def docxodus(old: bytes, new: bytes, author: str, moment: str) -> bytes:
         code, result = None, b""
         for program in _programs(folder / "programma"):
             command = [str(program), *_NAMES, *options]
-            code, result = _run(command, folder, (old, new), _DOCXODUS_PATIENCE)
+            code, result = _run(command, folder, (old, new), _PATIENCE)
             if code in (0, _OWN_REFUSAL, None):
                 break  # any other end may be that of a program that was unpacked only in part
     if code != 0 or not result:
         raise Unable(_ended(code))
     return result
+
+
+def _labour(version: bytes) -> int:
+    package = read_package(version)
+    paragraphs = package.root(package.document).iter(w("p"))
+    counts = (len("".join(t.text or "" for t in p.iter(w("t"))).split()) for p in paragraphs)
+    return sum(count**2 for count in counts if count > _LONG)
 
 
 def _programs(fresh: Path) -> Iterator[Path]:
