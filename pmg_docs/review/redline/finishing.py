@@ -60,6 +60,16 @@ def count_marks(package: Package) -> int:
     return sum(1 for part in package.stories for _ in package.root(part).iter(*REVISIONS))
 
 
+def has_framed_marks(package: Package) -> bool:
+    """Whether a change stands in a frame, where LibreOffice 7 shows no changes."""
+    return any(
+        next(paragraph.iter(*REVISIONS), None) is not None
+        for part in package.stories
+        for paragraph in package.root(part).iter(w("p"))
+        if paragraph.find(f"{w('pPr')}/{w('framePr')}") is not None
+    )
+
+
 def _notes(package: Package) -> tuple[str, ...]:
     return package.related("footnotes"), package.related("endnotes")
 

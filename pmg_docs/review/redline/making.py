@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pmg_docs.model.diagnostic import Diagnostic, Severity
+from pmg_docs.model.errors import Refused
 from pmg_docs.review.redline.engines import ENGINES, Absent, Engine, Unable
-from pmg_docs.review.redline.finishing import count_marks, finish
+from pmg_docs.review.redline.finishing import count_marks, finish, has_framed_marks
 from pmg_docs.review.redline.lists import label_lists
 from pmg_docs.review.redline.package import Package, read_package, write_package
 from pmg_docs.review.redline.preparing import Pair, has_comments, prepare
@@ -127,9 +128,22 @@ def _tried(
         data = write_package(done)
         attempts.append(Attempt(name, shortcomings(data, wanted.old, wanted.new)))
         if not attempts[-1].reasons:
+            remarks += [_beside_the_text()] if has_framed_marks(done) else []
             return Redline(data, count_marks(done), tuple(attempts), tuple(remarks))
     return Refusal((_nothing_installed() if absent == len(engines) else _none_right(),),
                    tuple(attempts))  # fmt: skip
+
+
+def settled(data: bytes, tracked: Tracked) -> bytes:
+    """A Word file with its tracked changes accepted or rejected, and no longer tracked.
+
+    Raises:
+        Refused: PMG489, it is no Word file, or it holds marks that are not known here.
+    """
+    try:
+        return write_package(_settled(read_package(data), tracked))
+    except Unreadable as problem:
+        raise Refused(_no_word_file("gegeven", problem)) from problem
 
 
 def _settled(package: Package, tracked: Tracked) -> Package:
@@ -195,6 +209,15 @@ def _no_difference() -> Diagnostic:
     return Diagnostic(
         "PMG490",
         "De twee versies zeggen hetzelfde; er is niets bij te houden.",
+        severity=Severity.WAARSCHUWING,
+    )
+
+
+def _beside_the_text() -> Diagnostic:
+    return Diagnostic(
+        "PMG494",
+        "Wat boven of naast de brief staat, zoals datum en kenmerk, is ook veranderd. Bekijk dat "
+        "in Word: LibreOffice toont daar oud en nieuw achter elkaar, zonder streep of kleur.",
         severity=Severity.WAARSCHUWING,
     )
 
