@@ -22,7 +22,8 @@ def file(
 ) -> FileText:
     document = shells.document(*body, section=section or "<w:sectPr/>")
     data = shells.shell(document=document, **parts)
-    return read_text(packed({**unpacked(data), **(more or {})}), "brief.docx")
+    members: dict[str, str | bytes] = {**unpacked(data), **(more or {})}
+    return read_text(packed(members), "brief.docx")
 
 
 def text(*body: str, **parts: str) -> list[Passage]:
