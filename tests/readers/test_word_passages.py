@@ -1,5 +1,7 @@
 """What a Word file tells beside its words: where they stand, who changed them, what is bound."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from pmg_docs.model.baseline import Baseline
@@ -22,7 +24,8 @@ def file(
 ) -> FileText:
     document = shells.document(*body, section=section or "<w:sectPr/>")
     data = shells.shell(document=document, **parts)
-    members: dict[str, str | bytes] = {**unpacked(data), **(more or {})}
+    members: Mapping[str, str | bytes] = unpacked(data)
+    members = {**members, **(more or {})}
     return read_text(packed(members), "brief.docx")
 
 
