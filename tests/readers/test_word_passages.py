@@ -1,7 +1,5 @@
 """What a Word file tells beside its words: where they stand, who changed them, what is bound."""
 
-from collections.abc import Mapping
-
 import pytest
 
 from pmg_docs.model.baseline import Baseline
@@ -24,8 +22,8 @@ def file(
 ) -> FileText:
     document = shells.document(*body, section=section or "<w:sectPr/>")
     data = shells.shell(document=document, **parts)
-    members: Mapping[str, str | bytes] = unpacked(data)
-    members = {**members, **(more or {})}
+    members: dict[str, str | bytes] = dict(unpacked(data))
+    members.update(more or {})
     return read_text(packed(members), "brief.docx")
 
 
