@@ -22,7 +22,8 @@ def file(
 ) -> FileText:
     document = shells.document(*body, section=section or "<w:sectPr/>")
     data = shells.shell(document=document, **parts)
-    members: dict[str, str | bytes] = dict(unpacked(data))
+    members: dict[str, str | bytes] = {}
+    members.update(unpacked(data))
     members.update(more or {})
     return read_text(packed(members), "brief.docx")
 
