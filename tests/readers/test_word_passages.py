@@ -28,8 +28,8 @@ def file(
     return read_text(packed(members), "brief.docx")
 
 
-def text(*body: str, **parts: str) -> list[Passage]:
-    return [p for p in file(*body, **parts).passages if p.part is Part.BODY]
+def text(*body: str) -> list[Passage]:
+    return [p for p in file(*body).passages if p.part is Part.BODY]
 
 
 def cell(inner: str, properties: str = "") -> str:
