@@ -22,11 +22,14 @@ def file(
 ) -> FileText:
     document = shells.document(*body, section=section or "<w:sectPr/>")
     data = shells.shell(document=document, **parts)
-    return read_text(packed({**unpacked(data), **(more or {})}), "brief.docx")
+    members: dict[str, str | bytes] = {}
+    members.update(unpacked(data))
+    members.update(more or {})
+    return read_text(packed(members), "brief.docx")
 
 
-def text(*body: str, **parts: str) -> list[Passage]:
-    return [p for p in file(*body, **parts).passages if p.part is Part.BODY]
+def text(*body: str) -> list[Passage]:
+    return [p for p in file(*body).passages if p.part is Part.BODY]
 
 
 def cell(inner: str, properties: str = "") -> str:
