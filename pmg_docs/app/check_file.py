@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from pmg_docs.app.listing import list_types
 from pmg_docs.app.returned import Returned, what_came_back
 from pmg_docs.app.which_dossier import Choice, check_asked, choose_dossier
+from pmg_docs.checks.defects import find_defects, find_information, recognise_type
 from pmg_docs.checks.statements import Knowledge, Statement, Verdict, knowledge_of, statements_of
 from pmg_docs.checks.statements.telling import contradictions
 from pmg_docs.facts.reading import read_facts
+from pmg_docs.letter.reading import read_letter
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 from pmg_docs.model.fact import FactSet
@@ -17,6 +20,7 @@ from pmg_docs.model.passage import FileText
 from pmg_docs.model.place import Place
 from pmg_docs.readers import read_text
 from pmg_docs.readers.encoding import decode_any
+from pmg_docs.specs.doc_type import DocType
 from pmg_docs.workspace.folder import InputFile, Workspace
 
 _BY_LINE = frozenset({"md", "txt"})
@@ -41,6 +45,8 @@ class FileReport:
     choice: Choice | None = None
     facts: FactSet | None = None
     statements: tuple[Statement, ...] = ()
+    information: tuple[Diagnostic, ...] = ()
+    """What is worth knowing of it and no fault, such as a number that is passed over."""
     returned: Returned | None = None
     """What became of it since it was made, when it was made here."""
     is_unreachable: bool = False
@@ -108,14 +114,28 @@ class _Desk:
             one for one in statements
             if not (returned and returned.tells_of(one.judgement.fact, one.judgement.said))
         )  # fmt: skip
+        doc_type = self._type(choice, text)
+        told = tuple(contradictions(untold, facts, file.name, lines))
+        slips = _named(find_defects(text, facts, doc_type), file.name)
         found = (
             *report.findings,
-            *contradictions(untold, facts, file.name, lines),
+            *(one.finding for one in told),
+            *(slip for slip in slips if not any(one.covers(slip.where) for one in told)),
             *(returned.findings if returned else ()),
         )
         return replace(
-            report, facts=facts, statements=statements, returned=returned, findings=found
-        )
+            report, facts=facts, statements=statements, returned=returned, findings=found,
+            information=_named(find_information(text, doc_type), file.name),
+        )  # fmt: skip
+
+    def _type(self, choice: Choice, text: FileText) -> DocType | None:
+        """The type of the letter that the file is, or else the one that it looks like."""
+        types = list_types(self.workspace)
+        if choice.letter:
+            path = self.workspace.dossier(choice.dossier) / f"{choice.letter}.md"
+            name = read_letter(self.workspace, path).type_name
+            return next((one for one in types if one.name == name), None)
+        return recognise_type(text, types)
 
     def _facts(self, dossier: str) -> FactSet:
         return self._dossier(dossier)[0]

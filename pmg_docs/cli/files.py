@@ -65,6 +65,8 @@ def _tally(reports: Sequence[FileReport]) -> str:
 def _say_statements(report: FileReport) -> None:
     for one in report.statements:
         print(f"  {_SIGNS[one.judgement.verdict]:<10} {_shown(one)}")
+    for finding in report.information:
+        print(f"  {'weet ook':<10} {finding.message}")
 
 
 def _shown(one: Statement) -> str:

@@ -70,6 +70,7 @@ def _file(report: "FileReport") -> Entry:
         "gekozen": choice.why if choice else None,
         "brief": choice.letter or None if choice else None,
         "uitspraken": [_statement(one, report) for one in report.statements],
+        "ter_informatie": [_finding(one) for one in report.information],
         "verschillen": _drift(returned.drift) if returned and returned.drift else None,
         "voorstellen": [_advice(one) for one in returned.suggestions] if returned else [],
     }

@@ -85,11 +85,16 @@ def differing_fields(text: Manuscript) -> Iterator[Diagnostic]:
 
 
 def _fields(text: Manuscript) -> Iterator[LabelledValue]:
-    """Each label with its value: behind it in one passage, or the next passage of that part."""
+    """Each label with its value: beside it, behind it, or in the next passage of that part."""
     pairs = zip_longest(text.everything, text.everything[1:])
     for number, (passage, after) in enumerate(pairs):
+        if passage.part is Part.NOTE:
+            continue
+        if passage.label.rstrip(" :") in _LABELS:
+            yield LabelledValue(passage.label.rstrip(" :"), passage.text, passage, number)
+            continue
         found = _LABEL.fullmatch(passage.text)
-        if found is None or passage.part is Part.NOTE:
+        if found is None:
             continue
         label, value = found.groups()
         if value:

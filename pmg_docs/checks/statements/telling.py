@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from pmg_docs.checks.statements.judgement import Judgement, Subject, Verdict
 from pmg_docs.checks.statements.statement import Statement
@@ -32,9 +33,24 @@ def certainty(judgement: Judgement) -> str:
     return "waarschijnlijk" if judgement.confidence >= _LIKELY else "misschien"
 
 
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A finding on a statement, and how many characters of its line the statement takes."""
+
+    finding: Diagnostic
+    length: int
+
+    def covers(self, where: Place | None) -> bool:
+        """Whether a place lies within the statement."""
+        own = self.finding.where
+        if own is None or where is None or (own.line, own.spot) != (where.line, where.spot):
+            return False
+        return own.column <= where.column <= own.column + self.length
+
+
 def contradictions(
     statements: Iterable[Statement], facts: FactSet, name: str, lines: Sequence[str] = ()
-) -> Iterator[Diagnostic]:
+) -> Iterator[Contradiction]:
     """A finding for each statement that contradicts the facts.
 
     It is a `fout`, but a `waarschuwing` when it is no more than `misschien` about the same thing.
@@ -51,11 +67,12 @@ def contradictions(
             continue
         where, line = place_in_file(one, name, lines)
         is_sure = judgement.confidence >= _LIKELY
-        yield Diagnostic(
+        finding = Diagnostic(
             _CODES[judgement.subject], _message(one), where,
             Severity.FOUT if is_sure else Severity.WAARSCHUWING, line,
             hints=tuple(_sources(judgement, facts)),
         )  # fmt: skip
+        yield Contradiction(finding, judgement.end - judgement.start)
 
 
 def place_in_file(one: Statement, name: str, lines: Sequence[str] = ()) -> tuple[Place, str]:
