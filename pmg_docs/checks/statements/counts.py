@@ -287,7 +287,14 @@ def _default(counts: list[Count], sentence: Sentence, figure: Figure) -> Count |
     ):
         return plain[0]
     whole = [c for c in counts if c.cues == {"geheel"}]
-    return whole[0] if whole and sentence.names_programme else None
+    if whole and sentence.names_programme:
+        return whole[0]
+    return plain[0] if plain and sentence.surroundings and _is_near(plain[0], figure) else None
+
+
+def _is_near(count: Count, figure: Figure) -> bool:
+    """Whether a number is so near that of a group that it can hardly be that of another."""
+    return figure.high is not None and 0 < abs(figure.high - count.number) * 10 <= count.number
 
 
 def _is_other_year(known: Knowledge, cues: frozenset[str]) -> bool:

@@ -64,10 +64,14 @@ def judge(text: str, facts: FactSet) -> tuple[Judgement, ...]:
 class Judged(dict[tuple[str, str], tuple[Judgement, ...]]):
     """The verdicts on each sentence behind another: what is said twice is judged once."""
 
+    def __init__(self, surroundings: float = 0.0) -> None:
+        super().__init__()
+        self._surroundings = surroundings
+
     def at(self, start: int, sentence: str, known: Knowledge, before: str) -> Iterator[Judgement]:
         """The verdicts on a sentence, their places counted from where it starts."""
         if (sentence, before) not in self:
-            self[sentence, before] = judge_sentence(sentence, known, before)
+            self[sentence, before] = judge_sentence(sentence, known, before, self._surroundings)
         for one in self[sentence, before]:
             yield one.moved(start)
 
@@ -85,15 +89,18 @@ def sentences_of(text: str) -> Iterator[tuple[int, int]]:
             start = cut
 
 
-def judge_sentence(text: str, known: Knowledge, before: str = "") -> tuple[Judgement, ...]:
+def judge_sentence(
+    text: str, known: Knowledge, before: str = "", surroundings: float = 0.0
+) -> tuple[Judgement, ...]:
     """The verdict on every statement of one sentence.
 
     Args:
         text: the sentence.
         known: the facts of one dossier, arranged by `knowledge_of`.
         before: the sentence before it, by which `zij` and `het programma` are understood.
+        surroundings: how much the rest of the text speaks for the dossier, from 0 to 1.
     """
-    sentence = Sentence(text, before, known.topic, known.places)
+    sentence = Sentence(text, before, known.topic, known.places, surroundings)
     found = [
         verdict.about(subject)
         for subject, judging in _JUDGES

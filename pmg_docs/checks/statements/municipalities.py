@@ -27,6 +27,7 @@ _ONLY = re.compile(
     r"\b(?:alleen|slechts|uitsluitend|enkel)\s+(?:in\s+|naar\s+|aan\s+)?$", re.IGNORECASE
 )
 _WHOLE_FROM = 4
+_SURELY = 6
 
 
 class _Stretch:
@@ -49,6 +50,8 @@ def _judge(sentence: Sentence, known: Knowledge, places: PlaceList) -> Judgement
         return unknown(stretch, "een wens of een voorwaarde")
     group, is_named, shared = _group(sentence, known, places)
     link = _link(sentence, known, places) + (1 if shared > 1 else 0)
+    if group is not None and _is_no_chance(group, places):
+        link = max(link, LINKED)
     if link < LINKED or group is None:
         return unknown(stretch, "niet te zien dat dit over deelname gaat")
     is_only = _ONLY.search(sentence.lead(places.start)) is not None
@@ -64,6 +67,13 @@ def _judge(sentence: Sentence, known: Knowledge, places: PlaceList) -> Judgement
     return contradicts(stretch, group.facts, _names(wrong, is_denied=is_denied), why, link)
 
 
+def _is_no_chance(group: Group, places: PlaceList) -> bool:
+    """Whether so many names of a list are those of the facts that it must be that list."""
+    named = {name for place in places.places for name in place.names}
+    both = len(named & set(group.names))
+    return both >= _SURELY and both * 10 >= len(places.places) * 9 and both * 4 >= group.size * 3
+
+
 def _judge_whole(
     stretch: _Stretch, places: PlaceList, group: Group, link: float, *, is_only: bool
 ) -> Judgement:
@@ -74,6 +84,8 @@ def _judge_whole(
     more = [n for n in dict.fromkeys(named) if n not in group.names]
     why = f"een lijst van {len(named)} gemeenten"
     is_small_part = len(named) * 2 < group.size and not (more or double or is_only)
+    if len(more) == len(set(named)) and not is_only:
+        return unknown(stretch, "een andere lijst dan die van de feiten")
     if (not double and not missing and not more) or is_small_part:
         return agrees(stretch, group.facts, _shown(group), why, link)
     faults = [("dubbel", double), ("ontbreekt", missing), ("te veel", more)]
@@ -88,6 +100,7 @@ def _link(sentence: Sentence, known: Knowledge, places: PlaceList) -> float:
     if _OF_ELSE.search(before):
         return 0.0
     ours = all(set(p.names) & known.places for p in places.places)
+    link -= 0 if ours else sentence.surroundings
     is_recipient = re.search(
         r"(?:^|[‘“:;,]\s*|\b(?:naar|aan|voor|ook|krijgt|ontvangt)\s+)$", before
     )

@@ -14,7 +14,8 @@ from pmg_docs.dutch.places import fold_name
 from pmg_docs.dutch.surroundings import FUNCTION_WORDS
 from pmg_docs.model.value import Organisation, Person, TextValue
 
-_CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
+# In a PDF the lines of an address run on: `Minister van Financiën Minister van Defensie`.
+_CAP = r"(?!(?:Minister|Staatssecretaris|Premier)\b)[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
 # A name never runs on to the next line: there the next signatory or addressee begins.
 _S = r"[ \u00a0]+"
 _INITIALS = r"(?:(?:[A-Z]\.[ \u00a0]?){1,4})?"
@@ -37,7 +38,8 @@ _FORMS = (
         rf"(?P<name>{_INITIALS}(?:{_CAP}{_S})?{_CAP})"
     ),
     re.compile(
-        rf"\b(?P<name>{_NAME}),?{_S}(?:de{_S}|demissionair{_S})*(?P<title>{_TITLE}){_S}{_AREA}"
+        rf"\b(?P<name>{_NAME}),?{_S}(?:de{_S}|demissionair{_S})*"
+        rf"(?:(?<=,[ \u00a0])|(?=[a-z]))(?P<title>{_TITLE}){_S}{_AREA}"
     ),
     re.compile(rf"\b(?P<title>{_TITLE}){_S}{_AREA}"),
     _WITHOUT_TITLE,

@@ -55,12 +55,16 @@ LINKED = 2.0
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence in its surroundings."""
+    """A sentence in its surroundings.
+
+    `surroundings` is how much the rest of the text speaks for the dossier, 0 when that is unknown.
+    """
 
     text: str
     before: str
     topic: Topic
     known_places: frozenset[str] = frozenset()
+    surroundings: float = 0.0
     _foreign: dict[tuple[int, int], float] = field(default_factory=dict)
     _links: dict[tuple[int, int], float] = field(default_factory=dict)
 
@@ -178,6 +182,8 @@ class Sentence:
             strength += 1 if foreign else 2
         if self.before and not foreign:
             strength += self._strength_before()
+        if not foreign:
+            strength += self.surroundings
         strength += self._place_strength()
         strength += _strength_of_money(clause)
         strength -= 2 if self.names_another_programme else 0

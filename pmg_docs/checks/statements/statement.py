@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pmg_docs.checks.statements.judgement import Judgement
+from pmg_docs.checks.statements.judgement import Judgement, Subject, Verdict
 from pmg_docs.checks.statements.judging import Judged, sentences_of
 from pmg_docs.checks.statements.knowledge import Knowledge
 from pmg_docs.model.passage import FileText, Part, Passage, Shape
+
+_WHOLE = 1.5
+_SEVERAL = 3
+"""So many different facts that a text has right are no chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +54,41 @@ def statements_of(file: FileText, known: Knowledge) -> Iterator[Statement]:
     """Every statement of a file, in reading order.
 
     A sentence is understood by the one before it, within one part of the file: a footnote does not
-    speak of what the last paragraph spoke of.
+    speak of what the last paragraph spoke of. Where the file as a whole evidently speaks of the
+    dossier, a sentence of which nothing could be told is read once more in that light.
 
     Args:
         file: its passages.
         known: the facts of one dossier, arranged by `knowledge_of`.
     """
-    judged = Judged()
+    alone = list(_judged(file, known, Judged()))
+    if not _is_about(alone) or not any(_is_unknown(one) for one in alone):
+        yield from alone
+        return
+    again = {_words_of(one): one for one in _judged(file, known, Judged(_WHOLE))}
+    for one in alone:
+        yield again.get(_words_of(one), one) if _is_unknown(one) else one
+
+
+def _words_of(statement: Statement) -> tuple[int, int, int]:
+    return id(statement.passage), statement.judgement.start, statement.judgement.end
+
+
+def _is_unknown(statement: Statement) -> bool:
+    return statement.judgement.verdict is Verdict.UNKNOWN
+
+
+def _is_about(statements: list[Statement]) -> bool:
+    """Whether a text has several facts right; who is in office is no matter of one dossier."""
+    agreeing = {
+        one.judgement.fact
+        for one in statements
+        if one.judgement.verdict is Verdict.AGREES and one.judgement.subject is not Subject.NAAM
+    }
+    return len(agreeing) >= _SEVERAL
+
+
+def _judged(file: FileText, known: Knowledge, judged: Judged) -> Iterator[Statement]:
     before: dict[Part, str] = {}
     numbers: dict[tuple[Part, bool], int] = {}
     for passage in file.passages:
