@@ -82,6 +82,7 @@ class _Finding:
             facts,
             self.sentences,
             {new: self.known[old] for new, old in which.items() if old in self.known},
+            frozenset(new for _, new in alignment.pairs),
         )
         found = tuple(fates.each())
         prose = Prose(self.baseline, self.sentences, self.known, self.present.facts, fates.put_back)

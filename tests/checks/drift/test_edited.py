@@ -134,6 +134,21 @@ def test_another_value_without_a_control_is_a_fact_that_changed(nota: Made):
     assert nota.codes(back) == ["PMG361"]
 
 
+def test_another_value_in_the_place_of_one_of_two_controls_is_seen(nota: Made):
+    back = without_control(nota.data, AMOUNT, "€ 600.000,-", most=1)
+    fact = nota.fact(back, AMOUNT)
+
+    assert fact.said == ("€ 600.000,-", "€ 500.000,-")
+    assert nota.codes(back) == ["PMG362"]
+
+
+def test_the_same_value_in_the_place_of_one_of_two_controls_is_a_change_of_words(nota: Made):
+    back = without_control(nota.data, AMOUNT, "een half miljoen euro", most=1)
+
+    assert nota.fact(back, AMOUNT).fate is Fate.UNCHANGED
+    assert nota.codes(back) == ["PMG367"]
+
+
 def test_a_tracked_change_of_a_fact_tells_who_and_when(nota: Made):
     back = tracked(nota.data, "DG Ondermijning", "DG Politie", "J. Jansen", "2024-05-01")
     fact = nota.fact(back, "dg_ondermijning")
