@@ -78,6 +78,7 @@ READERS: Mapping[str, Reader] = {
 _TEXTS = {
     "docx": "docx",
     "odt": "odt",
+    "pdf": "pdf",
     "html": "html",
     "mhtml": "mhtml",
     "md": "markdown",
@@ -108,8 +109,6 @@ def read_text(data: bytes, name: str) -> FileText:
         if len(data) > _MOST_BYTES:
             raise too_much()
         kind = recognise(data, name)
-        if kind.format not in _TEXTS:
-            raise Refused(Diagnostic("PMG511", f"Een .{kind.format} is zo nog niet te lezen."))
         module = import_module(f"{__name__}.{_TEXTS[kind.format]}")
         reader: Callable[[bytes], FileText] = module.read_text
         found = reader(data)

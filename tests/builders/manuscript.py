@@ -74,12 +74,12 @@ def types() -> tuple[DocType, ...]:
     return tuple(load_type(workspace, name, Place(""))[0] for name in TYPES)
 
 
-def facts_at(root: Path, facts: str = FACTS) -> FactSet:
+def facts_at(root: Path, facts: str = FACTS, dossier: str = DOSSIER) -> FactSet:
     """The facts of a dossier written to a folder."""
-    folder = root / "letters" / DOSSIER
+    folder = root / "letters" / dossier
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "feiten.yaml").write_text(facts.lstrip(), "utf-8")
-    return read_facts(Workspace.at(root), DOSSIER)[0]
+    return read_facts(Workspace.at(root), dossier)[0]
 
 
 def as_text(text: str) -> FileText:

@@ -67,7 +67,7 @@ def _amounts(text: Manuscript) -> Iterator[_Amount]:
 def _signed(passage: Passage) -> Iterator[_Amount]:
     for found in _WITH_SIGN.finditer(passage.text):
         is_whole_cell = is_in_table(passage) and found[0] == passage.text.strip()
-        is_unit = _IN_UNITS.search(passage.text, 0, found.start())
+        is_unit = _IN_UNITS.search(passage.text[max(0, found.start() - 6) : found.start()])
         if is_whole_cell or is_unit or is_cited(passage, found.start()):
             continue
         form = [("met spatie achter €", found["space"]), ("met het teken €", "€")]

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from pmg_docs.checks.defects.manuscript import Manuscript
 from pmg_docs.checks.rules.form import is_left_open
@@ -84,11 +85,16 @@ def differing_fields(text: Manuscript) -> Iterator[Diagnostic]:
 
 
 def _fields(text: Manuscript) -> Iterator[LabelledValue]:
-    """Each label with its value: behind it in one passage, or the next passage of that part."""
-    following: Sequence[Passage | None] = (*text.everything[1:], None)
-    for number, (passage, after) in enumerate(zip(text.everything, following, strict=True)):
+    """Each label with its value: beside it, behind it, or in the next passage of that part."""
+    pairs = zip_longest(text.everything, text.everything[1:])
+    for number, (passage, after) in enumerate(pairs):
+        if passage.part is Part.NOTE:
+            continue
+        if passage.label.rstrip(" :") in _LABELS:
+            yield LabelledValue(passage.label.rstrip(" :"), passage.text, passage, number)
+            continue
         found = _LABEL.fullmatch(passage.text)
-        if found is None or passage.part is Part.NOTE:
+        if found is None:
             continue
         label, value = found.groups()
         if value:

@@ -1,6 +1,7 @@
 """A file of others as the checks look at it: its words without markup, and where each stands."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -37,6 +38,9 @@ class Manuscript(Written):
     file: str = ""
     shown: dict[Place, tuple[int, str]] = field(default_factory=dict, repr=False, compare=False)
     """Of each place that was pointed at, its rank in reading order, and its sentence."""
+    _divided: dict[int, tuple[tuple[int, int], ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, file: FileText, doc_type: DocType | None) -> "Manuscript":
@@ -51,12 +55,18 @@ class Manuscript(Written):
 
     def at(self, passage: Passage, start: int, words: str) -> Place:  # noqa: ARG002 - of `Written`
         """Where words stand: the line of the file when it has lines, and the sentence to show."""
-        begin, end = next(
-            (b, e) for b, e in sentences_of(passage) if start < e or e == len(passage.text)
-        )
+        sentences = self._sentences(passage)
+        number = bisect_right(sentences, start, key=lambda sentence: sentence[0]) - 1
+        begin, end = sentences[max(number, 0)]
         place = Place(self.file, passage.line, start - begin + 1, spot_of(passage))
         self.shown[place] = self._numbers[id(passage)], passage.text[begin:end]
         return place
+
+    def _sentences(self, passage: Passage) -> tuple[tuple[int, int], ...]:
+        key = id(passage)
+        if key not in self._divided:
+            self._divided[key] = tuple(sentences_of(passage))
+        return self._divided[key]
 
     @cached_property
     def _numbers(self) -> dict[int, int]:

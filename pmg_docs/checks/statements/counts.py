@@ -46,7 +46,7 @@ _FROM = re.compile(r"\bvan\s+(?:de\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:gemeenten\s+)?naar\s", re.IGNORECASE)
 _OF_ALL = re.compile(r"\bvan\s+(?:de|alle|die|deze)\s+$", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"\b(?:later|daarna|overige|andere)\s+(?:\d+|\w+\s)?gemeenten\b", re.IGNORECASE
+    r"\b(?:later|daarna|overige|andere)\s+(?:nog\s+)?(?:\d+\s?|\w+\s)?gemeenten\b", re.IGNORECASE
 )
 _TOLD = re.compile(r"\baantal\b|\bworden er\b|\bzijn het er\b", re.IGNORECASE)
 _BOUNDS = re.compile(r"\b(?:nog geen|net geen|niet meer dan|niet minder dan)\b", re.IGNORECASE)

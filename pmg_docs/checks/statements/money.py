@@ -13,7 +13,7 @@ from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.timespans import span_of
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.amounts import AmountNotation, write_amount
-from pmg_docs.dutch.figures import Figure, FigureKind
+from pmg_docs.dutch.figures import Approximation, Figure, FigureKind
 from pmg_docs.model.value import Series
 
 _OTHER_UNITS = frozenset({
@@ -45,6 +45,18 @@ _PART = re.compile(
     r"\b(?:daarvan|waarvan|hiervan|een deel|restant|resterende|overige|deze week)\b", re.IGNORECASE
 )
 _PAYER = re.compile(r"\b(?:[Dd]e ministers|[Hh]et kabinet|[Hh]et Rijk|[Hh]et ministerie)\b")
+_OWN_SHARE = re.compile(
+    r"\b(?:leg|betaal|steek|steken|invest|draag|dragen|financier)\w*\b[^,;.]{0,30}\bzelf\s+"
+    r"(?:(?!als|van)\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:vroeg(?:en)?|vraagt|vragen)\b[^,;]*\b(?:miljoen|mln|euro|ton)\b|\baangevraagde?\b",
+    re.IGNORECASE,
+)
+_ROUNDED = frozenset({Approximation.RUIM, Approximation.BIJNA, Approximation.ONGEVEER})
+_TOO_ROUND = 1.25
+"""As a factor: who writes `ruim 30 miljoen` of 36 rounds badly, and may speak of the same."""
 _TIMES = re.compile(r"(?:keer|maal|×|x)\s*(?:€\s*)?$", re.IGNORECASE)
 
 
@@ -55,6 +67,10 @@ def judge_amounts(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
             continue
         if sentence.is_hypothetical or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
+        elif _OWN_SHARE.search(sentence.lead(figure.start)):
+            yield unknown(figure, "wat zij er zelf bij leggen")
+        elif _ASKED.search(sentence.around(figure.start)):
+            yield unknown(figure, "wat er is gevraagd")
         elif _is_retracted(sentence, figure) or set(figure.per) & _OTHER_UNITS:
             yield unknown(figure, "ingetrokken, of per iets anders geteld")
         else:
@@ -74,10 +90,26 @@ def _judge(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
         is_named = sentence.names_programme or sentence.names_the_programme
         found = _by_year(sentence, figure, fact.path, series, link if is_named else LINKED)
         if found is not None and (is_named or _is_plain_agreement(sentence, found)):
-            return found
+            return _or_of_the_sums(sentence, known, figure, found)
     if not known.sums:
         return unknown(figure, "de feiten noemen hiervoor geen bedrag")
     return _by_scope(sentence, known, figure, link)
+
+
+def _or_of_the_sums(
+    sentence: Sentence, known: Knowledge, figure: Figure, by_year: Judgement
+) -> Judgement:
+    """What a series says of an amount, or where it says nothing the sum that is just that much."""
+    if by_year.verdict is not Verdict.UNKNOWN or not known.sums:
+        return by_year
+    summed = _by_scope(sentence, known, figure, sentence.link(figure.start))
+    clause = sentence.around(figure.start)
+    is_for_each = "gemeente" in figure.per or w.EACH.search(clause) is not None
+    is_in_all = _all_before(sentence, figure) or w.IN_ALL.search(clause) is not None
+    is_said = summed.verdict is Verdict.AGREES or (
+        summed.verdict is Verdict.CONTRADICTS and (is_for_each or is_in_all)
+    )
+    return summed if is_said else by_year
 
 
 def _is_plain_agreement(sentence: Sentence, found: Judgement) -> bool:
@@ -109,6 +141,8 @@ def _by_scope(sentence: Sentence, known: Knowledge, figure: Figure, link: float)
     if link < LINKED or not _is_of_subject(sentence) or _is_part(sentence, figure):
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
     nearest = min(sums, key=lambda s: (distance(figure, s.euros), s.is_derived))
+    if figure.approximation in _ROUNDED and distance(figure, nearest.euros) <= _TOO_ROUND:
+        return unknown(figure, "zo ruw afgerond dat het hetzelfde kan zijn")
     return contradicts(figure, nearest.facts, _shown(nearest), why, link)
 
 

@@ -20,10 +20,13 @@ _S = r"[ \u00a0]+"
 _INITIALS = r"(?:(?:[A-Z]\.[ \u00a0]?){1,4})?"
 _TITLE = r"(?:[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Mm]inisters)"
 _AREA = rf"(?P<prep>van|voor){_S}(?P<area>{_CAP}(?:(?:,{_S}|{_S}en{_S}|{_S}){_CAP}){{0,5}})"
-_NAME = rf"{_INITIALS}(?:{_CAP}{_S}){{0,2}}?(?:(?:van|de|den|der|Van|De|ter|ten){_S}){{0,2}}{_CAP}"
+_PARTICLE = r"(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]e[nr]|[Ee]l|Al|Ben|La|Le)"
+_NAME = rf"{_INITIALS}(?:{_CAP}{_S}){{0,2}}?(?:{_PARTICLE}{_S}){{0,2}}{_CAP}"
 _NO_NAMES = FUNCTION_WORDS | {"de", "het", "een", "ook", "onze", "volgens", "aldus", "mede"}
 _FORMER = re.compile(
-    rf"(?:oud-|ex-|(?:voormalig|toenmalig|vorige|destijds|gewezen){_S})$", re.IGNORECASE
+    rf"(?:oud-|ex-|(?:voormalig|toenmalig|vorige|destijds|gewezen|(?:op)?volger van|voorganger,?"
+    rf"|opvolgster van|opvolgde|in plaats van|na){_S})$",
+    re.IGNORECASE,
 )
 _TITLES = ("inister", "taatssecretaris", "remier")
 _WITHOUT_TITLE = re.compile(rf"\b(?P<name>{_CAP}(?:-{_CAP})?){_S}{_AREA}")
@@ -121,7 +124,7 @@ def _mentions(text: str, surnames: list[str]) -> list[_Mention]:
 
 
 def _judge(sentence: Sentence, persons: list[_KnownPerson], said: _Mention) -> Judgement | None:
-    is_former = _FORMER.search(sentence.text[max(0, said.start - 15) : said.start]) is not None
+    is_former = _FORMER.search(sentence.text[max(0, said.start - 20) : said.start]) is not None
     by_name = next((p for p in persons if said.name and _is_name_of(said.name, p)), None)
     by_office = next((p for p in persons if _is_office_of(said, p, loosely=True)), None)
     if by_name is None and by_office is None:

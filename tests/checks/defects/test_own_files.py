@@ -13,7 +13,7 @@ from tests.builders.manuscript import ROOT, types
 
 DOSSIERS = ("pmg-2023-uitbreiding", "pmg-2024-flexibele-uitvraag")
 
-READ = (".docx", ".html", ".md", ".txt")
+READ = (".docx", ".html", ".md", ".odt", ".pdf", ".txt")
 
 
 @pytest.mark.parametrize("dossier", DOSSIERS)
