@@ -40,7 +40,11 @@ class PassageSentence:
     @property
     def where(self) -> Place | None:
         """Where its first typed words stand, or else those around the facts that it is made of."""
-        typed = (piece.where for piece in self.pieces if piece.where)
+        typed = (
+            piece.where
+            for piece in self.passage.pieces
+            if piece.where and piece.start < self.end and piece.end > self.start
+        )
         return next(typed, None) or self.passage.where
 
 

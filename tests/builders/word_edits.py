@@ -72,8 +72,8 @@ def _fill(root: etree._Element, path: str, text: str, most: int = 1000) -> bool:
     return bool(filled)
 
 
-def without_control(data: bytes, name: str, words: str | None = None) -> bytes:
-    """Every control of a fact is gone; its words are left as they were, or replaced by others."""
+def without_control(data: bytes, name: str, words: str | None = None, most: int = 1000) -> bytes:
+    """Controls of a fact are gone; its words are left as they were, or replaced by others."""
 
     def change(root: etree._Element) -> bool:
         found = [
@@ -81,7 +81,7 @@ def without_control(data: bytes, name: str, words: str | None = None) -> bytes:
             for sdt in root.iter(f"{W}sdt")
             if (tag := sdt.find(f"{W}sdtPr/{W}tag")) is not None and tag.get(f"{W}val") == name
         ]
-        for sdt in found:
+        for sdt in found[:most]:
             content = sdt.find(f"{W}sdtContent")
             assert content is not None
             if words is not None:

@@ -82,6 +82,7 @@ class _Finding:
             facts,
             self.sentences,
             {new: self.known[old] for new, old in which.items() if old in self.known},
+            frozenset(new for _, new in alignment.pairs),
         )
         found = tuple(fates.each())
         prose = Prose(self.baseline, self.sentences, self.known, self.present.facts, fates.put_back)
@@ -116,8 +117,9 @@ class _Finding:
 
     def _says_it_now(self, sentence: FileSentence) -> bool:
         """Whether the letter has come to say the same."""
-        digests = {sentence_digest(sentence.text), sentence_digest(sentence.restored)}
-        return not digests.isdisjoint((*self.present.by_digest, *self.present.as_now))
+        digests = map(sentence_digest, (sentence.text, sentence.restored))
+        known = self.present
+        return any(one in known.by_digest or one in known.as_now for one in digests)
 
     def _outdated(self) -> Iterator[Sentence]:
         """The sentences of the file that the letter had, and that it does not have any longer."""

@@ -1,6 +1,6 @@
 """What became of each fact: in its controls, in the store behind them, or loose in the text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from pmg_docs.checks.drift.drifted import Cause, FactDrift, Fate, Sentence, Spot
@@ -23,8 +23,8 @@ class FactFates:
     """The facts of a baseline in a file that came back.
 
     `olds` gives of a sentence of the file, by its number, what it said when the file was made, as
-    far as that is known. `put_back` gathers, by the same numbers, the places at which a fact
-    was retyped without a control, and what stood there.
+    far as that is known; `changed` are the numbers of those that changed. `put_back` gathers, by
+    the same numbers, the places at which a fact was retyped without a control, and what was there.
     """
 
     file: FileText
@@ -34,7 +34,9 @@ class FactFates:
     facts: FactSet
     sentences: Sequence[FileSentence]
     olds: Mapping[int, Sentence]
+    changed: Set[int]
     put_back: dict[int, list[tuple[int, int, str]]] = field(default_factory=dict)
+    _by_fact: dict[tuple[str, str], list[tuple[int, Piece]]] = field(default_factory=dict)
 
     def each(self) -> Iterator[FactDrift]:
         """What became of each fact, in the order of the file."""
@@ -45,18 +47,31 @@ class FactFates:
             behind = stored.get(fact, "")
             if held and behind and not any(is_same(behind, s.text) for s in (*held, _of(fact))):
                 held = [*held, Spot(behind, place=_BEHIND)]
-            fate, found = self._held(fact, held) if held else self._loose(fact)
+            loose = self._without_control(fact, is_held=bool(held))
+            if held:
+                fate, found = _of_spots(fact, [*held, *loose.other])
+            elif fact in spots:
+                fate, found = Fate.GONE, ()
+            elif loose.other:
+                fate, found = Fate.CHANGED, (*loose.other, *loose.alike, *loose.sure)
+            else:
+                found = tuple(loose.sure or loose.alike or self._anywhere(fact))
+                fate = Fate.LOOSE if found else Fate.GONE
             yield self._with_cause(FactDrift(fact, fate, found=found))
 
     def _spots_by_fact(self) -> dict[BaseFact, list[Spot]]:
+        """The words in the controls of each fact that has any; none where they were emptied."""
         bindings = Bindings.of(self.base)
         found: dict[BaseFact, list[Spot]] = {}
         for passage in self.file.passages:
             for control in passage.controls:
                 text = passage.text[control.start : control.end]
                 fact = bindings.fact_of(control, text)
-                if fact is not None and passage.part is not Part.COMMENT and text.strip():
-                    found.setdefault(fact, []).append(spot_of(passage, control.start, control.end))
+                if fact is None or passage.part is Part.COMMENT:
+                    continue
+                spots = found.setdefault(fact, [])
+                if text.strip():
+                    spots.append(spot_of(passage, control.start, control.end))
         emptied = {fact for fact, text in self._stored().items() if not text}
         for fact in emptied & found.keys():
             # Word shows its own invitation to type where somebody took the words away.
@@ -77,37 +92,40 @@ class FactFates:
                 found[fact] = held[element, counted[element]]
         return found
 
-    def _held(self, fact: BaseFact, spots: list[Spot]) -> tuple[Fate, tuple[Spot, ...]]:
-        differing = [spot for spot in spots if not is_same(spot.text, fact.text)]
-        same = [spot for spot in spots if is_same(spot.text, fact.text)]
-        return (Fate.CHANGED if differing else Fate.UNCHANGED), (*differing, *same)
+    def _without_control(self, fact: BaseFact, *, is_held: bool) -> "_Loose":
+        """What stands for a fact in the sentences that had it and have no control of it now.
 
-    def _loose(self, fact: BaseFact) -> tuple[Fate, tuple[Spot, ...]]:
-        """A fact that no control shows any more: whether its value is still in the text."""
-        sure: list[Spot] = []
-        alike: list[Spot] = []
-        other: list[Spot] = []
-        for number, piece in self._told(fact):
+        Where other controls still hold it, its value in other words is a change of the sentence.
+        """
+        found = _Loose()
+        for number, piece in self._told().get(_key(fact.name, fact.text), ()):
             sentence = self.sentences[number]
+            if any(held == fact for _, held in sentence.facts):
+                continue
             if spots := list(_verbatim(fact, sentence)):
-                sure += spots
+                found.sure += spots
+            elif number not in self.changed:
+                found.sure.append(sentence.whole)
             elif place := retyped(self.olds[number].text, piece, sentence.text):
                 start, end = (sentence.start + at for at in place)
                 spot = spot_of(sentence.passage, start, end, is_sure=False)
-                self.put_back.setdefault(number, []).append((*place, fact.text))
-                (alike if has_value_of(fact.text, spot.text) else other).append(spot)
-        if other:
-            return Fate.CHANGED, (*other, *alike, *sure)
-        found = sure or alike or list(self._anywhere(fact))
-        return (Fate.LOOSE, tuple(found)) if found else (Fate.GONE, ())
+                is_alike = has_value_of(fact.text, spot.text)
+                (found.alike if is_alike else found.other).append(spot)
+                if not (is_alike and is_held):
+                    self.put_back.setdefault(number, []).append((*place, fact.text))
+        return found
 
-    def _told(self, fact: BaseFact) -> Iterator[tuple[int, Piece]]:
-        """The sentences that had the fact, by number, and where they had it."""
-        for number, old in self.olds.items():
-            for piece in old.pieces:
-                if piece.fact and _is_of(piece, fact):
-                    yield number, piece
-                    break
+    def _told(self) -> Mapping[tuple[str, str], list[tuple[int, Piece]]]:
+        """The sentences that had each fact, by number, and where they had it first."""
+        if not self._by_fact:
+            for number, old in self.olds.items():
+                for piece in old.pieces:
+                    if piece.fact:
+                        key = _key(ShownFact.of(piece.fact).name, piece.fact.text)
+                        told = self._by_fact.setdefault(key, [])
+                        if not told or told[-1][0] != number:
+                            told.append((number, piece))
+        return self._by_fact
 
     def _anywhere(self, fact: BaseFact) -> Iterator[Spot]:
         """The words of a fact wherever they stand, or else its value in another notation."""
@@ -143,15 +161,27 @@ class FactFates:
         return replace(drift, cause=cause, now=text, origins=origins)
 
 
+@dataclass(slots=True)
+class _Loose:
+    """Words for a fact outside controls: the same, its value in other words, something else."""
+
+    sure: list[Spot] = field(default_factory=list)
+    alike: list[Spot] = field(default_factory=list)
+    other: list[Spot] = field(default_factory=list)
+
+
+def _of_spots(fact: BaseFact, spots: list[Spot]) -> tuple[Fate, tuple[Spot, ...]]:
+    differing = [spot for spot in spots if not is_same(spot.text, fact.text)]
+    same = [spot for spot in spots if is_same(spot.text, fact.text)]
+    return (Fate.CHANGED if differing else Fate.UNCHANGED), (*differing, *same)
+
+
 def _of(fact: BaseFact) -> Spot:
     return Spot(fact.text)
 
 
-def _is_of(piece: Piece, fact: BaseFact) -> bool:
-    if piece.fact is None:
-        return False
-    shown = ShownFact.of(piece.fact)
-    return shown.name == fact.name and plain(shown.text) == plain(fact.text)
+def _key(name: str, text: str) -> tuple[str, str]:
+    return name, plain(text)
 
 
 def _verbatim(fact: BaseFact, sentence: FileSentence) -> Iterator[Spot]:

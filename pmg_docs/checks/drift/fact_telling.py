@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pmg_docs.checks.drift.drifted import Cause, FactDrift, Fate
-from pmg_docs.checks.drift.phrases import MOST_TOLD, quoted, told_at, told_by, where_told
+from pmg_docs.checks.drift.phrases import MOST_TOLD, named, quoted, told_at, told_by, where_told
 from pmg_docs.checks.subject import refute, warn
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
@@ -30,7 +30,7 @@ def fact_findings(fact: FactDrift, where: Place) -> Iterator[Diagnostic]:
         case Fate.GONE, _:
             yield warn(
                 "PMG364",
-                f"Het feit '{fact.name}' ({quoted(fact.then.text)}) staat niet meer in het bestand.",
+                f"{named(fact)} staat niet meer in het bestand: {quoted(fact.then.text)}.",
                 where,
                 *where_told(fact),
                 "Haal het ook uit de brief, of zet het terug.",
@@ -44,7 +44,7 @@ def _on_both_sides(fact: FactDrift, where: Place) -> Diagnostic:
     now = quoted(fact.now) if fact.now else "niets"
     return refute(
         "PMG366",
-        f"Het feit '{fact.name}' is in het bestand én in het dossier gewijzigd: "
+        f"{named(fact)} is in het bestand én in het dossier gewijzigd: "
         f"{quoted(fact.then.text)} werd {said} in het bestand en {now} in het dossier.",
         where,
         *where_told(fact),
@@ -56,7 +56,7 @@ def _changed(fact: FactDrift, where: Place) -> Diagnostic:
     spot = fact.found[0]
     return refute(
         "PMG361",
-        f"Het feit '{fact.name}' is in het bestand gewijzigd: {quoted(fact.then.text)} werd "
+        f"{named(fact)} is in het bestand gewijzigd: {quoted(fact.then.text)} werd "
         f"{quoted(spot.text)}{told_by(spot)} ({told_at(fact.found)}).",
         where,
         *where_told(fact),
@@ -69,11 +69,11 @@ def _torn(fact: FactDrift, where: Place) -> Diagnostic:
     told = "; ".join(f"{quoted(spot.text)}{told_by(spot)} ({spot})" for spot in spots)
     return refute(
         "PMG362",
-        f"Het feit '{fact.name}' ({quoted(fact.then.text)}) luidt in dit bestand niet overal "
+        f"{named(fact)} ({quoted(fact.then.text)}) luidt in dit bestand niet overal "
         f"gelijk: {told}.",
         where,
         *where_told(fact),
-        "LibreOffice wijzigt één plek; Word zet daar bij openen het oude weer neer.",
+        "Wie het bestand opnieuw opent en bewaart, krijgt daar het oude terug.",
         _TAKE_OVER,
     )
 
@@ -94,7 +94,7 @@ def _outdated(fact: FactDrift, where: Place) -> Diagnostic:
     now = f"Nu is het {quoted(fact.now)}." if fact.now else "De brief noemt het niet meer."
     return warn(
         "PMG365",
-        f"Het feit '{fact.name}' is in het dossier veranderd nadat dit bestand is gemaakt: "
+        f"{named(fact)} is in het dossier veranderd nadat dit bestand is gemaakt: "
         f"in het bestand staat {quoted(fact.then.text)}.",
         where,
         now,

@@ -15,7 +15,7 @@ from pmg_docs.specs.doc_type import Notation
 _EXPRESSION = re.compile(r"\{\{-?\s*(.*?)\s*-?\}\}", re.DOTALL)
 _SPECIAL = re.compile(r"([\\`*_\[\]<])")
 _TEMPLATE = re.compile(r"\{(?=[{%#])")
-_NAME = r"(?<![\w.'\"]){}(?![\w])"
+_WORD = re.compile(r"[a-z][a-z0-9_.]*")
 
 
 class LetterExpressions:
@@ -29,6 +29,7 @@ class LetterExpressions:
 
     def __init__(self, facts: FactSet, sources: Mapping[str, str], notation: Notation) -> None:
         self._facts, self._sources = facts, sources
+        self._lines = {name: text.split("\n") for name, text in sources.items()}
         self._known = Expressions({fact.path: fact.value for fact in facts}, notation)
 
     def typed(self, text: str, pieces: Sequence[Piece], where: Place | None) -> str:
@@ -60,12 +61,12 @@ class LetterExpressions:
                 fitting = counting
             if fitting := fitting if is_count else [e for e in fitting if e not in counting]:
                 return " ".join(fitting[0].split())
-        return f"{paths[0]} | aantal" if self._is_count(fact) else paths[0]
+        return f"{paths[0]} | aantal" if self._is_count(fact) else _expression_of(paths[0])
 
     def _around(self, where: Place | None) -> Iterator[str]:
         """The paragraph of a line, then its whole file, then every other file."""
         if where is not None and where.file in self._sources:
-            lines = self._sources[where.file].split("\n")
+            lines = self._lines[where.file]
             first = last = min(max(where.line - 1, 0), len(lines) - 1)
             while first > 0 and lines[first - 1].strip():
                 first -= 1
@@ -87,11 +88,25 @@ class LetterExpressions:
 
 
 def _is_of(expression: str, paths: Sequence[str]) -> bool:
-    """Whether an expression has all of these facts in it, and is no bare other one."""
-    return all(re.search(_NAME.format(re.escape(path)), expression) for path in paths) and not (
-        len(paths) == 1
-        and re.search(_NAME.format(re.escape(paths[0])) + r"\s*(?:\.|\[)", expression)
-    )
+    """Whether an expression has all of these facts in it, and no more of one of them."""
+    return all(re.search(_pattern_of(path), expression) for path in paths)
+
+
+def _pattern_of(path: str) -> str:
+    """A fact or a part of one as a letter writes it: `a`, `a.deel`, `a[2025]`, `a['Ede']`."""
+    name, _, part = path.partition(".")
+    written = re.escape(name)
+    if part:
+        inside = re.escape(part)
+        written += rf"(?:\.{inside}(?![\w])|\[\s*['\"]?{inside}['\"]?\s*\])"
+    return rf"(?<![\w.'\"]){written}(?![\w])(?!\s*[.\[])"
+
+
+def _expression_of(path: str) -> str:
+    name, _, part = path.partition(".")
+    if not part or _WORD.fullmatch(part):
+        return path
+    return f"{name}[{part}]" if part.isdigit() else f"{name}[{part!r}]"
 
 
 def _is_in(figure: Figure, pieces: Sequence[Piece]) -> bool:

@@ -18,6 +18,12 @@ def cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
 
 
+def named(fact: FactDrift) -> str:
+    """What an officer calls a fact, with a capital: one of the front matter is named as typed."""
+    own = fact.name.removeprefix("brief.")
+    return f"Het feit '{fact.name}'" if own == fact.name else f"Het gegeven '{own}' van de brief"
+
+
 def told_at(spots: Sequence[Spot]) -> str:
     """The places of words in a file, each once."""
     places = list(dict.fromkeys(str(spot) for spot in spots))
@@ -41,7 +47,7 @@ def told_by(spot: Spot | None) -> str:
 def where_told(fact: FactDrift) -> tuple[str, ...]:
     """Where the dossier has a fact."""
     places = dict.fromkeys(f"{origin.where.file}:{origin.where.line}" for origin in fact.origins)
-    return (f"Het feit staat in {' en '.join(places)}.",) if places else ()
+    return (f"Het staat in {' en '.join(places)}.",) if places else ()
 
 
 def authors(remarks: Sequence[Remark]) -> str:

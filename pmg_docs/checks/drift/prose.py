@@ -1,5 +1,6 @@
 """What became of the sentences that are not as they were."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,9 +33,14 @@ class Prose:
 
     def each(self, alignment: Alignment) -> Iterator[ProseDrift]:
         """What happened to each sentence, in the order of the file; what was removed comes last."""
+        said = Counter(sentence.restored for sentence in self.sentences)
         found = [(new, self._changed(old, new)) for old, new in alignment.pairs]
         found += [(new, self._added(new, alignment.before[new])) for new in alignment.added]
-        found += [(new, self._moved(old, new)) for old, new in alignment.moved]
+        found += [
+            (new, self._moved(old, new))
+            for old, new in alignment.moved
+            if said[self.sentences[new].restored] == 1
+        ]
         yield from (one for _, one in sorted(found, key=lambda item: item[0]) if one is not None)
         for old in alignment.removed:
             yield ProseDrift(Turn.REMOVED, self.old(old))
@@ -64,9 +70,7 @@ class Prose:
 
     def _moved(self, old: int, new: int) -> ProseDrift | None:
         sentence = self.sentences[new]
-        is_once = sum(1 for s in self.sentences if s.restored == sentence.restored) == 1
-        is_told = sentence.part is Part.BODY and len(sentence.text.split()) >= _SHORTEST_MOVE
-        if not (is_once and is_told):
+        if sentence.part is not Part.BODY or len(sentence.text.split()) < _SHORTEST_MOVE:
             return None
         return ProseDrift(Turn.MOVED, self.old(old), sentence.whole)
 

@@ -69,6 +69,9 @@ def _for_fact(fact: FactDrift, facts: FactSet, sources: Mapping[str, str]) -> Su
     lines = sources.get(where.file, "").split("\n")
     line = lines[where.line - 1] if 0 < where.line <= len(lines) else ""
     typed = with_scalar(line, where.column, value) if line else None
+    if typed is None and fact.name not in facts:
+        what = f"Verander '{fact.name}' zelf: er komt '{said[0]}' te staan."
+        return Suggestion(what, where, line.strip())
     old, new = (line.strip(), typed.strip()) if typed else ("", f"{fact.then.kind}: {value}")
     return Suggestion(f"Neem de nieuwe waarde van '{fact.name}' over.", where, old, new)
 

@@ -35,6 +35,7 @@ _ANY_NAME = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The set of properties that have a name of one's own (MS-OLEPS 2.19)."""
 _FIRST = 2
 _SPACES = {w("tab"), w("ptab"), w("br"), w("cr")}
+_SPOKEN = (*_SPACES, w("t"), w("noBreakHyphen"), w("fldChar"), w("instrText"))
 _FILLED_IN = ("PAGE", "NUMPAGES", "NOTEREF")
 
 
@@ -110,10 +111,11 @@ def _kind(content_type: str) -> str:
 def _paragraphs(root: etree._Element) -> Iterator[str]:
     """The words of each paragraph, its page numbers and those of boxes that it holds left out."""
     for paragraph in root.iter(w("p")):
+        holds_boxes = next(paragraph.iterdescendants(w("p")), None) is not None
         fields: list[str] = []
         words: list[str] = []
-        for element in paragraph.iter(etree.Element):
-            if next(element.iterancestors(w("p")), paragraph) is not paragraph:
+        for element in paragraph.iter(*_SPOKEN):
+            if holds_boxes and next(element.iterancestors(w("p"))) is not paragraph:
                 continue
             _take(element, fields, words)
         if text := tidy("".join(words)):
@@ -129,7 +131,7 @@ def _take(element: etree._Element, fields: list[str], words: list[str]) -> None:
             fields.pop()
     elif element.tag == w("instrText") and fields:
         fields[-1] += element.text or ""
-    elif any(asked.split()[:1] and asked.split()[0].upper() in _FILLED_IN for asked in fields):
+    elif fields and any(_is_filled_in(asked) for asked in fields):
         return
     elif element.tag == w("t"):
         words.append(element.text or "")
@@ -137,6 +139,12 @@ def _take(element: etree._Element, fields: list[str], words: list[str]) -> None:
         words.append("\u2011")
     elif element.tag in _SPACES and not _is_setting(element):
         words.append(" ")
+
+
+def _is_filled_in(asked: str) -> bool:
+    """Whether a program works out the words of a field by itself."""
+    kind, *_ = (*asked.split(), "")
+    return kind.upper() in _FILLED_IN
 
 
 def _is_setting(element: etree._Element) -> bool:

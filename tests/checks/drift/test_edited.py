@@ -5,8 +5,10 @@ from pathlib import Path
 from pmg_docs.checks.drift import Cause, Fate, Turn, find_drift
 from pmg_docs.model.passage import FileText, Part
 from tests.builders.came_back import Made
+from tests.builders.controls import members
 from tests.builders.word_edits import (
     moved_paragraph,
+    packed,
     retyped,
     saved_by_libreoffice,
     tracked,
@@ -58,6 +60,46 @@ def test_a_control_without_its_value_is_a_fact_that_is_gone(nota: Made):
     assert nota.codes(back) == ["PMG364", "PMG367"]
 
 
+def test_a_control_that_was_emptied_says_no_more_than_that(nota: Made):
+    """Word then shows an invitation to type, and keeps an empty element."""
+    invitation = typed_over(nota.data, "dg_ondermijning", "Klik of tik om tekst in te voeren.")
+    parts = members(invitation)
+    parts["customXml/item1.xml"] = parts["customXml/item1.xml"].replace(
+        b"Klik of tik om tekst in te voeren.", b""
+    )
+
+    assert nota.codes(packed(parts)) == ["PMG364"]
+    assert nota.codes(typed_over(nota.data, "dg_ondermijning", "")) == ["PMG364"]
+
+
+def test_a_store_that_says_something_else_than_its_controls_is_what_word_will_show(nota: Made):
+    parts = members(nota.data)
+    item = "customXml/item1.xml"
+    parts[item] = parts[item].replace(b"DG Ondermijning", b"DG Politie")
+    fact = nota.fact(packed(parts), "dg_ondermijning")
+
+    assert fact.said == ("DG Politie", "DG Ondermijning")
+    assert nota.codes(packed(parts)) == ["PMG362"]
+
+
+def test_libreoffice_itself_takes_back_what_was_typed_in_one_place(nota: Made, tmp_path: Path):
+    """Which is why the finding says so: opened again, a control gets the words of the store."""
+    back = typed_in_one_place(nota.data, AMOUNT, "€ 550.000,-")
+
+    assert any("krijgt daar het oude terug" in hint for hint in nota.findings(back)[0].hints)
+    assert nota.codes(saved_by_libreoffice(back, tmp_path)) == []
+
+
+def test_edits_of_every_kind_at_once_are_each_told_once(nota: Made, tmp_path: Path):
+    back = typed_over(nota.data, AMOUNT, "€ 550.000,-")
+    back = retyped(back, "Wij adviseren u de brief", "Wij raden aan de brief")
+    back = with_paragraph(back, "Na toekenning voeren", "Daarna wordt gemeten.")
+    back = without_paragraph(back, "gemeenten die al meedoen")
+    back = saved_by_libreoffice(back, tmp_path)
+
+    assert nota.codes(back) == ["PMG361", "PMG364", "PMG367", "PMG368", "PMG369"]
+
+
 def test_a_control_that_is_gone_may_leave_its_value(nota: Made):
     back = without_control(nota.data, "dg_ondermijning")
     fact = nota.fact(back, "dg_ondermijning")
@@ -90,6 +132,21 @@ def test_another_value_without_a_control_is_a_fact_that_changed(nota: Made):
 
     assert (fact.fate, fact.said) == (Fate.CHANGED, ("€ 600.000,-",))
     assert nota.codes(back) == ["PMG361"]
+
+
+def test_another_value_in_the_place_of_one_of_two_controls_is_seen(nota: Made):
+    back = without_control(nota.data, AMOUNT, "€ 600.000,-", most=1)
+    fact = nota.fact(back, AMOUNT)
+
+    assert fact.said == ("€ 600.000,-", "€ 500.000,-")
+    assert nota.codes(back) == ["PMG362"]
+
+
+def test_the_same_value_in_the_place_of_one_of_two_controls_is_a_change_of_words(nota: Made):
+    back = without_control(nota.data, AMOUNT, "een half miljoen euro", most=1)
+
+    assert nota.fact(back, AMOUNT).fate is Fate.UNCHANGED
+    assert nota.codes(back) == ["PMG367"]
 
 
 def test_a_tracked_change_of_a_fact_tells_who_and_when(nota: Made):
