@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.inputs import long_document, many_dossiers
 from benchmarks.peers.template import make_template
 from pmg_docs.app.build import build
 from pmg_docs.workspace.folder import Workspace
@@ -23,6 +24,7 @@ from pmg_docs.workspace.folder import Workspace
 ROOT = Path(__file__).parents[1]
 PEERS = Path(__file__).parent / "peers"
 NOTA = "pmg-2024-flexibele-uitvraag"
+LINEAR = "check 1000 dossiers"
 _LONGEST = 540
 """Seconds for all rounds together."""
 
@@ -49,8 +51,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "docxtpl": (sys.executable, str(PEERS / "docxtpl_nota.py"), str(template),
                         str(ROOT / "letters" / NOTA / "feiten.yaml")),
         }  # fmt: skip
-        targets = [t for t in _targets() if not options.only or t.name in options.only]
+        known = [*_targets(), *_of_files(Path(folder))]
+        targets = [t for t in known if not options.only or t.name in options.only]
         missed = _report(targets, bases, options.rounds, options.factor)
+        if not options.only or LINEAR in options.only:
+            missed += _is_linear(Path(folder), options.factor)
     return 1 if missed else 0
 
 
@@ -71,6 +76,27 @@ def _targets() -> Iterator[Target]:
     yield Target("build without pdf", (*pmg, "build", "-q", *quick), "T", 25)
     yield Target("build with pdf", (*pmg, "build", "-q"), "T", 75)
     yield Target("one nota to docx", (*pmg, "build", "-q", *nota), "docxtpl", 2)
+
+
+def _of_files(folder: Path) -> Iterator[Target]:
+    root = folder / "groot"
+    check = (sys.executable, "-m", "pmg_docs", "check", "--workspace", str(root))
+    yield Target("check a long docx", (*check, str(long_document(root))), "T", 25)
+
+
+def _is_linear(folder: Path, factor: float) -> list[str]:
+    """Check a hundred dossiers and a thousand: ten times as many may take twelve times as long."""
+    taken = {}
+    for number in (100, 1000):
+        root = many_dossiers(folder / f"d{number}", number)
+        command = (sys.executable, "-m", "pmg_docs", "check", "--workspace", str(root))
+        taken[number] = min(_seconds(command) for _ in range(2))
+    ratio = taken[1000] / taken[100]
+    each = (taken[1000] - taken[100]) / 900 * 1000
+    sign = "" if ratio <= 12 * factor else "  MISSED"
+    print(f"{LINEAR}: {taken[100]:.1f} s for 100, {taken[1000]:.1f} s for 1000; "
+          f"ratio {ratio:.2f}, at most {12 * factor:.2f}; {each:.1f} ms each{sign}")  # fmt: skip
+    return [LINEAR] if sign else []
 
 
 def _nota(folder: Path) -> bytes:

@@ -10,7 +10,7 @@ from pmg_docs.app.returned import Returned, what_came_back
 from pmg_docs.app.which_dossier import Choice, check_asked, choose_dossier
 from pmg_docs.checks.defects import find_defects, find_information, recognise_type
 from pmg_docs.checks.statements import Knowledge, Statement, Verdict, knowledge_of, statements_of
-from pmg_docs.checks.statements.telling import contradictions
+from pmg_docs.checks.statements.telling import contradictions, flexible, on_line, paragraph_at
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.letter.reading import read_letter
 from pmg_docs.model.diagnostic import Diagnostic
@@ -116,7 +116,9 @@ class _Desk:
         )  # fmt: skip
         doc_type = self._type(choice, text)
         told = tuple(contradictions(untold, facts, file.name, lines))
-        slips = _named(find_defects(text, facts, doc_type), file.name)
+        slips = [
+            _by_line(slip, lines) for slip in _named(find_defects(text, facts, doc_type), file.name)
+        ]
         found = (
             *report.findings,
             *(one.finding for one in told),
@@ -155,6 +157,19 @@ def _named(findings: Sequence[Diagnostic], name: str) -> tuple[Diagnostic, ...]:
         else one
         for one in findings
     )
+
+
+def _by_line(finding: Diagnostic, lines: Sequence[str]) -> Diagnostic:
+    """A finding in a sentence of a text, put at its line and column in that text."""
+    where = finding.where
+    paragraph = paragraph_at(lines, where.line) if where else ""
+    if where is None or not paragraph or not finding.line:
+        return finding
+    begin = flexible(finding.line[:60]).search(paragraph)
+    words = flexible(finding.line[where.column - 1 : where.column + 29])
+    found = words.search(paragraph, begin.start() if begin else 0)
+    place, line = on_line(where.file, paragraph, where.line, found.start() if found else 0)
+    return replace(finding, where=place, line=line)
 
 
 def _lines(data: bytes) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from pmg_docs.model.passage import FileText, Passage
 from pmg_docs.workspace.folder import Workspace
 
 TWENTY = (
-    "Almelo, Bergen op Zoom, Brunssum, Den Helder, Diemen, Gouda, Haarlem, Hoorn, Kerkrade, Leiden, "
-    "Middelburg, Nissewaard, Oosterhout, Rijswijk, Roermond, Venray, Vlissingen, Zoetermeer, Zutphen "
-    "en Zwolle"
+    "Almelo, Bergen op Zoom, Brunssum, Den Helder, Diemen, Gouda, Haarlem, Hoorn, Kerkrade, "
+    "Leiden, Middelburg, Nissewaard, Oosterhout, Rijswijk, Roermond, Venray, Vlissingen, "
+    "Zoetermeer, Zutphen en Zwolle"
 )
 ABOUT = (
     "Twintig gemeenten krijgen extra geld voor hun aanpak van jeugdcriminaliteit.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from pmg_docs.checks.statements.judgement import Judgement, Subject, Verdict
 from pmg_docs.checks.statements.statement import Statement
@@ -43,7 +44,9 @@ class Contradiction:
     def covers(self, where: Place | None) -> bool:
         """Whether a place lies within the statement."""
         own = self.finding.where
-        if own is None or where is None or (own.line, own.spot) != (where.line, where.spot):
+        if own is None or where is None or own.line != where.line:
+            return False
+        if not own.line and own.spot != where.spot:
             return False
         return own.column <= where.column <= own.column + self.length
 
@@ -78,19 +81,36 @@ def contradictions(
 def place_in_file(one: Statement, name: str, lines: Sequence[str] = ()) -> tuple[Place, str]:
     """Where a statement stands, and the words to show: its line in a text, else its sentence."""
     passage, judgement = one.passage, one.judgement
-    paragraph = lines[passage.line - 1 : passage.line - 1 + _FURTHEST] if passage.line else ()
-    if not paragraph or max(map(len, paragraph)) > _LONGEST_LINE:
+    paragraph = paragraph_at(lines, passage.line)
+    if not paragraph:
         column = judgement.start - one.start + 1
-        return Place(name, 0, column, one.spot), one.sentence
-    said = re.compile(r"\s+".join(map(re.escape, judgement.said.split())))
-    text = "\n".join(paragraph)
+        # A line that is too long to count by is none; that of a page has other words in it.
+        return Place(name, 0 if lines else passage.line, column, one.spot), one.sentence
+    said = flexible(judgement.said)
     earlier = len(said.findall(passage.text, 0, judgement.start))
-    for number, found in enumerate(said.finditer(text)):
-        if number == earlier:
-            row = text.count("\n", 0, found.start())
-            column = found.start() - text.rfind("\n", 0, found.start())
-            return Place(name, passage.line + row, column), paragraph[row]
-    return Place(name, passage.line), paragraph[0]
+    found = list(islice(said.finditer(paragraph), earlier + 1))
+    is_found = len(found) > earlier
+    return on_line(name, paragraph, passage.line, found[-1].start() if is_found else 0)
+
+
+def paragraph_at(lines: Sequence[str], first: int) -> str:
+    """The lines from one on, as far as a paragraph can go; empty where nobody counts by line."""
+    if not 0 < first <= len(lines):
+        return ""
+    paragraph = lines[first - 1 : first - 1 + _FURTHEST]
+    return "" if max(map(len, paragraph)) > _LONGEST_LINE else "\n".join(paragraph)
+
+
+def on_line(name: str, paragraph: str, first: int, start: int) -> tuple[Place, str]:
+    """The place of a character of a paragraph that begins on a line, and the line it is on."""
+    row = paragraph.count("\n", 0, start)
+    column = start - paragraph.rfind("\n", 0, start)
+    return Place(name, first + row, column), paragraph.split("\n")[row]
+
+
+def flexible(words: str) -> re.Pattern[str]:
+    """A pattern of words with any white space between them, as they may run over lines."""
+    return re.compile(r"\s+".join(map(re.escape, words.split())))
 
 
 _FURTHEST = 200
