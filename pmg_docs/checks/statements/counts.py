@@ -74,7 +74,7 @@ def judge_counts(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
             sentence.text, figure.end
         ):
             yield unknown(figure, "een deel, of gemeenten die iets anders deden")
-        elif sentence.has(w.INTEREST, figure.start) or w.RETRACTED_ONLY.search(
+        elif sentence.has(w.INTEREST, figure.start) or w.RETRACTED_ONLY.occurs_in(
             sentence.around(figure.start)
         ):
             yield unknown(figure, "gemeenten die iets anders deden")
@@ -88,7 +88,7 @@ def _counts_towns(sentence: Sentence, figure: Figure) -> bool:
     if figure.noun in _TOWNS:
         return True
     is_loose = figure.noun in _LOOSE or re.search(r"\ber\s+$", sentence.lead(figure.start))
-    return bool(is_loose) and w.RECIPIENTS.search(f"{sentence.before} {sentence.text}")
+    return bool(is_loose) and w.RECIPIENTS.occurs_in(f"{sentence.before} {sentence.text}")
 
 
 def _judge_part(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
@@ -121,7 +121,9 @@ def _judge(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
     target = meant or (_default(counts, sentence, figure) if is_told else None)
     clause = _BOUNDS.sub("", sentence.around(figure.start))
     has_years = any(cue.isdigit() for c in counts for cue in c.cues)
-    is_else = bool(w.NOT.search(clause) or _OTHERS.search(sentence.text)) or _is_all_of_them(figure)
+    is_else = bool(w.NOT.occurs_in(clause) or _OTHERS.search(sentence.text)) or _is_all_of_them(
+        figure
+    )
     if is_else or (not has_years and is_other_time(sentence, known, figure)):
         return unknown(figure, "gemeenten van wie de feiten niets zeggen")
     if _is_of_part(sentence, figure) and not (meant and meant.cues & cues - _WEAK):
@@ -153,7 +155,7 @@ def _says_so(sentence: Sentence, cues: frozenset[str]) -> bool:
     """Whether a sentence says that so many take part, are chosen or receive."""
     text = sentence.text
     families = (w.RECEIVE, w.FAMILIES["start"], w.FAMILIES["keuze"], w.FAMILIES["nieuw"])
-    says = any(family.search(text) for family in families)
+    says = any(family.occurs_in(text) for family in families)
     says = says or any(cue.isdigit() for cue in cues)
     return says or sentence.names_programme or sentence.names_subject
 

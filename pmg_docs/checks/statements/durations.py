@@ -70,7 +70,7 @@ def _judge(
     begin, end = sentence.clause(figure.start)
     known = f"{write_number(number)} jaar"
     if fits(figure, number * _PER_UNIT[figure.noun]):
-        is_of_money = w.RECEIVE.search(sentence.text) and sentence.foreign(begin, end) == 0
+        is_of_money = w.RECEIVE.occurs_in(sentence.text) and sentence.foreign(begin, end) == 0
         if (
             link >= LINKED
             or is_of_money

@@ -116,7 +116,7 @@ def knowledge_of(facts: FactSet) -> Knowledge:
 @lru_cache(maxsize=512)
 def cues_in(text: str) -> frozenset[str]:
     """The families of words, and the years, that a stretch of text shows."""
-    found = {name for name, family in FAMILIES.items() if family.search(text)}
+    found = {name for name, family in FAMILIES.items() if family.occurs_in(text)}
     return frozenset(found | set(re.findall(r"(?<!\d)20\d\d(?!\d)", text)))
 
 

@@ -91,14 +91,14 @@ def _structural(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgeme
 
 def _start(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement | None:
     """A start that a fact gives in words, `begin 2024`."""
-    if not w.FAMILIES["start"].search(sentence.text) or figure.days is None:
+    if not w.FAMILIES["start"].occurs_in(sentence.text) or figure.days is None:
         return None
     placed = {cue for c in known.counts for cue in c.cues if cue.isdigit()}
     if str(figure.days[0].year) in placed:
         return None
     for fact in known.facts:
         days = span_of(fact.value) if isinstance(fact.value, TextValue) else None
-        if days is None or not w.FAMILIES["start"].search(fact.path.replace("_", " ")):
+        if days is None or not w.FAMILIES["start"].occurs_in(fact.path.replace("_", " ")):
             continue
         if not _is_of_start(sentence, known, fact):
             continue
@@ -117,8 +117,8 @@ def _is_of_start(sentence: Sentence, known: Knowledge, fact: Fact) -> bool:
     places = [p for one in sentence.place_lists for p in one.places]
     if places and is_new:
         return all(set(p.names) & new for p in places)
-    says_new = w.FAMILIES["nieuw"].search(sentence.text) or _EXPECTED.search(sentence.text)
-    return bool(w.RECIPIENTS.search(sentence.text) and (says_new or not is_new)) or (
+    says_new = w.FAMILIES["nieuw"].occurs_in(sentence.text) or _EXPECTED.search(sentence.text)
+    return bool(w.RECIPIENTS.occurs_in(sentence.text) and (says_new or not is_new)) or (
         bool(says_new) and (sentence.names_programme or sentence.names_subject)
     )
 
@@ -144,7 +144,11 @@ def _period(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement |
             return agrees(figure, (fact.path,), _said(period, side), "de looptijd", link)
     if link < LINKED or _goes_on_of_others(sentence, known):
         return unknown(figure, "niet te zien dat dit over de looptijd gaat")
-    if figure.kind is FigureKind.JAAR and side == "start" and not w.RECEIVE.search(sentence.text):
+    if (
+        figure.kind is FigureKind.JAAR
+        and side == "start"
+        and not w.RECEIVE.occurs_in(sentence.text)
+    ):
         return unknown(figure, "niet te zien dat dit over de looptijd gaat")
     fact, period = periods[0]
     return contradicts(figure, (fact.path,), _said(period, side), "de looptijd", link)

@@ -104,8 +104,8 @@ def _or_of_the_sums(
         return by_year
     summed = _by_scope(sentence, known, figure, sentence.link(figure.start))
     clause = sentence.around(figure.start)
-    is_for_each = "gemeente" in figure.per or w.EACH.search(clause) is not None
-    is_in_all = _all_before(sentence, figure) or w.IN_ALL.search(clause) is not None
+    is_for_each = "gemeente" in figure.per or w.EACH.occurs_in(clause)
+    is_in_all = _all_before(sentence, figure) or w.IN_ALL.occurs_in(clause)
     is_said = summed.verdict is Verdict.AGREES or (
         summed.verdict is Verdict.CONTRADICTS and (is_for_each or is_in_all)
     )
@@ -114,7 +114,7 @@ def _or_of_the_sums(
 
 def _is_plain_agreement(sentence: Sentence, found: Judgement) -> bool:
     """Whether a sentence without a name says what the facts say, and speaks of nothing else."""
-    is_plain = sentence.foreign(0, len(sentence.text)) == 0 and w.RECEIVE.search(sentence.text)
+    is_plain = sentence.foreign(0, len(sentence.text)) == 0 and w.RECEIVE.occurs_in(sentence.text)
     return found.verdict is Verdict.AGREES and bool(is_plain)
 
 
@@ -134,7 +134,7 @@ def _by_scope(sentence: Sentence, known: Knowledge, figure: Figure, link: float)
     if is_sum and not fitting:
         fitting = [s for s in known.sums if fits(figure, s.euros, is_derived=s.is_derived)]
     is_plain = sentence.foreign(begin, end) == 0 and (
-        is_sum or (is_scoped and w.RECEIVE.search(sentence.text))
+        is_sum or (is_scoped and w.RECEIVE.occurs_in(sentence.text))
     )
     if fitting and (link >= LINKED or is_plain):
         return agrees(figure, fitting[0].facts, _shown(fitting[0]), why, link)
@@ -149,7 +149,7 @@ def _by_scope(sentence: Sentence, known: Knowledge, figure: Figure, link: float)
 def _is_of_subject(sentence: Sentence) -> bool:
     """Whether a sentence speaks of what the amounts are for, not of the programme as a whole."""
     is_named = sentence.names_subject or sentence.names_shortly or bool(sentence.place_lists)
-    is_for_towns = w.RECIPIENTS.search(sentence.text)
+    is_for_towns = w.RECIPIENTS.occurs_in(sentence.text)
     return is_named or is_for_towns or "bijdrage" in sentence.folded
 
 
@@ -181,22 +181,22 @@ def _for_each(sentence: Sentence, known: Knowledge, figure: Figure) -> tuple[boo
     """Whether an amount is for each municipality (None: not said), and for how many named ones."""
     clause = sentence.around(figure.start)
     begin, end = sentence.clause(figure.start)
-    if "gemeente" in figure.per or w.EACH.search(clause):
+    if "gemeente" in figure.per or w.EACH.occurs_in(clause):
         return True, 1
     named = [p for one in sentence.place_lists for p in one.places]
     in_clause = [p for p in named if begin <= p.start < end] or (
-        named if not w.RECIPIENTS.search(clause) else []
+        named if not w.RECIPIENTS.occurs_in(clause) else []
     )
     ours = [p for p in in_clause if set(p.names) & known.places]
     if ours and len(ours) == len(in_clause):
-        if w.ALL.search(clause) and len(ours) > 1:
+        if w.ALL.occurs_in(clause) and len(ours) > 1:
             return False, len(ours)
         return (True, 1) if len(ours) == 1 else (True, len(ours))
-    if w.ALL.search(clause) or _all_before(sentence, figure):
+    if w.ALL.occurs_in(clause) or _all_before(sentence, figure):
         return False, 1
-    if w.RECIPIENTS.search(clause):
+    if w.RECIPIENTS.occurs_in(clause):
         return None, 1
-    if w.EACH.search(sentence.text):
+    if w.EACH.occurs_in(sentence.text):
         return True, 1
     return (False, 1) if sentence.names_subject or sentence.names_programme else (None, 1)
 
@@ -215,13 +215,13 @@ def _yearly(sentence: Sentence, figure: Figure) -> bool | None:
     if _TOTAL_BEFORE.search(sentence.text[max(0, figure.start - 30) : figure.start]):
         return False
     clause = sentence.around(figure.start)
-    if w.PER_YEAR.search(clause):
+    if w.PER_YEAR.occurs_in(clause):
         return True
     begin, end = sentence.clause(figure.start)
     lasts = any(f.kind is FigureKind.DUUR and begin <= f.start < end for f in sentence.figures)
-    if lasts or w.IN_ALL.search(clause):
+    if lasts or w.IN_ALL.occurs_in(clause):
         return False
-    says_yearly, says_all = w.PER_YEAR.search(sentence.text), w.IN_ALL.search(sentence.text)
+    says_yearly, says_all = w.PER_YEAR.occurs_in(sentence.text), w.IN_ALL.occurs_in(sentence.text)
     return False if says_all and not says_yearly else None
 
 

@@ -106,16 +106,18 @@ def _link(sentence: Sentence, known: Knowledge, places: PlaceList) -> float:
     )
     if ours and is_recipient and _claims(sentence):
         link += 0.5
-    return link if w.RECEIVE.search(sentence.text) or _claims(sentence) or begin > end else link - 1
+    return (
+        link if w.RECEIVE.occurs_in(sentence.text) or _claims(sentence) or begin > end else link - 1
+    )
 
 
 def _claims(sentence: Sentence) -> bool:
     """Whether a sentence says at all that somebody takes part, is chosen or receives."""
     return bool(
-        w.RECEIVE.search(sentence.text)
+        w.RECEIVE.occurs_in(sentence.text)
         or _TAKES_PART.search(sentence.text)
-        or w.FAMILIES["start"].search(sentence.text)
-        or w.FAMILIES["keuze"].search(sentence.text)
+        or w.FAMILIES["start"].occurs_in(sentence.text)
+        or w.FAMILIES["keuze"].occurs_in(sentence.text)
     )
 
 
@@ -159,13 +161,13 @@ def _is_other_year(group: Group, cues: frozenset[str]) -> bool:
 
 def _is_part(sentence: Sentence, places: PlaceList) -> bool:
     begin, _ = sentence.clause(places.start)
-    return w.PART.search(sentence.text[max(begin, places.start - 60) : places.start])
+    return w.PART.occurs_in(sentence.text[max(begin, places.start - 60) : places.start])
 
 
 def _is_denied(sentence: Sentence, places: PlaceList) -> bool:
     begin, end = sentence.clause(places.start)
     clause = sentence.text[begin : places.start] + " " + sentence.text[places.end : end]
-    return w.NOT.search(clause) and not re.search(r"\bniet (?:alleen|langer|eerder)\b", clause)
+    return w.NOT.occurs_in(clause) and not re.search(r"\bniet (?:alleen|langer|eerder)\b", clause)
 
 
 def _names(places: list[NamedPlace], *, is_denied: bool) -> str:

@@ -114,7 +114,7 @@ class Sentence:
 
     def has(self, family: w.Family, start: int | None = None) -> bool:
         """Whether a family of words occurs, in the clause of a place or anywhere."""
-        return family.search(self.text if start is None else self.around(start))
+        return family.occurs_in(self.text if start is None else self.around(start))
 
     @cached_property
     def names_programme(self) -> bool:
@@ -144,7 +144,7 @@ class Sentence:
     @cached_property
     def is_hypothetical(self) -> bool:
         """Whether the sentence wishes, proposes or supposes."""
-        return bool(w.WISH.search(self.text) or w.CONDITION.search(self.text))
+        return bool(w.WISH.occurs_in(self.text) or w.CONDITION.search(self.text))
 
     def is_denied(self, start: int) -> bool:
         """Whether the words before a place say that what stands there is not so."""
@@ -176,9 +176,9 @@ class Sentence:
         elif self.names_shortly or self.names_the_programme:
             strength += 1.5
         foreign = self.foreign(begin, end)
-        if w.RECIPIENTS.search(clause):
+        if w.RECIPIENTS.occurs_in(clause):
             strength += 2
-        elif w.RECIPIENTS.search(self.text):
+        elif w.RECIPIENTS.occurs_in(self.text):
             strength += 1 if foreign else 2
         if self.before and not foreign:
             strength += self._strength_before()
@@ -187,7 +187,7 @@ class Sentence:
         strength += self._place_strength()
         strength += _strength_of_money(clause)
         strength -= 2 if self.names_another_programme else 0
-        if w.RECEIVE.search(self.text):
+        if w.RECEIVE.occurs_in(self.text):
             strength += 0.5
         is_named = strength >= 3 and any(
             name in folded for name in (*self.topic.subject, *self.topic.programme)
@@ -205,7 +205,7 @@ class Sentence:
         before = fold_name(self.before)
         if any(name in before for name in (*self.topic.subject, *self.topic.programme)):
             return 2.0
-        return 1.5 if w.RECIPIENTS.search(self.before) else 0.0
+        return 1.5 if w.RECIPIENTS.occurs_in(self.before) else 0.0
 
     def _place_strength(self) -> float:
         """What it says that municipalities of the dossier are named: more when they receive."""

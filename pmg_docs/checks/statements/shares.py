@@ -83,7 +83,7 @@ def _shares(sentence: Sentence, known: Knowledge, figure: Figure) -> Iterator[Sh
         return
     if _OF_TOWNS.search(sentence.text):
         yield from _of_towns(sentence, known)
-    elif _OF_MONEY.search(sentence.text) and w.EACH.search(sentence.text):
+    elif _OF_MONEY.search(sentence.text) and w.EACH.occurs_in(sentence.text):
         main = [
             c for c in known.counts if not c.cues and not c.is_derived and c.noun == "gemeenten"
         ]
@@ -91,7 +91,7 @@ def _shares(sentence: Sentence, known: Knowledge, figure: Figure) -> Iterator[Sh
             yield 100 / main[0].number, main[0].facts, "het deel van één gemeente"
     elif len(_years(sentence)) == 2 and sentence.names_programme:
         yield from _between_years(sentence, known)
-    elif _OF_MONEY.search(sentence.text) and w.PER_YEAR.search(sentence.text):
+    elif _OF_MONEY.search(sentence.text) and w.PER_YEAR.occurs_in(sentence.text):
         yearly = [s for s in known.sums if s.is_yearly and not s.is_each]
         whole = [s for s in known.sums if not s.is_yearly and not s.is_each]
         if yearly and whole:

@@ -17,9 +17,9 @@ class Family:
 
     def __init__(self, pattern: str) -> None:
         self._pattern = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
-        self.search = lru_cache(maxsize=256)(self._search)
+        self.occurs_in = lru_cache(maxsize=256)(self._occurs_in)
 
-    def _search(self, text: str) -> bool:
+    def _occurs_in(self, text: str) -> bool:
         return self._pattern.search(text.lower()) is not None
 
     def fullmatch(self, word: str) -> bool:
