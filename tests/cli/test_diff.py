@@ -47,7 +47,9 @@ def test_it_says_what_changed_and_why_from_top_to_bottom(work: Path):
     done = pmg(work)
     head = git(work, "rev-parse", "--short=10", "HEAD").strip()
 
-    assert typed(done.stdout) == f"""\
+    assert (
+        typed(done.stdout)
+        == f"""\
 proef/nota. Vergeleken: HEAD ({head}) met de werkmap.
 2 wijzigingen door 2 oorzaken.
 
@@ -68,6 +70,7 @@ proef/nota. Vergeleken: HEAD ({head}) met de werkmap.
      was:   [-Het begint-] in Almelo.
      wordt: {{+Dit start+}} in Almelo.
 """
+    )
     assert (done.returncode, done.stderr) == (1, "")
 
 

@@ -269,7 +269,9 @@ def test_a_letter_of_another_type_is_said_to_be_one(tmp_path: Path):
     root = repository(tmp_path, {"letters/proef/stuk.md": RELEASE})
     copytree(builtin_folder() / "templates/persbericht", root / "templates/bericht")
     changed(root, "templates/bericht/soort.yaml", "naam: persbericht", "naam: bericht")
-    changed(root, "templates/bericht/soort.yaml", "documentwoord: persbericht", "documentwoord: post")
+    changed(
+        root, "templates/bericht/soort.yaml", "documentwoord: persbericht", "documentwoord: post"
+    )
 
     found = differences(changed(root, "letters/proef/stuk.md", "persbericht", "bericht"))
     assert [finding.code for finding in found.findings] == ["PMG483"]
