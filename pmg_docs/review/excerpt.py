@@ -81,9 +81,11 @@ def standing(passage: Passage, heads: Mapping[str, str]) -> str:
     parts = [passage.section]
     if passage.shape is Shape.CELL:
         parts.append(_cell(passage.place, heads) or "tabel")
+    elif passage.part is Part.FRAME and passage.name:
+        parts.append(f"veld {passage.name}")
     elif passage.part is not Part.BODY:
-        words = f"{passage.part.value} {passage.name}" if passage.name else passage.part.value
-        parts.append(passage.place if passage.place.startswith(passage.part.value) else words)
+        is_placed = passage.place.startswith(passage.part.value)
+        parts.append(passage.place if is_placed else passage.part.value)
     elif passage.shape is Shape.HEADING:
         parts.append("titel boven een deel")
     elif not passage.section:
