@@ -143,6 +143,30 @@ def test_a_heading_that_became_text_is_another_shape_with_the_same_words():
     ]
 
 
+TWO = passage("Eerst staat dit er. Daarna volgt wat erbij hoort in dezelfde alinea.")
+FIRST, SECOND = (passage("Eerst staat dit er."),
+                 passage("Daarna volgt wat erbij hoort in dezelfde alinea."))  # fmt: skip
+
+
+def test_a_paragraph_that_was_cut_in_two_lost_and_won_no_word():
+    [change] = compare([A, TWO, C], [A, FIRST, SECOND, C]).changes
+
+    assert (change.kind, change.is_of_words) == (ChangeKind.SPLIT, False)
+
+
+def test_two_paragraphs_that_were_joined_lost_and_won_no_word():
+    [change] = compare([A, FIRST, SECOND, C], [A, TWO, C]).changes
+
+    assert (change.kind, change.is_of_words) == (ChangeKind.JOINED, False)
+
+
+def test_a_paragraph_that_was_cut_and_changed_is_told_in_words():
+    later = passage("Daarna volgt wat erbij hoort in een nieuwe alinea.")
+
+    kinds = [change.kind for change in compare([A, TWO, C], [A, FIRST, later, C]).changes]
+    assert ChangeKind.SPLIT not in kinds
+
+
 def test_a_note_that_changed_is_found():
     note = passage("Stcrt. 2024, 12052.", part=Part.NOTE, place="voetnoot 1")
     later = passage("Stcrt. 2025, 12052.", part=Part.NOTE, place="voetnoot 1")
