@@ -23,6 +23,8 @@ def excerpt(change: Change, edits: Sequence[Edit]) -> tuple[Segment, ...]:
     if change.kind is ChangeKind.RENUMBERED:
         labels = f"{change.old.label or 'geen nummer'} werd {change.new.label or 'geen nummer'}"
         return (Segment(Mark.SAME, f"{labels}: "), *_beginning(change.new.text))
+    if change.kind is ChangeKind.SPLIT:
+        return _beginning(change.old.text)
     if not edits:
         return _beginning(change.passage.text)
     others = tuple(edit for edit in change.edits if edit not in edits)
