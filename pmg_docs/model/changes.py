@@ -19,6 +19,9 @@ class ChangeKind(StrEnum):
     RENUMBERED = "hernummerd"
     RESHAPED = "andere vorm"
     """The same words as another thing, such as a heading that became text."""
+    SPLIT = "gesplitst"
+    JOINED = "samengevoegd"
+    """The same words in one passage more, or in one less: the other is not told apart."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from pmg_docs.model.place import Place
 UNKNOWN = Cause(CauseKind.UNKNOWN, "")
 _WORDS = re.compile(r"\w+")
 _ORDER = tuple(CauseKind)
+_SAME_WORDS = frozenset({ChangeKind.MOVED, ChangeKind.SPLIT, ChangeKind.JOINED})
 
 
 def causes_of(change: Change, edit: Edit, inputs: InputChanges) -> tuple[Cause, ...]:
@@ -81,7 +82,7 @@ class _Search:
 
     def fallback(self) -> Iterator[Cause]:
         """The causes when the words lead to none: `{% if … %}` turned out otherwise, or a move."""
-        is_moved = self.change.kind is ChangeKind.MOVED
+        is_moved = self.change.kind in _SAME_WORDS
         letter = self.inputs.files.get(self.inputs.letter)
         mentioned = [fact for path, fact in self.inputs.facts.items()
                      if path in self.inputs.mentioned]  # fmt: skip

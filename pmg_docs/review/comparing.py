@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from pmg_docs.model.changes import Change, ChangeKind, Comparison
 from pmg_docs.model.passage import Part, Passage, Shape
@@ -55,7 +56,7 @@ class _Comparing:
         pairs = list(self._pairs())
         pairs += self._moved(pairs)
         pairs.sort(key=lambda pair: pair[1])
-        return Comparison(old, new, tuple(pairs), tuple(self._changes(pairs)))
+        return Comparison(old, new, tuple(pairs), tuple(_in_same_words(list(self._changes(pairs)))))
 
     def _pairs(self) -> Iterator[Pair]:
         """The pairs that keep their order: around the text, in it, in notes and in comments."""
@@ -200,6 +201,41 @@ class _Comparing:
             if j == ahead[1]:
                 ahead = next(following)
         yield from (Change(ChangeKind.REMOVED, old[i], None) for i in gone)
+
+
+def _in_same_words(changes: Sequence[Change]) -> Iterator[Change]:
+    """The changes, with a passage that was only cut in two, or joined to the next, told as that."""
+    skipped = False
+    for one, other in zip_longest(changes, changes[1:]):
+        if skipped:
+            skipped = False
+            continue
+        kind = _cut_or_joined(one, other) if other is not None else None
+        changed = one if one.kind is ChangeKind.CHANGED else other
+        if kind is None or changed is None:
+            yield one
+            continue
+        skipped = True
+        yield Change(kind, changed.old, changed.new)
+
+
+def _cut_or_joined(one: Change, other: Change) -> ChangeKind | None:
+    """What two changes behind each other come to, when no word came or went."""
+    by_kind = {change.kind: change for change in (one, other)}
+    changed = by_kind.pop(ChangeKind.CHANGED, None)
+    if changed is None or len(changed.edits) != 1 or len(by_kind) != 1:
+        return None
+    if changed.old is None or changed.new is None:
+        return None
+    [edit] = changed.edits
+    taken = changed.old.text[edit.old_start : edit.old_end].strip()
+    brought = changed.new.text[edit.new_start : edit.new_end].strip()
+    [(kind, whole)] = by_kind.items()
+    if kind is ChangeKind.ADDED and (taken, brought) == (whole.passage.text, ""):
+        return ChangeKind.SPLIT
+    if kind is ChangeKind.REMOVED and (taken, brought) == ("", whole.passage.text):
+        return ChangeKind.JOINED
+    return None
 
 
 def _change(old: Passage, new: Passage, *, is_kept: bool) -> Iterator[Change]:

@@ -23,6 +23,8 @@ def excerpt(change: Change, edits: Sequence[Edit]) -> tuple[Segment, ...]:
     if change.kind is ChangeKind.RENUMBERED:
         labels = f"{change.old.label or 'geen nummer'} werd {change.new.label or 'geen nummer'}"
         return (Segment(Mark.SAME, f"{labels}: "), *_beginning(change.new.text))
+    if change.kind is ChangeKind.SPLIT:
+        return _beginning(change.old.text)
     if not edits:
         return _beginning(change.passage.text)
     others = tuple(edit for edit in change.edits if edit not in edits)
@@ -81,9 +83,11 @@ def standing(passage: Passage, heads: Mapping[str, str]) -> str:
     parts = [passage.section]
     if passage.shape is Shape.CELL:
         parts.append(_cell(passage.place, heads) or "tabel")
+    elif passage.part is Part.FRAME and passage.name:
+        parts.append(f"veld {passage.name}")
     elif passage.part is not Part.BODY:
-        words = f"{passage.part.value} {passage.name}" if passage.name else passage.part.value
-        parts.append(passage.place if passage.place.startswith(passage.part.value) else words)
+        is_placed = passage.place.startswith(passage.part.value)
+        parts.append(passage.place if is_placed else passage.part.value)
     elif passage.shape is Shape.HEADING:
         parts.append("titel boven een deel")
     elif not passage.section:

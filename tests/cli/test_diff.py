@@ -122,9 +122,9 @@ def test_a_letter_that_cannot_be_compared_is_three_though_others_could(work: Pat
     assert "PMG190" in done.stderr
 
 
-def shown_on_terminal(folder: Path, **environment: str) -> str:
+def shown_on_terminal(folder: Path, *arguments: str, **environment: str) -> str:
     """What a terminal gets."""
-    command = f"{sys.executable} -m pmg_docs diff"
+    command = f"{sys.executable} -m pmg_docs diff {' '.join(arguments)}"
     path = {"PYTHONPATH": os.environ["PYTHONPATH"]} if "PYTHONPATH" in os.environ else {}
     done = subprocess.run(
         ["script", "--quiet", "--command", command, "/dev/null"],
@@ -188,6 +188,29 @@ def test_another_form_can_be_written_to_a_file(work: Path):
 
     assert (done.returncode, done.stdout) == (1, "")
     assert "<ins>Dit start</ins>" in (work / "uit/verschil.md").read_text(encoding="utf-8")
+
+
+def test_json_of_what_cannot_be_compared_has_that_form_too(work: Path):
+    whole = as_json(work, "--from", "nietes")
+
+    assert [one["code"] for one in whole["meldingen"]] == ["PMG183"]
+    assert not whole["volledig"]
+
+
+@pytest.mark.parametrize("out", ["letters/proef/nota.md", "letters/nieuw.md", "b.docx"])
+def test_nothing_that_is_read_is_written_over(work: Path, out: str):
+    for name in ("a.docx", "b.docx"):
+        (work / name).write_bytes(word_file("Vijf ton."))
+    before = {path: path.read_bytes() for path in work.rglob("*") if path.is_file()}
+
+    done = pmg(work, "a.docx", "b.docx", "--out", out)
+    assert done.returncode in {2, 3}
+    assert {path: path.read_bytes() for path in work.rglob("*") if path.is_file()} == before
+
+
+def test_a_page_does_not_fill_a_screen(work: Path):
+    assert "<html" not in shown_on_terminal(work, "--format", "html")
+    assert "<html" in pmg(work, "--format", "html").stdout
 
 
 def test_two_processes_say_the_same_in_every_form(work: Path):

@@ -143,6 +143,30 @@ def test_a_heading_that_became_text_is_another_shape_with_the_same_words():
     ]
 
 
+TWO = passage("Eerst staat dit er. Daarna volgt wat erbij hoort in dezelfde alinea.")
+FIRST, SECOND = (passage("Eerst staat dit er."),
+                 passage("Daarna volgt wat erbij hoort in dezelfde alinea."))  # fmt: skip
+
+
+def test_a_paragraph_that_was_cut_in_two_lost_and_won_no_word():
+    [change] = compare([A, TWO, C], [A, FIRST, SECOND, C]).changes
+
+    assert (change.kind, change.is_of_words) == (ChangeKind.SPLIT, False)
+
+
+def test_two_paragraphs_that_were_joined_lost_and_won_no_word():
+    [change] = compare([A, FIRST, SECOND, C], [A, TWO, C]).changes
+
+    assert (change.kind, change.is_of_words) == (ChangeKind.JOINED, False)
+
+
+def test_a_paragraph_that_was_cut_and_changed_is_told_in_words():
+    later = passage("Daarna volgt wat erbij hoort in een nieuwe alinea.")
+
+    kinds = [change.kind for change in compare([A, TWO, C], [A, FIRST, later, C]).changes]
+    assert ChangeKind.SPLIT not in kinds
+
+
 def test_a_note_that_changed_is_found():
     note = passage("Stcrt. 2024, 12052.", part=Part.NOTE, place="voetnoot 1")
     later = passage("Stcrt. 2025, 12052.", part=Part.NOTE, place="voetnoot 1")
@@ -164,7 +188,7 @@ def paragraphs(random: Random, count: int) -> list[Passage]:
 @pytest.mark.parametrize("how", ["changed", "shuffled", "other"])
 def test_a_hundred_pages_take_a_bounded_time(how: str):
     """A hundred pages: what is quadratic takes minutes here, not seconds."""
-    random = Random(7)
+    random = Random(7)  # noqa: S311 - words, not secrets
     old = paragraphs(random, 1500)
     new = paragraphs(random, 1500)
     if how == "changed":
@@ -180,7 +204,7 @@ def test_a_hundred_pages_take_a_bounded_time(how: str):
 
 
 def test_one_paragraph_of_fifty_thousand_words_takes_a_bounded_time():
-    random = Random(7)
+    random = Random(7)  # noqa: S311 - words, not secrets
     words = [f"w{n}" for n in range(40)]
     old, new = (Passage(" ".join(random.choice(words) for _ in range(50_000))) for _ in "ab")
     began = time.process_time()

@@ -31,6 +31,7 @@ def assemble(old: Side, new: Side, history: History, since: str, *, untouched: i
                  input_changes(pair.old, pair.new))
         for pair in pairs
     ]  # fmt: skip
+    paired = {name for pair in pairs for name in (pair.name, pair.old.name)}
     chapters = tell(documents)
     told = {cause.name for chapter in chapters
             for cause in (chapter.cause, *(c for one in chapter.told for c in one.also))
@@ -53,18 +54,26 @@ def assemble(old: Side, new: Side, history: History, since: str, *, untouched: i
             new=new.name,
             chapters=tuple(replace(one, cause=known(one.cause)) for one in chapters),
             looks=look_changes(pairs),
-            added=tuple(name for name in new.letters if not old.has(name)),
-            removed=tuple(name for name in old.letters if not new.has(name)),
+            added=tuple(n for n in new.letters if not old.has(n) and n not in paired),
+            removed=tuple(n for n in old.letters if not new.has(n) and n not in paired),
             silent=tuple(known(cause) for cause in silent),
-            findings=(*old.remarks, *new.remarks, *_other_types(pairs), *incomparable(old, new)),
+            findings=(*old.remarks, *new.remarks, *_turned(pairs), *incomparable(old, new)),
             compared=len(pairs) + untouched,
         ),
         pairs,
     )
 
 
-def _other_types(pairs: tuple[Pair, ...]) -> Iterator[Diagnostic]:
+def _turned(pairs: tuple[Pair, ...]) -> Iterator[Diagnostic]:
+    """What to say of letters that got another name or became another type."""
     for pair in pairs:
+        if pair.old.name != pair.new.name:
+            yield Diagnostic(
+                "PMG484",
+                f"{pair.old.name} heet nu {pair.new.name}.",
+                severity=Severity.WAARSCHUWING,
+                hints=("De twee zijn met elkaar vergeleken.",),
+            )
         types = [one.composed.doc_type.name for one in (pair.old, pair.new) if one.composed]
         if len(set(types)) > 1:
             yield Diagnostic(

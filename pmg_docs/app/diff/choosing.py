@@ -8,7 +8,7 @@ from pmg_docs.app.diff.sides import Outcome
 from pmg_docs.app.diff.tracked import Tracked
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import NotFound
-from pmg_docs.workspace.folder import FACTS, Workspace
+from pmg_docs.workspace.folder import LETTERS, Workspace
 from pmg_docs.workspace.git import LAST_COMMIT
 
 
@@ -34,6 +34,8 @@ def diff_what(asked: Question) -> Outcome:
         NotFound: what was asked for does not exist, or does not go together.
         Unreachable: something cannot be read.
     """
+    if sources := _sources(asked):
+        return _dossiers(asked, *sources)
     paths = [Path(one) for one in asked.what]
     files = [path for path in paths if path.is_file()]
     if len(paths) == 2 and len(files) == 2:
@@ -45,32 +47,48 @@ def diff_what(asked: Question) -> Outcome:
         from pmg_docs.app.diff.files import diff_file
 
         return diff_file(paths[0], asked.since, asked.until, asked.tracked)
-    if len(paths) == 2 and all(map(_is_output, paths)) and not _are_dossiers(asked):
+    if len(paths) == 2 and all(path.is_dir() for path in paths):
         from pmg_docs.app.diff.folders import diff_folders
 
         _refuse_revisions(asked)
         return diff_folders(paths[0], paths[1], asked.tracked)
+    _refuse_paths(asked, files)
+    return _dossiers(asked, asked.what, asked.letters)
+
+
+def _dossiers(asked: Question, names: Sequence[str], letters: Sequence[str]) -> Outcome:
     from pmg_docs.app.diff.dossiers import diff_dossiers
 
-    _refuse_paths(asked, files)
-    place = Workspace.at(asked.root) if asked.root else Workspace.find(Path())
-    return diff_dossiers(
-        place, asked.what, asked.letters, asked.since or LAST_COMMIT, asked.until
-    )  # fmt: skip
+    return diff_dossiers(_place(asked), names, letters, asked.since or LAST_COMMIT, asked.until)
 
 
-def _is_output(path: Path) -> bool:
-    """Whether a folder holds documents, not the sources of a dossier."""
-    return path.is_dir() and not (path / FACTS).exists()
+def _place(asked: Question) -> Workspace:
+    return Workspace.at(asked.root) if asked.root else Workspace.find(Path())
 
 
-def _are_dossiers(asked: Question) -> bool:
-    """Whether what was typed names two dossiers, though folders of these names stand here."""
+def _sources(asked: Question) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The dossiers and letters that are meant, when all that was typed leads to these.
+
+    A dossier is typed by its name, or by its folder as a shell completes it; a letter by its file.
+    """
     try:
-        place = Workspace.at(asked.root) if asked.root else Workspace.find(Path())
+        place = _place(asked)
     except NotFound:
-        return False
-    return set(asked.what) <= set(place.dossiers())
+        return None
+    known = place.dossiers()
+    names: list[str] = []
+    letters = list(asked.letters)
+    for one in asked.what:
+        path = Path(one).absolute()
+        folder, letter = (path.parent, path.stem) if path.suffix == ".md" else (path, "")
+        if one in known:
+            names.append(one)
+        elif folder.parent.resolve() == place.root / LETTERS and folder.name in known:
+            names.append(folder.name)
+            letters += [letter] if letter else []
+        else:
+            return None
+    return (tuple(names), tuple(letters)) if names else None
 
 
 def _refuse_revisions(asked: Question) -> None:

@@ -40,6 +40,8 @@ def input_changes(old: Letter, new: Letter) -> InputChanges:
     before, after = (
         {_plain(f.name): f for f in one.inputs} for one in (old.composed, new.composed)
     )
+    if old.name != new.name:
+        before[new.composed.letter.file.name] = before.pop(old.composed.letter.file.name)
     files = dict(_file_changes(before, after))
     facts = {change.path: change for change in fact_changes(old.facts, new.facts)}
     texts = (file.data.decode("utf-8", "replace")

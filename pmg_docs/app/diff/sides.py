@@ -12,7 +12,11 @@ from pmg_docs.model.errors import NotFound, PmgError
 from pmg_docs.model.fact import FactSet
 from pmg_docs.model.passage import FileText, Passage
 from pmg_docs.model.passages import passages_of
+from pmg_docs.review.likeness import Profile, likeness, together
 from pmg_docs.workspace.folder import Workspace
+
+_SAME_LETTER = 0.7
+"""How much alike two letters are at least that are one under another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +111,43 @@ def _add(side: Side, workspace: Workspace, dossier: str, only: Sequence[str]) ->
 
 
 def pairs_of(old: Side, new: Side) -> tuple[Pair, ...]:
-    """The documents that can be compared, in the order of the new side."""
+    """The documents that can be compared, in the order of the new side.
+
+    A letter of which only the file got another name is still the same letter.
+    """
+    renamed = _renamed(old, new)
+    names = {name: renamed.get(name, name) for name in new.letters}
     return tuple(
-        Pair(name, old.letters[name], letter)
-        for name, letter in new.letters.items()
-        if name in old.letters
+        Pair(name, old.letters[before], new.letters[name])
+        for name, before in names.items()
+        if before in old.letters
     )
+
+
+def _renamed(old: Side, new: Side) -> dict[str, str]:
+    """What letters that only the new side has were called, by their name of today."""
+    found: dict[str, str] = {}
+    for name, letter in new.letters.items():
+        if old.has(name):
+            continue
+        profile = together([Profile.of(passage) for passage in letter.passages])
+        alike = [
+            (likeness(profile, together([Profile.of(p) for p in one.passages])), before)
+            for before, one in old.letters.items()
+            if not new.has(before) and before not in found.values() and _may_be(one, letter)
+        ]
+        score, before = max(alike, default=(0.0, ""))
+        if score >= _SAME_LETTER:
+            found[name] = before
+    return found
+
+
+def _may_be(old: Letter, new: Letter) -> bool:
+    """Whether two letters are of one dossier and one type."""
+    if old.composed is None or new.composed is None:
+        return False
+    dossiers = {name.rpartition("/")[0] for name in (old.name, new.name)}
+    return len(dossiers) == 1 and old.composed.doc_type.name == new.composed.doc_type.name
 
 
 def incomparable(old: Side, new: Side) -> Iterator[Diagnostic]:

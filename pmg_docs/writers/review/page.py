@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Template
 
-from pmg_docs.model.changes import ChangeKind, Chapter, Differences, Segment, Told
+from pmg_docs.model.changes import Chapter, Differences, Segment, Told
 from pmg_docs.writers.review import wording
 from pmg_docs.writers.sandbox import Sandbox
 
@@ -74,8 +74,6 @@ def _chapter(chapter: Chapter, number: int) -> dict[str, object]:
 
 def _told(told: Told) -> dict[str, object]:
     sentence = _sentence(told.segments)
-    if not told.edits and told.change.kind is not ChangeKind.CHANGED:
-        sentence = _Sentence(sentence.inline, sentence.inline, sentence.inline)
     return {
         **asdict(sentence),
         "where": "; ".join(map(wording.spot_of, told.spots)) or "Tekst",

@@ -127,6 +127,10 @@ def kind(told: Told) -> str:
             return "verplaatst"
         case ChangeKind.RENUMBERED:
             return "ander opschrift" if change.passage.part is Part.FRAME else "hernummerd"
+        case ChangeKind.SPLIT:
+            return "gesplitst in twee alinea’s, met dezelfde woorden"
+        case ChangeKind.JOINED:
+            return "twee alinea’s samengevoegd, met dezelfde woorden"
         case ChangeKind.RESHAPED if old and new:
             return f"was {_SHAPES[old.shape]}, is nu {_SHAPES[new.shape]}"
     return ""

@@ -168,7 +168,7 @@ def test_a_value_above_the_letter_is_of_the_letter(tmp_path: Path):
 
     chapter = only(found)
     assert chapter.cause.kind is CauseKind.LETTER
-    assert chapter.told[0].spots[0].standing == "kop kenmerk"
+    assert chapter.told[0].spots[0].standing == "veld kenmerk"
 
 
 def test_a_removed_fact_is_told_with_the_letter_that_let_it_go(tmp_path: Path):

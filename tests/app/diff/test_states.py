@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pmg_docs.app.diff.choosing import Question, diff_what
 from pmg_docs.app.diff.dossiers import diff_dossiers
 from pmg_docs.app.diff.snapshot import at_revision
 from pmg_docs.model.changes import Differences
@@ -215,3 +216,30 @@ def test_nothing_of_a_revision_is_left_behind(tmp_path: Path, monkeypatch: pytes
         assert state.dossiers() == ("proef",)
 
     assert list(place.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["proef", "letters/proef", "letters/proef/", NOTA, "proef/nota.md"]
+)
+def test_a_dossier_can_be_named_by_its_folder_and_a_letter_by_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+):
+    root = repository(tmp_path, {"letters/proef/b.md": nota_text("Het is {{ bedrag }}.")})
+    changed(root, FACTS_FILE, "500000", "600000")
+    monkeypatch.chdir(root if typed != "proef/nota.md" else root / "letters")
+
+    [chapter] = diff_what(Question([typed])).differences.chapters
+    is_letter = typed.endswith(".md")
+    assert chapter.documents == (("proef/nota",) if is_letter else ("proef/b", "proef/nota"))
+
+
+def test_a_letter_with_another_name_is_compared_with_what_it_was(tmp_path: Path):
+    root = repository(tmp_path)
+    (root / NOTA).rename(root / "letters/proef/beslissing.md")
+    changed(root, "letters/proef/beslissing.md", "Het begint", "Dit start")
+
+    found = differences(root)
+    assert [finding.code for finding in found.findings] == ["PMG484"]
+    assert (found.added, found.removed) == ((), ())
+    [chapter] = found.chapters
+    assert chapter.cause.name == "letters/proef/beslissing.md"
