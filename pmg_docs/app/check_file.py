@@ -14,7 +14,7 @@ from pmg_docs.checks.statements.telling import contradictions, flexible, on_line
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.letter.reading import read_letter
 from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.errors import NotFound, PmgError, Unreachable
+from pmg_docs.model.errors import NotFound, PmgError, Refused, Unreachable
 from pmg_docs.model.fact import FactSet
 from pmg_docs.model.passage import FileText
 from pmg_docs.model.place import Place
@@ -23,6 +23,8 @@ from pmg_docs.readers.encoding import decode_any
 from pmg_docs.specs.doc_type import DocType
 from pmg_docs.workspace.folder import InputFile, Workspace
 
+_LONGEST = 3_000_000
+"""Characters, some thousand pages; to judge them takes well over half a minute."""
 _BY_LINE = frozenset({"md", "txt"})
 """The formats that people edit by the line."""
 
@@ -92,6 +94,7 @@ class _Desk:
             file = self.workspace.read_anywhere(path)
             text = read_text(file.data, file.name)
             report = replace(report, format=text.format, findings=_named(text.remarks, file.name))
+            _refuse_too_long(text)
             choice = choose_dossier(self.workspace, self.asked, text, file.name, self._facts)
             report = replace(report, choice=choice)
             return self._held(report, file, text, choice)
@@ -147,6 +150,16 @@ class _Desk:
             facts, _ = read_facts(self.workspace, name)
             self._known[name] = facts, knowledge_of(facts)
         return self._known[name]
+
+
+def _refuse_too_long(text: FileText) -> None:
+    if sum(len(passage.text) for passage in text.passages) > _LONGEST:
+        raise Refused(
+            Diagnostic(
+                "PMG168", "Dit bestand is te lang om na te lezen: meer dan duizend bladzijden.",
+                hints=("Knip er het deel uit dat over het dossier gaat.",),
+            )
+        )  # fmt: skip
 
 
 def _named(findings: Sequence[Diagnostic], name: str) -> tuple[Diagnostic, ...]:

@@ -383,3 +383,10 @@ def test_many_files_are_told_in_short(place: Path):
         "… en nog 5 bestanden; toon alles met --all\n"
         "15 bestanden nagelezen: 14 cijfers kloppen, 1 spreekt de feiten tegen.\n"
     )
+
+
+def test_a_file_of_thousands_of_pages_is_refused_at_once(place: Path):
+    (place / "groot.txt").write_text("Elke gemeente krijgt geld. " * 120_000)
+    done = pmg("check", "groot.txt", "--dossier", "proef", cwd=place)
+    assert done.returncode == 3
+    assert "PMG168" in done.stderr
