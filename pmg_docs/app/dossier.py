@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pmg_docs.checks.audit import NAKED_FIGURE, Coverage, audit
+from pmg_docs.checks.audit import NAKED_FIGURE, Coverage, TypedFigure, audit
 from pmg_docs.checks.rules import RULE_CODES, check_rules
 from pmg_docs.checks.subject import Subject, SubjectLetter
 from pmg_docs.compose.composing import compose
@@ -26,7 +26,7 @@ from pmg_docs.workspace.folder import FACTS, LETTERS, InputFile, Workspace
 class Draft:
     """A composed letter, ready to be written: its tree, its look, its inputs and its formats.
 
-    `coverage` says how many of its figures came from facts.
+    `coverage` says how many of its figures came from facts, `typed` are those that did not.
     """
 
     letter: str
@@ -35,6 +35,7 @@ class Draft:
     inputs: tuple[InputFile, ...]
     formats: tuple[str, ...]
     coverage: Coverage
+    typed: tuple[TypedFigure, ...] = ()
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -211,7 +212,10 @@ def _draft(
         if file.name.startswith(f"{LETTERS}/")
     }
     audited = audit(composed.document, texts, facts, doc_type.notation)
-    draft = Draft(path.stem, composed.document, look, ordered, doc_type.formats, audited.coverage)
+    draft = Draft(
+        path.stem, composed.document, look, ordered, doc_type.formats, audited.coverage,
+        audited.typed,
+    )  # fmt: skip
     subject = SubjectLetter.of(
         path.stem, letter.file.name, composed.document, doc_type, letter.head,
         {name: tuple(text.split("\n")) for name, text in texts.items()},

@@ -30,11 +30,27 @@ _NUMERIC = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class TypedFigure:
+    """A figure that was typed: `text[start:end]` of a passage, which is as the tree has it.
+
+    `passage` counts the passages of the document that were audited, from 0. `reason` is why it may
+    stand there, or empty when no waiver says so.
+    """
+
+    passage: int
+    text: str
+    start: int
+    end: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Audit:
-    """What an audit found in a document."""
+    """What an audit found in a document; `typed` in the order of reading."""
 
     coverage: Coverage
     findings: tuple[Diagnostic, ...]
+    typed: tuple[TypedFigure, ...] = ()
 
 
 def audit(
@@ -62,6 +78,7 @@ class _Audit:
     findings: list[Diagnostic] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
     used: set[Waiver] = field(default_factory=set)
+    typed: list[TypedFigure] = field(default_factory=list)
     heads: dict[str, int] = field(default_factory=dict)
     """On which line the front matter of a letter ends."""
 
@@ -74,25 +91,32 @@ class _Audit:
         lines = {name: text.split("\n") for name, text in self.texts.items()}
         columns = Columns(lambda name: lines.get(name, []))
         total = Coverage()
-        for passage in passages(document):
-            total = sum(
-                (self._judged(f, passage, columns) for f in statements(passage.text)), total
-            )
+        for number, passage in enumerate(passages(document)):
+            for figure in statements(passage.text):
+                found, reason = self._judged(figure, passage, columns)
+                total += found
+                if found.figures > found.from_facts:
+                    self.typed.append(
+                        TypedFigure(number, passage.text, figure.start, figure.end, reason)
+                    )
         self.findings.extend(
             idle_waiver(waiver)
             for waiver in self.waivers
             if waiver not in self.used and is_idle(waiver, self.texts[waiver.where.file])
         )
-        return Audit(total, tuple(dict.fromkeys(self.findings)))
+        return Audit(total, tuple(dict.fromkeys(self.findings)), tuple(self.typed))
 
-    def _judged(self, figure: Figure, passage: Passage, columns: Columns) -> Coverage:
+    def _judged(
+        self, figure: Figure, passage: Passage, columns: Columns
+    ) -> tuple[Coverage, str]:
+        """What a figure counts for, and the reason that it may be typed."""
         pieces = passage.pieces_in(figure.start, figure.end)
         typed = [piece for piece in pieces if piece.where is not None]
         is_beside_fact = any(piece.is_fact for piece in pieces)
         if len(typed) < len(pieces):
             typed = [piece for piece in typed if _changes(_part(passage, piece, figure))]
         if not typed:
-            return Coverage(1, 1) if is_beside_fact else Coverage()
+            return Coverage(1, 1) if is_beside_fact else Coverage(), ""
         where = _column(typed[0], figure, passage, columns)
         lines = [where.line, *(piece.where.line for piece in typed if piece.where is not None)]
         covering = [
@@ -102,10 +126,10 @@ class _Audit:
         ]
         if covering:
             self.used.update(covering)
-            return Coverage(1, waived=1)
+            return Coverage(1, waived=1), covering[0].reason
         beside = _part(passage, typed[0], figure).strip() if is_beside_fact else ""
         self.findings.append(_beside_fact(beside, where) if beside else self._naked(figure, where))
-        return Coverage(1)
+        return Coverage(1), ""
 
     def _naked(self, figure: Figure, where: Place) -> Diagnostic:
         shown = " ".join(figure.text.split())
