@@ -103,7 +103,7 @@ def _unknown(name: str, reports: Sequence[DossierReport]) -> NotFound | Refused 
 
 
 def _occurrences(report: DossierReport, facts: FactSet, name: str) -> Iterator[Occurrence]:
-    owners = _Owners(facts)
+    owners = Owners(facts)
     for draft in report.drafts:
         for passage in passages_of(draft.document):
             for piece in passage.pieces:
@@ -116,7 +116,7 @@ def _shows(piece: Piece, name: str) -> bool:
     return any(path == name or path.startswith(f"{name}.") for path in paths)
 
 
-def occurrence_of(letter: str, passage: Passage, piece: Piece, owners: "_Owners") -> Occurrence:
+def occurrence_of(letter: str, passage: Passage, piece: Piece, owners: "Owners") -> Occurrence:
     """How a passage of a letter shows the fact of one of its pieces."""
     where = _typed_beside(passage, piece)
     start, end = _sentence_around(passage.text, piece)
@@ -154,7 +154,7 @@ def _sentence_around(text: str, piece: Piece) -> tuple[int, int]:
     return (spans[0][0], spans[-1][1]) if spans else (0, len(text))
 
 
-class _Owners:
+class Owners:
     """Knows in which fact a line of a file with facts lies."""
 
     def __init__(self, facts: FactSet) -> None:

@@ -22,6 +22,7 @@ from pmg_docs.cli.presentation import (
     say_unbuilt,
     say_waiting,
 )
+from pmg_docs.cli.reviewing import review
 from pmg_docs.cli.styling import app as style_app
 from pmg_docs.cli.tracing import trace
 from pmg_docs.cli.usage import Command, Group
@@ -138,6 +139,7 @@ def check(
 
 
 app.command(cls=Command)(trace)
+app.command(cls=Command)(review)
 
 
 @app.command(cls=Command)

@@ -33,14 +33,15 @@ _NUMERIC = re.compile(
 class TypedFigure:
     """A figure that was typed: `text[start:end]` of a passage, which is as the tree has it.
 
-    `passage` counts the passages of the document that were audited, from 0. `reason` is why it may
-    stand there, or empty when no waiver says so.
+    `passage` counts the passages of the document that were audited, from 0. `where` is where it was
+    typed, `reason` why it may stand there, or empty when no waiver says so.
     """
 
     passage: int
     text: str
     start: int
     end: int
+    where: Place
     reason: str = ""
 
 
@@ -93,12 +94,7 @@ class _Audit:
         total = Coverage()
         for number, passage in enumerate(passages(document)):
             for figure in statements(passage.text):
-                found, reason = self._judged(figure, passage, columns)
-                total += found
-                if found.figures > found.from_facts:
-                    self.typed.append(
-                        TypedFigure(number, passage.text, figure.start, figure.end, reason)
-                    )
+                total += self._judged(figure, number, passage, columns)
         self.findings.extend(
             idle_waiver(waiver)
             for waiver in self.waivers
@@ -107,16 +103,16 @@ class _Audit:
         return Audit(total, tuple(dict.fromkeys(self.findings)), tuple(self.typed))
 
     def _judged(
-        self, figure: Figure, passage: Passage, columns: Columns
-    ) -> tuple[Coverage, str]:
-        """What a figure counts for, and the reason that it may be typed."""
+        self, figure: Figure, number: int, passage: Passage, columns: Columns
+    ) -> Coverage:
+        """What a figure counts for; `number` is that of its passage."""
         pieces = passage.pieces_in(figure.start, figure.end)
         typed = [piece for piece in pieces if piece.where is not None]
         is_beside_fact = any(piece.is_fact for piece in pieces)
         if len(typed) < len(pieces):
             typed = [piece for piece in typed if _changes(_part(passage, piece, figure))]
         if not typed:
-            return Coverage(1, 1) if is_beside_fact else Coverage(), ""
+            return Coverage(1, 1) if is_beside_fact else Coverage()
         where = _column(typed[0], figure, passage, columns)
         lines = [where.line, *(piece.where.line for piece in typed if piece.where is not None)]
         covering = [
@@ -124,12 +120,16 @@ class _Audit:
             for waiver in self.waivers
             if waiver.where.file == where.file and waiver.covers(figure.text, lines)
         ]
+        reason = covering[0].reason if covering else ""
+        self.typed.append(
+            TypedFigure(number, passage.text, figure.start, figure.end, where, reason)
+        )
         if covering:
             self.used.update(covering)
-            return Coverage(1, waived=1), covering[0].reason
+            return Coverage(1, waived=1)
         beside = _part(passage, typed[0], figure).strip() if is_beside_fact else ""
         self.findings.append(_beside_fact(beside, where) if beside else self._naked(figure, where))
-        return Coverage(1), ""
+        return Coverage(1)
 
     def _naked(self, figure: Figure, where: Place) -> Diagnostic:
         shown = " ".join(figure.text.split())

@@ -29,7 +29,7 @@ def words_html(text: str) -> Markup:
 def fact_html(fact: FactText, *, with_direction: bool) -> Markup:
     """A fact with its path and, where it has one, its form for programs."""
     attributes = Markup(' data-feit="{}"').format(_paths(fact))
-    if with_direction and _runs_leftward(fact.text):
+    if with_direction and runs_leftward(fact.text):
         attributes += Markup(' dir="auto"')
     tag = "span"
     if fact.is_open:
@@ -85,5 +85,6 @@ def _paths(fact: FactText) -> str:
     return " ".join(dict.fromkeys(origin.path for origin in fact.origins))
 
 
-def _runs_leftward(text: str) -> bool:
+def runs_leftward(text: str) -> bool:
+    """Whether text has letters of a script that is written from right to left."""
     return any(unicodedata.bidirectional(c) in {"R", "AL"} for c in text)
