@@ -4,20 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pmg_docs.app.composed import choose_letters, compose_letter
 from pmg_docs.checks.audit import NAKED_FIGURE, Coverage, TypedFigure, audit
 from pmg_docs.checks.rules import RULE_CODES, check_rules
 from pmg_docs.checks.subject import Subject, SubjectLetter
-from pmg_docs.compose.composing import compose
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.facts.rules import judge
 from pmg_docs.inputs.text import decode
 from pmg_docs.inputs.validation import nearest
-from pmg_docs.letter.reading import Letter, read_letter
+from pmg_docs.letter.reading import read_letter
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import MADE_FROM, Document, FactText
 from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 from pmg_docs.model.fact import FactSet
-from pmg_docs.specs.loading import load_look, load_style, load_type
 from pmg_docs.specs.look import Look
 from pmg_docs.workspace.folder import FACTS, LETTERS, InputFile, Workspace
 
@@ -113,7 +112,7 @@ def read_dossier(workspace: Workspace, name: str, only: Sequence[str] = ()) -> D
     Raises:
         NotFound: a letter in `only` does not exist.
     """
-    letters = _choose_letters(workspace, name, only)
+    letters = choose_letters(workspace, name, only)
     try:
         facts, files = read_facts(workspace, name)
     except PmgError as problem:
@@ -155,66 +154,20 @@ def _any_unreachable(problems: Sequence[PmgError]) -> bool:
     return any(isinstance(problem, Unreachable) for problem in problems)
 
 
-def _is_letter(path: Path) -> bool:
-    """Whether a file is a letter by its name: no draft of an editor, no README."""
-    name = path.name
-    return (
-        path.suffix == ".md"
-        and not name.startswith((".", "~", "_"))
-        and name.casefold() != "readme.md"
-    )
-
-
-def _choose_letters(workspace: Workspace, name: str, only: Sequence[str]) -> tuple[Path, ...]:
-    entries = workspace.entries(workspace.dossier(name))
-    known = {path.stem: path for path in entries if _is_letter(path)}
-    if not known:
-        raise NotFound(
-            Diagnostic("PMG153", f"In het dossier '{name}' staat nog geen brief.",
-                       hints=(f"Een brief is een bestand naast {FACTS}, zoals nota.md.",))
-        )  # fmt: skip
-    wrong = [stem for stem in only if stem not in known]
-    if wrong:
-        raise NotFound(
-            Diagnostic("PMG154", f"Het dossier '{name}' heeft geen brief '{stem}'.",
-                       hints=nearest(stem, known))
-            for stem in wrong
-        )  # fmt: skip
-    return tuple(path for stem, path in known.items() if not only or stem in only)
-
-
 def _draft(
     workspace: Workspace, path: Path, facts: FactSet, fact_files: tuple[InputFile, ...]
 ) -> tuple[Draft, SubjectLetter, tuple[Diagnostic, ...]]:
-    letter: Letter = read_letter(workspace, path)
-    doc_type, type_file = load_type(
-        workspace, letter.type_name, letter.place_of("soort"), is_given=bool(letter.front.soort)
-    )
-    style_name = letter.front.stijl or facts.style or "rijk"
-    by_facts = None if letter.front.stijl else facts.style_place
-    asked_at = by_facts or letter.place_of("stijl")
-    style, style_files, sender_places = load_style(workspace, style_name, asked_at)
-    look = load_look(workspace, style, letter.type_name)
-    composed = compose(workspace, letter, facts, doc_type, style, sender_places)
-    logo = (look.logo,) if look.logo else ()
-    assets = (look.shell, look.page, look.css, *look.fonts.values(), *logo)
-    inputs = {
-        file.name: file
-        for file in (
-            letter.file, *fact_files, type_file, *style_files, *composed.files,
-            *(InputFile(asset.name, asset.data) for asset in assets),
-        )
-    }  # fmt: skip
-    ordered = tuple(inputs[name] for name in sorted(inputs))
+    composed = compose_letter(workspace, path, facts, fact_files)
+    letter, doc_type = composed.letter, composed.doc_type
     texts = {
         file.name: decode(file)
-        for file in (letter.file, *fact_files, *composed.files)
+        for file in (letter.file, *fact_files, *composed.parts)
         if file.name.startswith(f"{LETTERS}/")
     }
     audited = audit(composed.document, texts, facts, doc_type.notation)
     draft = Draft(
-        path.stem, composed.document, look, ordered, doc_type.formats, audited.coverage,
-        audited.typed,
+        path.stem, composed.document, composed.look, composed.inputs, doc_type.formats,
+        audited.coverage, audited.typed,
     )  # fmt: skip
     subject = SubjectLetter.of(
         path.stem, letter.file.name, composed.document, doc_type, letter.head,

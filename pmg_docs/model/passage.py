@@ -71,8 +71,9 @@ class Change(StrEnum):
 class Revision:
     """A tracked change: `text` came in at `start`, or was taken out there.
 
-    What came in is part of the text of the passage, what was taken out is not. `author` is as the
-    file has it, `day` an ISO date; either may be empty.
+    What came in is part of the text of the passage, what was taken out is not; that keeps a space
+    at either end where it had one. `author` is as the file has it, `day` an ISO date; either may
+    be empty.
     """
 
     change: Change

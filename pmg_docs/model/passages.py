@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 
 from pmg_docs.model.document import (
     Aside,
@@ -26,7 +27,8 @@ def passages_of(document: Document) -> tuple[Passage, ...]:
     """The passages of a tree: its frame, its text, then its notes.
 
     A field that the first page and later ones have alike comes once. Where a passage stands is
-    what its pieces say, so `place` is empty but for notes.
+    what its pieces say, so `place` is empty but for notes and for the cells of tables, which are
+    counted as in a file.
 
     Args:
         document: the tree as one format shows it, or as a whole.
@@ -36,14 +38,16 @@ def passages_of(document: Document) -> tuple[Passage, ...]:
         frame = Passage("", Part.FRAME, label=field.label, name=field.name)
         found += (_of_line(line, frame) for line in field.lines)
     section = ""
+    tables = count(1)
     for block in document.body:
-        for passage in _of_block(block, Passage("", section=section)):
+        for passage in _of_block(block, Passage("", section=section), tables):
             found.append(passage)
             if passage.shape is Shape.HEADING:
                 section = f"{passage.label} {passage.text}".strip()
     for note in document.notes:
         like = Passage("", Part.NOTE, place=f"{Part.NOTE} {note.number}")
-        found += (passage for block in note.blocks for passage in _of_block(block, like))
+        in_note = count(1)
+        found += (passage for block in note.blocks for passage in _of_block(block, like, in_note))
     return tuple(passage for passage in found if passage.text)
 
 
@@ -52,8 +56,11 @@ def tidy(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def _of_block(block: Block, like: Passage) -> Iterator[Passage]:
-    """The passages of a block, each like the one given but for what the block itself says."""
+def _of_block(block: Block, like: Passage, tables: Iterator[int]) -> Iterator[Passage]:
+    """The passages of a block, each like the one given but for what the block itself says.
+
+    `tables` gives the numbers of tables.
+    """
     match block:
         case Heading():
             heading = replace(like, shape=Shape.HEADING, label=block.label, section="")
@@ -64,31 +71,37 @@ def _of_block(block: Block, like: Passage) -> Iterator[Passage]:
             for one in block.signatures:
                 yield from (_of_line(line, like) for line in (one.office, one.name))
         case ListBlock():
-            yield from _of_list(block, like)
+            yield from _of_list(block, like, tables)
         case Table():
-            yield from _of_table(block, like)
+            yield from _of_table(block, like, tables)
         case Quotation() | Aside():
             is_quoted = like.is_quotation or isinstance(block, Quotation)
             for inner in block.blocks:
-                yield from _of_block(inner, replace(like, is_quotation=is_quoted))
+                yield from _of_block(inner, replace(like, is_quotation=is_quoted), tables)
 
 
-def _of_list(block: ListBlock, like: Passage) -> Iterator[Passage]:
+def _of_list(block: ListBlock, like: Passage, tables: Iterator[int]) -> Iterator[Passage]:
     for number, item in enumerate(block.items, start=1):
         label = f"{number}." if block.is_ordered else ""
         for inner in item:
             shape = Shape.ITEM if like.shape is Shape.TEXT else like.shape
-            yield from _of_block(inner, replace(like, shape=shape, label=label))
+            yield from _of_block(inner, replace(like, shape=shape, label=label), tables)
             label = ""
 
 
-def _of_table(table: Table, like: Passage) -> Iterator[Passage]:
-    cell_like = replace(like, shape=Shape.CELL, label="")
-    yield from (_of_line(line, cell_like) for line in table.title)
-    for row in (table.header, *table.rows):
-        for cell in row:
+def _of_table(table: Table, like: Passage, tables: Iterator[int]) -> Iterator[Passage]:
+    inside = f"{like.place}, " if like.place else ""
+    name = f"{inside}tabel {next(tables)}"
+    in_table = replace(like, shape=Shape.CELL, label="")
+    if table.title:
+        title = replace(in_table, place=f"{name}, rij 1, kolom 1")
+        yield from (_of_line(line, title) for line in table.title)
+    rows = [row for row in (table.header, *table.rows) if row]
+    for number, row in enumerate(rows, start=2 if table.title else 1):
+        for column, cell in enumerate(row, start=1):
+            cell_like = replace(in_table, place=f"{name}, rij {number}, kolom {column}")
             for inner in cell.blocks:
-                yield from _of_block(inner, cell_like)
+                yield from _of_block(inner, cell_like, tables)
 
 
 def _of_line(line: Line, like: Passage) -> Passage:

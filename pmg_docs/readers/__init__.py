@@ -1,11 +1,19 @@
 """From the bytes of a file back to its words, one reader a format, apart from every writer.
 
-A reader sees what a person sees: any container, header, footer or note that shows words.
+A reader sees what a person sees: any container, header, footer or note that shows words. Each
+walks a file once; the words that the proof compares (`READERS`) and the passages that are checked
+(`read_text`) come from that one walk.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from importlib import import_module
 from typing import Protocol
 
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.errors import Refused
+from pmg_docs.model.passage import FileText
+from pmg_docs.model.place import Place
 from pmg_docs.model.words import FileWords
 
 
@@ -66,3 +74,58 @@ READERS: Mapping[str, Reader] = {
     "txt": _text,
 }
 """Every format that can be read back, by the ending of its file name."""
+
+_TEXTS = {
+    "docx": "docx",
+    "html": "html",
+    "mhtml": "mhtml",
+    "md": "markdown",
+    "txt": "text",
+}
+"""Every format of which the passages can be read, with the module here that does so."""
+
+_MOST_BYTES = 256 * 1024 * 1024
+
+
+def read_text(data: bytes, name: str) -> FileText:
+    """Read the passages of any file that an officer gets.
+
+    Args:
+        data: its bytes.
+        name: its name; the bytes decide what kind of file it is, the name only where they cannot.
+
+    Returns:
+        What the file says, with remarks on how it had to be read.
+
+    Raises:
+        Refused: it cannot be read; the finding says what it is and what to do.
+    """
+    from pmg_docs.readers.recognising import recognise
+
+    try:
+        if len(data) > _MOST_BYTES:
+            raise Refused(_too_much("groter dan 256 MB"))
+        kind = recognise(data, name)
+        if kind.format not in _TEXTS:
+            raise Refused(Diagnostic("PMG511", f"Een .{kind.format} is zo nog niet te lezen."))
+        module = import_module(f"{__name__}.{_TEXTS[kind.format]}")
+        reader: Callable[[bytes], FileText] = module.read_text
+        found = reader(data)
+    except Refused as refused:
+        raise Refused(_placed(finding, name) for finding in refused.findings) from refused
+    except (RecursionError, MemoryError) as problem:
+        raise Refused(_placed(_too_much("te diep in elkaar gestoken"), name)) from problem
+    remarks = (*kind.remarks, *found.remarks)
+    return replace(found, remarks=tuple(_placed(remark, name) for remark in remarks))
+
+
+def _too_much(why: str) -> Diagnostic:
+    return Diagnostic(
+        "PMG513",
+        f"Dit bestand is {why}; pmg leest het niet.",
+        hints=("Geef alleen het deel dat u wilt laten nakijken.",),
+    )
+
+
+def _placed(finding: Diagnostic, name: str) -> Diagnostic:
+    return finding if finding.where else replace(finding, where=Place(name, 0))

@@ -1,23 +1,24 @@
-"""The words of a Word file, whoever wrote it.
+"""The words and passages of a Word file, whoever wrote it.
 
 Apart from the writer and from python-docx on purpose: it proves what the writer made, and it reads
 letters that came back from Word with content controls, tracked changes and text boxes in them.
 Inserted words count, deleted and hidden words do not.
 """
 
-from lxml import etree
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
-from pmg_docs.model.words import FileWords, split_words
+from pmg_docs.model.passage import FileText
+from pmg_docs.model.words import FileWords
 from pmg_docs.readers.archive import DAMAGE
-from pmg_docs.readers.docx.file import WordFile, open_file
-from pmg_docs.readers.docx.notes import Notes
-from pmg_docs.readers.docx.numbers import Numbers
-from pmg_docs.readers.docx.sections import frame_parts
-from pmg_docs.readers.docx.stream import Stream
+from pmg_docs.readers.docx.file import open_file
+from pmg_docs.readers.docx.stored import baseline_of, properties_of, store_of
+from pmg_docs.readers.docx.walk import Walk
+from pmg_docs.readers.draft import passages_of, words_of
 
-__all__ = ["read"]
+__all__ = ["read", "read_text"]
 
 
 def read(data: bytes) -> FileWords:
@@ -26,8 +27,43 @@ def read(data: bytes) -> FileWords:
     Raises:
         Refused: PMG501, these bytes are no readable Word file.
     """
+    with _refusing_damage():
+        walk = Walk(open_file(data))
+        body = words_of(walk.body())
+        first, follow_on = walk.frame_parts
+        return FileWords(
+            body=body,
+            first=tuple(words_of(walk.frame(name)) for name in first),
+            follow_on=tuple(words_of(walk.frame(name)) for name in follow_on),
+            notes=tuple(words_of(drafts) for drafts in walk.notes()),
+        )
+
+
+def read_text(data: bytes) -> FileText:
+    """Read the passages of a Word file: text, headers, footers, notes, comments.
+
+    Raises:
+        Refused: PMG501, these bytes are no readable Word file.
+    """
+    with _refusing_damage():
+        file = open_file(data)
+        walk = Walk(file)
+        drafts = [*walk.body(), *walk.frames()]
+        drafts += [draft for note in walk.notes() for draft in note]
+        drafts += walk.comments()
+        return FileText(
+            "docx",
+            tuple(passages_of(drafts)),
+            store=store_of(file),
+            baseline=baseline_of(file),
+            properties=properties_of(file),
+        )
+
+
+@contextmanager
+def _refusing_damage() -> Iterator[None]:
     try:
-        return _words(open_file(data))
+        yield
     except DAMAGE as problem:
         raise Refused(
             Diagnostic(
@@ -36,18 +72,3 @@ def read(data: bytes) -> FileWords:
                 hints=("Open het in Word en sla het opnieuw op als .docx, zonder wachtwoord.",),
             )
         ) from problem
-
-
-def _words(file: WordFile) -> FileWords:
-    notes, numbers = Notes.of(file), Numbers.of(file)
-    first, follow_on = frame_parts(file)
-
-    def words_of(root: etree._Element) -> tuple[str, ...]:
-        return split_words(Stream(numbers.afresh(), notes).text(root))
-
-    return FileWords(
-        body=words_of(file.part(file.document)),
-        first=tuple(words_of(file.part(name)) for name in first),
-        follow_on=tuple(words_of(file.part(name)) for name in follow_on),
-        notes=tuple(words_of(element) for element in notes.elements),
-    )

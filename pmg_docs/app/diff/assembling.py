@@ -1,0 +1,94 @@
+"""Two sides become one account: what changed, why, and what could not be compared."""
+
+from dataclasses import dataclass, replace
+
+from pmg_docs.app.diff.inputs import changed_lines, input_changes
+from pmg_docs.app.diff.looks import look_changes
+from pmg_docs.app.diff.sides import Outcome, Pair, Side, incomparable, pairs_of
+from pmg_docs.app.diff.who import with_commit
+from pmg_docs.model.changes import Cause, CauseKind, Differences, FactChange
+from pmg_docs.review import compare
+from pmg_docs.review.causes import fact_cause
+from pmg_docs.review.telling import Compared, tell
+from pmg_docs.workspace.history import History
+
+
+def assemble(old: Side, new: Side, history: History, since: str, *, untouched: int = 0) -> Outcome:
+    """Compare all documents of two states of a workspace.
+
+    Args:
+        old: the old state.
+        new: the new one.
+        history: git, up to the new state.
+        since: the commit of the old state.
+        untouched: how many documents are left aside because nothing of them changed.
+    """
+    pairs = pairs_of(old, new)
+    documents = [
+        Compared(pair.name, compare(pair.old.passages, pair.new.passages),
+                 input_changes(pair.old, pair.new))
+        for pair in pairs
+    ]  # fmt: skip
+    chapters = tell(documents)
+    told = {cause.name for chapter in chapters
+            for cause in (chapter.cause, *(c for one in chapter.told for c in one.also))
+            if cause.kind is CauseKind.FACT}  # fmt: skip
+    silent = dict.fromkeys(
+        fact_cause(fact)
+        for document in documents
+        for path, fact in document.inputs.facts.items()
+        if path not in told
+    )
+    facts = (fact for one in documents for fact in one.inputs.facts.values())
+    lines = _Lines(pairs, tuple(facts))
+
+    def known(cause: Cause) -> Cause:
+        return with_commit(cause, history, since, lines.of(cause))
+
+    return Outcome(
+        Differences(
+            old=old.name,
+            new=new.name,
+            chapters=tuple(replace(one, cause=known(one.cause)) for one in chapters),
+            looks=look_changes(pairs),
+            added=tuple(name for name in new.letters if not old.has(name)),
+            removed=tuple(name for name in old.letters if not new.has(name)),
+            silent=tuple(known(cause) for cause in silent),
+            findings=(*old.remarks, *new.remarks, *incomparable(old, new)),
+            compared=len(pairs) + untouched,
+        ),
+        pairs,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of a file that a cause is about, to ask git who put them there."""
+
+    pairs: tuple[Pair, ...]
+    facts: tuple[FactChange, ...]
+
+    def of(self, cause: Cause) -> tuple[int, ...]:
+        """The numbers of the lines that changed, in the new file; none when all are gone."""
+        name = cause.where.file if cause.where else ""
+        texts = next((found for pair in self.pairs if (found := _texts(pair, name))), None)
+        if texts is None:
+            return ()
+        _, come = changed_lines(*texts)
+        if cause.kind is not CauseKind.FACT:
+            return tuple(come)
+        fact = next(f for f in self.facts if (f.path, f.where) == (cause.name, cause.where))
+        _, first, last = fact.lines[-1]
+        return tuple(line for line in come if first <= line <= last) if fact.new else ()
+
+
+def _texts(pair: Pair, name: str) -> tuple[str, str] | None:
+    found = []
+    for letter in (pair.old, pair.new):
+        files = letter.composed.inputs if letter.composed else ()
+        data = next((file.data for file in files if file.name == name), None)
+        found.append(data)
+    if found[1] is None:
+        return None
+    old, new = (data.decode("utf-8", "replace") if data else "" for data in found)
+    return old, new

@@ -1,0 +1,141 @@
+"""What is different in the inputs of two states of a letter: its facts and its files."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from difflib import SequenceMatcher
+
+from pmg_docs.app.diff.sides import Letter
+from pmg_docs.compose.fault import TemplateFault
+from pmg_docs.compose.notation import write_value
+from pmg_docs.dutch.numbers import write_number
+from pmg_docs.model.changes import CauseKind, FactChange, FileChange, InputChanges
+from pmg_docs.model.fact import Fact, FactSet
+from pmg_docs.model.passage import Passage
+from pmg_docs.model.value import Value
+from pmg_docs.review.excerpt import marked
+from pmg_docs.review.words import edits_between
+from pmg_docs.specs.doc_type import Notation
+from pmg_docs.workspace.folder import BUILTIN_PREFIX, LETTERS, InputFile
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_TEXTS = (".md", ".yaml", ".j2", ".css")
+_NO_END = 10**9
+_SHORT = 60
+"""Characters that a value may have to be told whole, before and after."""
+
+
+def input_changes(old: Letter, new: Letter) -> InputChanges:
+    """What is different in all that a letter is made of.
+
+    Args:
+        old: the letter as it was composed.
+        new: the same as it is composed now.
+    """
+    if old.composed is None or new.composed is None or old.facts is None or new.facts is None:
+        return InputChanges("")
+    before, after = (
+        {_plain(f.name): f for f in one.inputs} for one in (old.composed, new.composed)
+    )
+    files = dict(_file_changes(before, after))
+    facts = {change.path: change for change in fact_changes(old.facts, new.facts)}
+    texts = (file.data.decode("utf-8", "replace")
+             for one in (old.composed, new.composed)
+             for file in (one.letter.file, *one.parts))  # fmt: skip
+    named = {name for text in texts for name in _NAME.findall(text)}
+    types = old.composed.doc_type.name, new.composed.doc_type.name
+    return InputChanges(
+        letter=new.composed.letter.file.name,
+        facts=facts,
+        files=files,
+        mentioned=frozenset(named & set(facts)),
+        types=types if types[0] != types[1] else None,
+    )
+
+
+def role_of(name: str) -> CauseKind:
+    """What a file is for a document, by its name in the workspace."""
+    plain = _plain(name)
+    if plain.startswith(f"{LETTERS}/"):
+        return CauseKind.FACT if plain.endswith(".yaml") else CauseKind.LETTER
+    if plain.startswith("styles/"):
+        return CauseKind.STYLE
+    return CauseKind.TYPE if plain.endswith("/soort.yaml") else CauseKind.TEMPLATE
+
+
+def fact_changes(old: FactSet, new: FactSet) -> Iterator[FactChange]:
+    """The facts that do not have the same value, in the order of the new ones."""
+    for path in dict.fromkeys((*new.facts, *old.facts)):
+        before, after = old.facts.get(path), new.facts.get(path)
+        if before and after and before.value == after.value:
+            continue
+        fact = after or before
+        if fact is not None:
+            words, other_words = (spelled(one.value) if one else "" for one in (before, after))
+            long = min(len(words), len(other_words)) > _SHORT
+            edits = edits_between(Passage(words), Passage(other_words)) if long else ()
+            segments = marked(words, other_words, edits) if edits else ()
+            lines = tuple(_extent(f, s) for f, s in ((before, old), (after, new)) if f)
+            yield FactChange(path, words, other_words, fact.where, segments, lines)
+
+
+def spelled(value: Value) -> str:
+    """A value in words, also of kinds that no letter can show in a sentence."""
+    try:
+        return " ".join(write_value(value, Notation()).split())
+    except TemplateFault:
+        return _spelled(value)
+
+
+def changed_lines(old: str, new: str) -> tuple[tuple[str, ...], dict[int, str]]:
+    """The lines that went, and those that came with their numbers, from 1."""
+    before, after = old.split("\n"), new.split("\n")
+    gone: list[str] = []
+    come: dict[int, str] = {}
+    for kind, i, i_end, j, j_end in SequenceMatcher(None, before, after, False).get_opcodes():
+        if kind != "equal":
+            gone += before[i:i_end]
+            come |= {n + 1: after[n] for n in range(j, j_end)}
+    return tuple(gone), come
+
+
+def _file_changes(
+    before: Mapping[str, InputFile], after: Mapping[str, InputFile]
+) -> Iterator[tuple[str, FileChange]]:
+    for plain in dict.fromkeys((*after, *before)):
+        old, new = before.get(plain), after.get(plain)
+        if old and new and old.data == new.data:
+            continue
+        names = [file.name for file in (new, old) if file]
+        change = FileChange(names[0], role_of(plain))
+        if plain.endswith(_TEXTS):
+            texts = (f.data.decode("utf-8", "replace") if f else "" for f in (old, new))
+            gone, come = changed_lines(*texts)
+            first = min(come, default=1)
+            change = FileChange(names[0], role_of(plain), gone, tuple(come.values()), first)
+        yield from ((name, change) for name in dict.fromkeys(names))
+
+
+def _extent(fact: Fact, facts: FactSet) -> tuple[str, int, int]:
+    """The file of a fact and its first and last line: the next fact begins below that."""
+    file, first = fact.where.file, fact.where.line
+    later = (f.where.line for f in facts if f.where.file == file and f.where.line > first)
+    return file, first, min(later, default=_NO_END) - 1
+
+
+def _spelled(value: object) -> str:
+    if isinstance(value, Decimal):
+        return write_number(value)
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key}: {_spelled(part)}" for key, part in value.items())
+    if is_dataclass(value):
+        parts = (_spelled(getattr(value, part.name)) for part in fields(value))
+        return "; ".join(part for part in parts if part)
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return ", ".join(map(_spelled, value))
+    return "" if value is None else " ".join(str(value).split())
+
+
+def _plain(name: str) -> str:
+    return name.removeprefix(BUILTIN_PREFIX)

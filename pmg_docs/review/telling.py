@@ -1,0 +1,85 @@
+"""What is told: each cause once, with all that it changed in every document that it reached."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pmg_docs.model.changes import (
+    Cause,
+    CauseKind,
+    Change,
+    Chapter,
+    Comparison,
+    Edit,
+    InputChanges,
+    Spot,
+    Told,
+)
+from pmg_docs.review.causes import causes_of, whole
+from pmg_docs.review.excerpt import excerpt, row_heads, standing
+
+_ORDER = (
+    CauseKind.FACT, CauseKind.LETTER, CauseKind.TYPE, CauseKind.TEMPLATE, CauseKind.STYLE,
+    CauseKind.UNKNOWN,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A document that both sides have: its name, what changed, and what its inputs differ in."""
+
+    name: str
+    comparison: Comparison
+    inputs: InputChanges
+
+
+def tell(documents: Sequence[Compared]) -> tuple[Chapter, ...]:
+    """Bring the changes of documents together by cause.
+
+    Facts come first, then letters, types and styles; within these the cause that was met first.
+    A change whose words have more than one cause is told under the first and names the others.
+    """
+    chapters: dict[Cause, list[Told]] = {}
+    for document in documents:
+        heads = row_heads(document.comparison)
+        for change in document.comparison.changes:
+            spot = Spot(document.name, standing(change.passage, heads), change.passage.where)
+            for causes, edits in _by_causes(change, document.inputs).items():
+                one = Told(change, edits, excerpt(change, edits), (spot,), causes[1:])
+                chapters.setdefault(causes[0], []).append(one)
+    ordered = sorted(chapters, key=lambda cause: _ORDER.index(cause.kind))
+    return tuple(Chapter(cause, _told_once(chapters[cause])) for cause in ordered)
+
+
+def _by_causes(
+    change: Change, inputs: InputChanges
+) -> Mapping[tuple[Cause, ...], tuple[Edit, ...]]:
+    """The edits of a change by what caused them; what has no edits is one as a whole."""
+    if not change.edits:
+        edit = whole(change)
+        is_all = change.old is None or change.new is None
+        return {causes_of(change, edit, inputs): (edit,) if is_all else ()}
+    found: dict[tuple[Cause, ...], tuple[Edit, ...]] = {}
+    for edit in change.edits:
+        causes = causes_of(change, edit, inputs)
+        found[causes] = (*found.get(causes, ()), edit)
+    return found
+
+
+def _told_once(told: Sequence[Told]) -> tuple[Told, ...]:
+    """The same change in the same words once, with how often and where."""
+    once: dict[tuple[object, ...], Told] = {}
+    for one in told:
+        change = one.change
+        sides = tuple((s.text, s.label) if s else None for s in (change.old, change.new))
+        key = change.kind, sides, one.edits, one.also
+        known = once.get(key)
+        once[key] = replace(known, spots=_spots(known.spots, one.spots[0])) if known else one
+    return tuple(once.values())
+
+
+def _spots(known: Sequence[Spot], more: Spot) -> tuple[Spot, ...]:
+    for number, spot in enumerate(known):
+        if (spot.document, spot.standing) == (more.document, more.standing):
+            again = replace(spot, count=spot.count + 1)
+            return (*known[:number], again, *known[number + 1 :])
+    return (*known, more)

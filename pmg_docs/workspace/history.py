@@ -1,0 +1,78 @@
+"""Who changed a line of a file, and when, as git has it."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pmg_docs.model.changes import Commit
+from pmg_docs.workspace.git import Repository
+
+NOT_YET = "0" * 40
+"""What git calls the commit of lines that nobody committed."""
+_SHORT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The history of a repository up to `commit`, or up to the files as they are when empty."""
+
+    repository: Repository
+    commit: str = ""
+
+    def last_of(self, path: str, lines: Sequence[int]) -> Commit | None:
+        """The last commit that changed any of these lines of a file; None when it cannot be told.
+
+        A line that nobody committed yet counts as the last.
+
+        Args:
+            path: below the folder of the repository.
+            lines: numbers of lines, from 1.
+        """
+        ranges = [part for line in lines for part in ("-L", f"{line},{line}")]
+        at = [self.commit] if self.commit else []
+        done = self.repository.run(["blame", "--porcelain", *ranges, *at, "--", path])
+        if done.returncode:
+            return None
+        return _latest(done.stdout.decode("utf-8", "replace"))
+
+    def last_to(self, path: str, since: str) -> Commit | None:
+        """The last commit to a file after another, for what has no line any more."""
+        form = "--format=%H%x00%an%x00%at%x00%s"
+        span = f"{since}..{self.commit or 'HEAD'}"
+        done = self.repository.run(["log", "-1", form, span, "--", path])
+        fields = done.stdout.decode("utf-8", "replace").strip("\n").split("\0")
+        if done.returncode or len(fields) != 4:
+            return None
+        return Commit(fields[0][:_SHORT], fields[1], _day(fields[2]), fields[3])
+
+
+def is_recorded(commit: Commit) -> bool:
+    """Whether a commit is one, and not what stands in the working tree only."""
+    return not NOT_YET.startswith(commit.identity)
+
+
+def _latest(porcelain: str) -> Commit | None:
+    found: dict[str, dict[str, str]] = {}
+    current: dict[str, str] = {}
+    for line in porcelain.split("\n"):
+        if line.startswith("\t") or not line:
+            continue
+        key, _, value = line.partition(" ")
+        if len(key) >= 40 and all(char in "0123456789abcdef" for char in key):
+            current = found.setdefault(key, {})
+        else:
+            current[key] = value
+    if not found:
+        return None
+    identity = NOT_YET if NOT_YET in found else max(
+        found, key=lambda one: (int(found[one].get("committer-time", "0")), one)
+    )  # fmt: skip
+    said = found[identity]
+    return Commit(identity[:_SHORT], said.get("author", ""), _day(said.get("author-time", "")),
+                  said.get("summary", ""))  # fmt: skip
+
+
+def _day(seconds: str) -> str:
+    if not seconds.isdigit():
+        return ""
+    return dt.datetime.fromtimestamp(int(seconds), tz=dt.UTC).date().isoformat()

@@ -1,0 +1,108 @@
+"""Differences as lines for a terminal: words carry the meaning, colour comes on top of them."""
+
+from collections.abc import Iterator, Sequence
+
+from pmg_docs.model.changes import ChangeKind, Chapter, Differences, Mark, Segment, Told
+from pmg_docs.writers.review import wording
+
+_MARKS = {Mark.OLD: ("[-", "-]"), Mark.NEW: ("{+", "+}")}
+_COLOURS = {Mark.OLD: "\x1b[31m", Mark.NEW: "\x1b[32m"}
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_WHOLE = {ChangeKind.ADDED: Mark.NEW, ChangeKind.REMOVED: Mark.OLD}
+
+
+def write(differences: Differences, *, has_colour: bool = False) -> str:
+    """What is different, to be read from top to bottom.
+
+    Args:
+        differences: what to tell.
+        has_colour: whether the terminal shows colours; the words are the same without.
+    """
+    return "\n".join(_Lines(has_colour).of(differences)) + "\n"
+
+
+class _Lines:
+    """The lines, with or without colour."""
+
+    def __init__(self, has_colour: bool) -> None:
+        self.has_colour = has_colour
+
+    def of(self, differences: Differences) -> Iterator[str]:
+        """Every line."""
+        dossier, differences = wording.one_dossier(differences)
+        yield _safe(wording.compared(differences, dossier))
+        yield wording.outcome(differences)
+        chapters = differences.chapters
+        if len(chapters) > 1:
+            yield ""
+            for number, chapter in enumerate(chapters, start=1):
+                reached = wording.reached(chapter)
+                yield _safe(f"  {number}. {wording.title(chapter.cause)} ({reached})")
+        for number, chapter in enumerate(chapters, start=1):
+            yield from self._chapter(chapter, number if len(chapters) > 1 else 0)
+        yield from self._list("Nieuwe documenten", differences.added)
+        yield from self._list("Vervallen documenten", differences.removed)
+        yield from self._list("Alleen opmaak, geen woorden", [
+            f"{look.what} (in {', '.join(look.documents)})" for look in differences.looks
+        ])  # fmt: skip
+        yield from self._list("Veranderde feiten die in geen document een woord veranderden", [
+            f"{wording.title(cause)} ({wording.source(cause)})" for cause in differences.silent
+        ])  # fmt: skip
+
+    def _chapter(self, chapter: Chapter, number: int) -> Iterator[str]:
+        cause = chapter.cause
+        yield ""
+        mark = f"{number}. " if number else ""
+        yield self._bold(f"{mark}{_safe(wording.title(cause))}")
+        if said := wording.source(cause):
+            yield f"   {_safe(said)}"
+        if cause.segments:
+            yield from self._before_and_after(cause.segments)
+        if len(chapter.documents) > 1:
+            yield f"   {_safe(wording.reached(chapter))}"
+        for told in chapter.told:
+            yield from self._told(told)
+
+    def _told(self, told: Told) -> Iterator[str]:
+        yield ""
+        for spot in told.spots:
+            line = wording.line_of(spot)
+            yield f"   {_safe(wording.spot_of(spot))}{f' ({_safe(line)})' if line else ''}"
+        if said := wording.kind(told):
+            yield f"   {_safe(said)}:"
+        if told.change.kind in _WHOLE or not told.edits:
+            yield f"     {self._line(told.segments)}"
+        else:
+            yield from self._before_and_after(told.segments)
+        if also := wording.others(told.also):
+            yield f"     {_safe(also)}"
+
+    def _before_and_after(self, segments: Sequence[Segment]) -> Iterator[str]:
+        old, new = wording.sides(segments)
+        yield f"     was:   {self._line(old)}"
+        yield f"     wordt: {self._line(new)}"
+
+    def _list(self, head: str, lines: Sequence[str]) -> Iterator[str]:
+        if lines:
+            yield ""
+            yield self._bold(head)
+            yield from (f"   {_safe(line)}" for line in lines)
+
+    def _line(self, segments: Sequence[Segment]) -> str:
+        return "".join(self._segment(one) for one in segments).strip()
+
+    def _segment(self, one: Segment) -> str:
+        text = _safe(one.text)
+        if one.mark not in _MARKS:
+            return f" {text} " if one.mark is Mark.CUT else text
+        before, after = _MARKS[one.mark]
+        colour, plain = (_COLOURS[one.mark], _PLAIN) if self.has_colour else ("", "")
+        return f"{colour}{before}{text}{after}{plain}"
+
+    def _bold(self, text: str) -> str:
+        return f"{_BOLD}{text}{_PLAIN}" if self.has_colour else text
+
+
+def _safe(text: str) -> str:
+    """Text that can do nothing to the terminal: a sign for each character that cannot be seen."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)
