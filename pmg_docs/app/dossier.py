@@ -123,22 +123,26 @@ def read_dossier(workspace: Workspace, name: str, only: Sequence[str] = ()) -> D
     findings = [finding for finding in judged if finding is not None]
     drafts: list[Draft] = []
     sound: list[SubjectLetter] = []
-    caught: dict[str, PmgError] = {}
+    caught: list[PmgError] = []
+    failed: list[str] = []
     for path in letters:
         try:
             draft, subject, found = _draft(workspace, path, facts, files)
         except PmgError as problem:
-            caught[path.stem] = problem
+            caught.append(problem)
+            failed.append(path.stem)
             findings.extend(problem.findings)
             continue
         drafts.append(draft)
         findings.extend(found)
-        if not any(finding.stops for finding in found):
+        if any(finding.stops for finding in found):
+            failed.append(path.stem)
+        else:
             sound.append(subject)
     findings.extend(check_rules(Subject(name, facts, tuple(sound))))
     weighed = tuple(_told_once(tuple(_weighed(findings, facts))))
-    unreachable = _any_unreachable(tuple(caught.values()))
-    return DossierReport(name, tuple(drafts), weighed, unreachable, facts, tuple(caught))
+    unreachable = _any_unreachable(caught)
+    return DossierReport(name, tuple(drafts), weighed, unreachable, facts, tuple(failed))
 
 
 def _told_once(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:

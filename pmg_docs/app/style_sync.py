@@ -11,7 +11,7 @@ from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.errors import PmgError, Refused
 from pmg_docs.specs.loading import STYLE_FILE
 from pmg_docs.specs.style import Style
-from pmg_docs.workspace.folder import BUILTIN_PREFIX, InputFile, Workspace
+from pmg_docs.workspace.folder import BUILTIN_PREFIX, Workspace
 from pmg_docs.workspace.writing import write_together
 from pmg_docs.writers.docx.agreement.measure import Measure
 
@@ -27,20 +27,6 @@ class SyncResult:
     changes: tuple[Change, ...]
     remarks: tuple[Diagnostic, ...]
     is_written: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Revised(Workspace):
-    """A workspace in which one file holds other bytes, to see what would come of it."""
-
-    file: str = ""
-    data: bytes = b""
-
-    def find_file(self, relative: str) -> InputFile | None:
-        """The file of that path, the revised one included."""
-        if relative == self.file:
-            return InputFile(self.file, self.data)
-        return Workspace.find_file(self, relative)
 
 
 def sync_style(workspace: Workspace, name: str, *, is_trial: bool = False) -> SyncResult:
@@ -89,8 +75,8 @@ def sync_style(workspace: Workspace, name: str, *, is_trial: bool = False) -> Sy
     return SyncResult(own.name, tuple(made.values()), remarks, bool(made) and not is_trial)
 
 
-def _revised(workspace: Workspace, name: str, data: bytes) -> Revised:
-    return Revised(workspace.root, workspace.builtin, f"styles/{name}/{STYLE_FILE}", data)
+def _revised(workspace: Workspace, name: str, data: bytes) -> Workspace:
+    return workspace.supposing({f"styles/{name}/{STYLE_FILE}": data})
 
 
 def _measured(workspace: Workspace, name: str) -> tuple[Style, Measures]:

@@ -1,8 +1,12 @@
 """Suppose that facts had other values, without changing a file."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 
+import yaml
+
+from pmg_docs.facts.shapes import KINDS
 from pmg_docs.inputs.editing import with_value
 from pmg_docs.inputs.located import Data, parse
 from pmg_docs.inputs.text import decode
@@ -14,6 +18,7 @@ from pmg_docs.model.value import Gap, TextValue
 from pmg_docs.workspace.folder import Workspace
 
 _FACTS = "feiten"
+_FLOW = frozenset(",[]{}")
 _CHANGE = re.compile(r"(?P<fact>[a-z][a-z0-9_]*)(?P<parts>(?:\.[^=.]+)*)=(?P<typed>.*)", re.DOTALL)
 
 
@@ -38,6 +43,41 @@ def read_changes(arguments: Sequence[str]) -> Mapping[str, str]:
     if wrong:
         raise Refused(wrong)
     return changes
+
+
+def read_changes_file(name: str, text: str) -> Mapping[str, str]:
+    """The facts of a file with changed facts, as they would be typed on one line each.
+
+    Args:
+        name: the file, for messages.
+        text: YAML with `naam: waarde`, or with that below `feiten`, as in `feiten.yaml`.
+
+    Raises:
+        Refused: it is no such file.
+    """
+    located = parse(name, text)
+    root = yaml.compose(text, yaml.SafeLoader)
+    if isinstance(root, yaml.MappingNode):
+        below = (value for key, value in root.value if key.value == _FACTS)
+        root = next(below, root)
+    if not isinstance(root, yaml.MappingNode) or not root.value:
+        raise Refused(
+            Diagnostic("PMG165", "Dit is geen bestand met feiten.", located.place(()),
+                       hints=("Schrijf regels als naam: waarde, zoals in feiten.yaml.",))
+        )  # fmt: skip
+    return {key.value: _on_one_line(value) for key, value in root.value}
+
+
+def _on_one_line(node: yaml.Node) -> str:
+    """A value as it can be typed on one line, its scalars quoted as they were."""
+    if isinstance(node, yaml.MappingNode):
+        inner = (f"{_on_one_line(key)}: {_on_one_line(value)}" for key, value in node.value)
+        return f"{{{', '.join(inner)}}}"
+    if isinstance(node, yaml.SequenceNode):
+        return f"[{', '.join(map(_on_one_line, node.value))}]"
+    if isinstance(node, yaml.ScalarNode) and node.style is None and not _FLOW & set(node.value):
+        return str(node.value)
+    return json.dumps(node.value, ensure_ascii=False)
 
 
 def suppose(workspace: Workspace, facts: FactSet, changes: Mapping[str, str]) -> Workspace:
@@ -70,11 +110,12 @@ def suppose(workspace: Workspace, facts: FactSet, changes: Mapping[str, str]) ->
 
 
 def _with_fact(text: str, fact: Fact, parts: tuple[str, ...], typed: str) -> str:
-    written = _at(parse(fact.where.file, text).data, (_FACTS, fact.path))
+    data = parse(fact.where.file, text).data
+    written = _at(data, (_FACTS, fact.path))
     path = (_FACTS, fact.path, *_inside(written, fact, parts, typed))
-    node = _at(parse(fact.where.file, text).data, path)
+    node = _at(data, path)
     if parts and node is None:
-        known = _at(parse(fact.where.file, text).data, path[: -len(parts)])
+        known = _at(data, path[: -len(parts)])
         raise NotFound(
             Diagnostic("PMG164", f"{fact.path} heeft geen '{'.'.join(parts)}'.",
                        hints=nearest(parts[-1], known if isinstance(known, dict) else ()))
@@ -107,8 +148,6 @@ def _inside(written: Data, fact: Fact, parts: tuple[str, ...], typed: str) -> tu
 
 
 def _kind_key(written: dict[str, Data]) -> str:
-    from pmg_docs.facts.shapes import KINDS
-
     return next(key for key in written if key in KINDS)
 
 
@@ -153,6 +192,6 @@ def _example(fact: Fact, node: Data) -> str:
 def _misformed(argument: str) -> Diagnostic:
     return Diagnostic(
         "PMG165", f"'{argument[:80]}' is geen feit met een nieuwe waarde.",
-        hints=("Typ naam=waarde, zoals budget_per_jaar=12000000; met spaties of haakjes tussen "
-               "aanhalingstekens.",),
+        hints=("Typ naam=waarde, zoals budget_per_jaar=12000000.",
+               "Zet een waarde met spaties of haakjes tussen aanhalingstekens."),
     )  # fmt: skip

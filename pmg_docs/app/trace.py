@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pmg_docs.app.dossier import DossierReport, choose_dossiers, read_dossier
-from pmg_docs.dutch.sentences import split_sentences
+from pmg_docs.dutch.sentences import around
 from pmg_docs.facts.rules import facts_in
 from pmg_docs.inputs.validation import nearest
 from pmg_docs.model.diagnostic import Diagnostic
@@ -78,7 +78,7 @@ def trace_fact(
             report.facts[head],
             report.facts.sources.get(report.facts[head].source),
             tuple(rule for rule in report.facts.rules if head in facts_in(rule, report.facts)),
-            tuple(_occurrences(report, report.facts, name)),
+            tuple(occurrences(report, report.facts, name)),
             report.failed,
         )
         for report in reports
@@ -102,7 +102,8 @@ def _unknown(name: str, reports: Sequence[DossierReport]) -> NotFound | Refused 
     return NotFound(Diagnostic("PMG164", f"{where} kent het feit '{name}'.", hints=hints))
 
 
-def _occurrences(report: DossierReport, facts: FactSet, name: str) -> Iterator[Occurrence]:
+def occurrences(report: DossierReport, facts: FactSet, name: str) -> Iterator[Occurrence]:
+    """Every place where the letters of a dossier show a fact, or a part of one, in order."""
     owners = Owners(facts)
     for draft in report.drafts:
         for passage in passages_of(draft.document):
@@ -119,7 +120,7 @@ def _shows(piece: Piece, name: str) -> bool:
 def occurrence_of(letter: str, passage: Passage, piece: Piece, owners: "Owners") -> Occurrence:
     """How a passage of a letter shows the fact of one of its pieces."""
     where = _typed_beside(passage, piece)
-    start, end = _sentence_around(passage.text, piece)
+    start, end = around(passage.text, piece.start, piece.end)
     fact = piece.fact
     paths = tuple(dict.fromkeys(origin.path for origin in fact.origins)) if fact else ()
     return Occurrence(
@@ -146,12 +147,6 @@ def section_of(passage: Passage) -> str:
     if passage.part is Part.FRAME:
         return passage.label or passage.name
     return passage.place or passage.section
-
-
-def _sentence_around(text: str, piece: Piece) -> tuple[int, int]:
-    """Where the sentence, or sentences, begin and end that hold a piece."""
-    spans = [s for s in split_sentences(text) if s[0] < piece.end and piece.start < s[1]]
-    return (spans[0][0], spans[-1][1]) if spans else (0, len(text))
 
 
 class Owners:

@@ -2,19 +2,22 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pmg_docs.cli.boundary import CANNOT, CLEAN, FINDINGS
+from pmg_docs.cli.boundary import CANNOT, CLEAN, FINDINGS, USAGE, explain
 from pmg_docs.cli.options import WorkspaceOption
 from pmg_docs.cli.presentation import say_findings, shortened
+from pmg_docs.model.errors import NotFound, PmgError
 
 if TYPE_CHECKING:
     from pmg_docs.model.changes import Differences
 
 FORMS = ("terminal", "html", "markdown")
+ATTRIBUTES_SAID = {True: "Aangevuld, leg het vast in git", False: "Het stond al in"}
 TRACKED = ("accept", "reject")
 
 
@@ -53,22 +56,54 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
             help="Bijgehouden wijzigingen in Word: accept of reject.",
         ),
     ] = "accept",
+    install_git: Annotated[
+        bool, typer.Option("--install-git", help="Laat git dit tonen van Word, odt en pdf.")
+    ] = False,
+    git_driver: Annotated[
+        bool, typer.Option("--git-driver", help="Voor git zelf: toon één bestand.")
+    ] = False,
+    git_text: Annotated[
+        bool, typer.Option("--git-text", help="Voor git zelf: toon de woorden van een bestand.")
+    ] = False,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Zeg wat er veranderde, in welke documenten, en waardoor."""
-    if format_ not in FORMS:
-        raise typer.BadParameter(f"'{format_}' is geen vorm; kies uit {', '.join(FORMS)}.")
-    if tracked not in TRACKED:
-        raise typer.BadParameter(f"'{tracked}' kan niet; kies uit {', '.join(TRACKED)}.")
-    from pmg_docs.app.diff.choosing import Question, diff_what
-    from pmg_docs.app.diff.files import Tracked
+    for name, known in ((format_, FORMS), (tracked, TRACKED)):
+        if name not in known:
+            raise typer.BadParameter(f"'{name}' kan hier niet; kies uit {', '.join(known)}.")
+    try:
+        if install_git or git_driver or git_text:
+            _for_git(what or (), workspace or Path(), is_driver=git_driver, is_text=git_text)
+            return
+        from pmg_docs.app.diff.choosing import Question, diff_what
+        from pmg_docs.app.diff.files import Tracked
 
-    asked = Question(what or (), letter or (), from_, to, Tracked(tracked), workspace)
-    found = diff_what(asked).differences
-    _say(_written(found, "json" if as_json else format_), out)
+        asked = Question(what or (), letter or (), from_, to, Tracked(tracked), workspace)
+        found = diff_what(asked).differences
+        _say(_written(found, "json" if as_json else format_), out)
+    except PmgError as problem:
+        explain(problem, was_at_work=False)
+        # 1 says that there are differences, so what cannot be read is 3, whoever is to mend it.
+        raise typer.Exit(USAGE if isinstance(problem, NotFound) else CANNOT) from problem
     if found.findings and not as_json:
         say_findings(found.findings, was_at_work=False)
     raise typer.Exit(CANNOT if not found.is_whole else CLEAN if found.is_same else FINDINGS)
+
+
+def _for_git(what: Sequence[str], folder: Path, *, is_driver: bool, is_text: bool) -> None:
+    """What git asks, which takes any exit code but 0 for a fault; or setting that up."""
+    from pmg_docs.app.diff.driver import differences_for_git, install, lines_for_git
+
+    if is_driver:
+        found = differences_for_git(what)
+        print(found if isinstance(found, str) else _written(found, "terminal").rstrip())
+    elif is_text:
+        for name in what:
+            print(lines_for_git(Path(name)), end="")
+    else:
+        done = install(folder)
+        print(f"Git toont nu wat er verandert in Word-, odt- en pdf-bestanden. "
+              f"{ATTRIBUTES_SAID[done.is_changed]}: {shortened(done.attributes)}")  # fmt: skip
 
 
 def _written(found: "Differences", form: str) -> str:

@@ -25,6 +25,7 @@ from pmg_docs.cli.presentation import (
 )
 from pmg_docs.cli.reviewing import review
 from pmg_docs.cli.styling import app as style_app
+from pmg_docs.cli.supposing import impact
 from pmg_docs.cli.tracing import trace
 from pmg_docs.cli.usage import Command, Group
 
@@ -141,6 +142,7 @@ def check(
 
 
 app.command(cls=Command)(trace)
+app.command(cls=Command)(impact)
 app.command(cls=Command)(review)
 
 

@@ -1,4 +1,4 @@
-"""The command `pmg trace`: where a fact comes from and where it goes."""
+"""The command `pmg trace`: where a fact comes from and where it stands."""
 
 import json
 from collections.abc import Iterator
@@ -47,7 +47,7 @@ def _told(trace: "FactTrace") -> Iterator[str]:
     if not trace.occurrences:
         yield f"  Geen document van {trace.dossier} toont dit feit."
     for letter in trace.failed:
-        yield f"  Niet gelezen: {trace.dossier}/{letter}; daar zit een fout in (pmg check)."
+        yield f"  Let op: in {trace.dossier}/{letter} zit een fout (pmg check); wat die toont, is niet zeker."
     letter = ""
     for one in trace.occurrences:
         if one.letter != letter:
@@ -103,5 +103,5 @@ def _for_program(trace: "FactTrace") -> dict[str, object]:
              "waar": str(one.where) if one.where else None}
             for one in trace.occurrences
         ],
-        "niet_gelezen": list(trace.failed),
+        "met_fouten": list(trace.failed),
     }  # fmt: skip

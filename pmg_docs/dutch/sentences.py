@@ -32,6 +32,12 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence, or sentences, begin and end that hold `text[start:end]`."""
+    touched = [s for s in split_sentences(text) if s[0] < max(end, start + 1) and start < s[1]]
+    return (touched[0][0], touched[-1][1]) if touched else (0, len(text))
+
+
 def _is_abbreviation(text: str, stop: int) -> bool:
     return _ABBREVIATION.search(text[max(0, stop - 12) : stop]) is not None
 

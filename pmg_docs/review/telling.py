@@ -39,15 +39,25 @@ def tell(documents: Sequence[Compared]) -> tuple[Chapter, ...]:
     A change whose words have more than one cause is told under the first and names the others.
     """
     chapters: dict[Cause, list[Told]] = {}
+    named: dict[tuple[str, str], Cause] = {}
     for document in documents:
+        dossier = document.name.rpartition("/")[0]
         heads = row_heads(document.comparison)
         for change in document.comparison.changes:
             spot = Spot(document.name, standing(change.passage, heads), change.passage.where)
             for causes, edits in _by_causes(change, document.inputs).items():
-                one = Told(change, edits, excerpt(change, edits), (spot,), causes[1:])
-                chapters.setdefault(causes[0], []).append(one)
+                first, *others = (_known(cause, dossier, named) for cause in causes)
+                one = Told(change, edits, excerpt(change, edits), (spot,), tuple(others))
+                chapters.setdefault(first, []).append(one)
     ordered = sorted(chapters, key=lambda cause: _ORDER.index(cause.kind))
     return tuple(Chapter(cause, _told_once(chapters[cause])) for cause in ordered)
+
+
+def _known(cause: Cause, dossier: str, named: dict[tuple[str, str], Cause]) -> Cause:
+    """A fact that only files speak of as it was met first: each writes it in its own notation."""
+    if cause.kind is not CauseKind.FACT or cause.where is not None:
+        return cause
+    return named.setdefault((dossier, cause.name), cause)
 
 
 def _by_causes(

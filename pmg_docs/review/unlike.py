@@ -56,12 +56,12 @@ def _only_here(side: Sequence[Passage], other: Sequence[Passage]) -> list[Passag
 def _text(side: Sequence[Passage], other: Sequence[Passage]) -> list[Passage]:
     """The text, without what the other has around its own."""
     around = _spoken(p for p in other if p.part in _AROUND)
-    text = _spoken(p for p in other if p.part in _TEXT)
+    text = {_plain(p) for p in other if p.part in _TEXT}
     return [
         passage
         for passage in side
         if passage.part in _TEXT
-        and (f" {_plain(passage)} " in text or f" {_plain(passage)} " not in around)
+        and ((plain := _plain(passage)) in text or f" {plain} " not in around)
     ]
 
 

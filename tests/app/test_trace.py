@@ -93,5 +93,5 @@ def test_every_dossier_that_knows_the_fact_is_followed(tmp_path):
 
 
 def test_a_letter_with_an_error_is_named_as_not_read(tmp_path):
-    found = _traced(tmp_path, "jaren", "{{ jaren }} en {{ jaren")
+    found = _traced(tmp_path, "jaren", "{% for x %}{{ jaren }}")
     assert (found.occurrences, found.failed) == ((), ("nota",))

@@ -70,7 +70,7 @@ def _are_dossiers(asked: Question) -> bool:
 def _refuse_revisions(asked: Question) -> None:
     if asked.since or asked.until or asked.letters:
         raise NotFound(
-            Diagnostic("PMG197", "Bij twee bestanden of mappen horen geen --from, --to of --letter.",
+            Diagnostic("PMG197", "Bij twee bestanden of mappen hoort geen --from, --to, --letter.",
                        hints=("Laat die weg; de eerste is de oude, de tweede de nieuwe.",))
         )  # fmt: skip
 
@@ -89,6 +89,5 @@ def _refuse_paths(asked: Question, files: Sequence[Path]) -> None:
         )  # fmt: skip
     raise NotFound(
         Diagnostic("PMG197", "Dit is niet met elkaar te vergelijken.",
-                   hints=("Noem twee bestanden, twee mappen met documenten, één bestand in git, "
-                          "of namen van dossiers.",))
+                   hints=("Noem twee bestanden, twee mappen, één bestand in git, of dossiers.",))
     )  # fmt: skip

@@ -26,23 +26,20 @@ def _joined(lines: Iterator[str]) -> str:
 
 
 def _lines(differences: Differences, *, has_changes: bool) -> Iterator[str]:
-    dossier, differences = wording.one_dossier(differences)
+    called, told = wording.shortened(differences)
     yield f"### {_plain(wording.outcome(differences))}"
     yield ""
-    yield _plain(wording.compared(differences, dossier))
-    for chapter in differences.chapters:
+    yield _plain(wording.compared(told, called))
+    for chapter in told.chapters:
         yield from _chapter(chapter, has_changes=has_changes)
-    yield from _list("Nieuwe documenten", differences.added)
-    yield from _list("Vervallen documenten", differences.removed)
-    yield from _list("Alleen opmaak, geen woorden", [
-        f"{look.what} (in {', '.join(look.documents)})" for look in differences.looks
-    ])  # fmt: skip
-    yield from _list("Veranderde feiten die in geen document een woord veranderden", [
-        f"{wording.title(cause)} ({wording.source(cause)})" for cause in differences.silent
-    ])  # fmt: skip
-    yield from _list("Niet vergeleken of bijzonder", [
-        " ".join((finding.message, *finding.hints)) for finding in differences.findings
-    ])  # fmt: skip
+    yield from _list("Nieuwe documenten", told.added)
+    yield from _list("Vervallen documenten", told.removed)
+    yield from _list("Alleen opmaak, geen woorden", list(map(wording.look, told.looks)))
+    yield from _list(
+        "Veranderde feiten die in geen document een woord veranderden",
+        list(map(wording.silent, told.silent)),
+    )
+    yield from _list("Let op", list(map(wording.finding, told.findings)))
     if not has_changes:
         yield ""
         yield "Er zijn te veel wijzigingen om hier te tonen. Maak de pagina: pmg diff --format html"
@@ -55,7 +52,8 @@ def _chapter(chapter: Chapter, *, has_changes: bool) -> Iterator[str]:
     yield ""
     if said := wording.source(cause):
         yield f"{_plain(said)}  "
-    yield _plain(f"{wording.reached(chapter)}.".capitalize()) if chapter.documents else ""
+    if reached := wording.reached(chapter):
+        yield _plain(f"I{reached[1:]}.")
     if cause.segments:
         yield ""
         yield f"> {_segments(cause.segments)}"
@@ -66,7 +64,8 @@ def _chapter(chapter: Chapter, *, has_changes: bool) -> Iterator[str]:
 
 def _told(told: Told) -> Iterator[str]:
     where = "; ".join(
-        f"**{_plain(wording.spot_of(spot))}**{_line(wording.line_of(spot))}" for spot in told.spots
+        f"**{_plain(wording.spot_of(spot) or 'tekst')}**{_line(wording.line_of(spot))}"
+        for spot in told.spots
     )
     said = wording.kind(told)
     yield ""

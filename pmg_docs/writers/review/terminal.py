@@ -29,25 +29,25 @@ class _Lines:
 
     def of(self, differences: Differences) -> Iterator[str]:
         """Every line."""
-        dossier, differences = wording.one_dossier(differences)
-        yield _safe(wording.compared(differences, dossier))
+        called, told = wording.shortened(differences)
+        yield _safe(wording.compared(told, called))
         yield wording.outcome(differences)
-        chapters = differences.chapters
+        chapters = told.chapters
         if len(chapters) > 1:
             yield ""
             for number, chapter in enumerate(chapters, start=1):
                 reached = wording.reached(chapter)
-                yield _safe(f"  {number}. {wording.title(chapter.cause)} ({reached})")
+                where = f" ({reached})" if reached else ""
+                yield _safe(f"  {number}. {wording.title(chapter.cause)}{where}")
         for number, chapter in enumerate(chapters, start=1):
             yield from self._chapter(chapter, number if len(chapters) > 1 else 0)
-        yield from self._list("Nieuwe documenten", differences.added)
-        yield from self._list("Vervallen documenten", differences.removed)
-        yield from self._list("Alleen opmaak, geen woorden", [
-            f"{look.what} (in {', '.join(look.documents)})" for look in differences.looks
-        ])  # fmt: skip
-        yield from self._list("Veranderde feiten die in geen document een woord veranderden", [
-            f"{wording.title(cause)} ({wording.source(cause)})" for cause in differences.silent
-        ])  # fmt: skip
+        yield from self._list("Nieuwe documenten", told.added)
+        yield from self._list("Vervallen documenten", told.removed)
+        yield from self._list("Alleen opmaak, geen woorden", list(map(wording.look, told.looks)))
+        yield from self._list(
+            "Veranderde feiten die in geen document een woord veranderden",
+            list(map(wording.silent, told.silent)),
+        )
 
     def _chapter(self, chapter: Chapter, number: int) -> Iterator[str]:
         cause = chapter.cause
@@ -67,7 +67,8 @@ class _Lines:
         yield ""
         for spot in told.spots:
             line = wording.line_of(spot)
-            yield f"   {_safe(wording.spot_of(spot))}{f' ({_safe(line)})' if line else ''}"
+            where = " ".join(filter(None, (wording.spot_of(spot), f"({line})" if line else "")))
+            yield from [f"   {_safe(where)}"] if where else []
         if said := wording.kind(told):
             yield f"   {_safe(said)}:"
         if told.change.kind in _WHOLE or not told.edits:

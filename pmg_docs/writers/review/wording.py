@@ -1,7 +1,7 @@
 """What is said of a difference in Dutch, alike on a terminal, on a page and in a merge request."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pmg_docs.dutch.dates import write_moment
@@ -12,11 +12,13 @@ from pmg_docs.model.changes import (
     ChangeKind,
     Chapter,
     Differences,
+    LookChange,
     Mark,
     Segment,
     Spot,
     Told,
 )
+from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.passage import Shape
 from pmg_docs.model.value import Date
 
@@ -29,6 +31,8 @@ _CALLED = {
 }
 _SHAPES = {Shape.HEADING: "een kop", Shape.TEXT: "tekst", Shape.ITEM: "een punt in een lijst",
            Shape.CELL: "een cel van een tabel"}  # fmt: skip
+JOINED = "-"
+"""What a Word file puts between the names of facts that gave one figure together."""
 NOT_RECORDED = "nog niet vastgelegd in git"
 LONG_TO_NAME = 6
 """More documents than this are counted, and named one by one at their changes."""
@@ -39,9 +43,9 @@ def counted(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
 
 
-def compared(differences: Differences, dossier: str = "") -> str:
-    """What was held against what, and in which dossier when it is one."""
-    within = f"Dossier {dossier}. " if dossier else ""
+def compared(differences: Differences, called: str = "") -> str:
+    """What was held against what, and what that is of when it is one thing."""
+    within = f"{called}. " if called else ""
     return f"{within}Vergeleken: {differences.old} met {differences.new}."
 
 
@@ -75,7 +79,8 @@ def title(cause: Cause) -> str:
     """The name of a cause, with what became of it where that is short."""
     if cause.kind is CauseKind.UNKNOWN:
         return "Wijzigingen in de tekst"
-    called = f"{_CALLED[cause.kind]} {cause.name}"
+    names = cause.name.split(JOINED) if cause.kind is CauseKind.FACT else [cause.name]
+    called = f"{_CALLED[cause.kind]}{'en' * (len(names) > 1)} {write_list(names)}"
     if cause.kind is not CauseKind.FACT or cause.segments:
         return called
     if not cause.old:
@@ -101,11 +106,9 @@ def source(cause: Cause) -> str:
 
 
 def reached(chapter: Chapter) -> str:
-    """The documents that a cause reached."""
-    names = chapter.documents
-    if len(names) > LONG_TO_NAME:
-        return f"in {len(names)} documenten"
-    return f"in {write_list(names)}"
+    """The documents that a cause reached; empty when there is only one to speak of."""
+    names = [name for name in chapter.documents if name]
+    return f"in {_listed(names)}" if names else ""
 
 
 def kind(told: Told) -> str:
@@ -129,8 +132,7 @@ def kind(told: Told) -> str:
 def spot_of(spot: Spot) -> str:
     """Where a change stands."""
     times = f" ({spot.count} keer)" if spot.count > 1 else ""
-    where = f"{spot.document}: {spot.standing}" if spot.standing else spot.document
-    return f"{where}{times}"
+    return f"{': '.join(filter(None, (spot.document, spot.standing)))}{times}".strip()
 
 
 def line_of(spot: Spot) -> str:
@@ -161,45 +163,74 @@ def in_one(segments: Iterable[Segment]) -> tuple[Segment, ...]:
     return tuple(one for one in segments if one.mark is not Mark.OLD_ELSEWHERE)
 
 
-def one_dossier(differences: Differences) -> tuple[str, Differences]:
-    """The dossier that all documents are of, and the differences without its name everywhere.
+def shortened(differences: Differences) -> tuple[str, Differences]:
+    """What all documents have in common, and the differences without that everywhere.
 
-    Empty, and the differences as they are, when the documents are of more than one.
+    That is the name of their dossier, or of the one document that was compared; empty, and the
+    differences as they are, when they have nothing in common.
     """
     names = {
         *differences.added, *differences.removed,
         *(name for chapter in differences.chapters for name in chapter.documents),
         *(name for look in differences.looks for name in look.documents),
     }  # fmt: skip
+    if len(names) == 1 and differences.compared == 1 and not differences.added:
+        [name] = names
+        return name, _renamed(differences, {name: ""})
     dossiers = {name.rpartition("/")[0] for name in names}
     if len(dossiers) != 1 or dossiers == {""}:
         return "", differences
     [dossier] = dossiers
-    return dossier, replace(
-        differences,
-        chapters=tuple(
-            replace(chapter, told=tuple(
-                replace(told, spots=tuple(map(_short_spot, told.spots))) for told in chapter.told
-            ))
-            for chapter in differences.chapters
-        ),
-        looks=tuple(replace(look, documents=_short(look.documents)) for look in differences.looks),
-        added=_short(differences.added),
-        removed=_short(differences.removed),
+    return dossier, _renamed(differences, {name: name.rpartition("/")[2] for name in names})
+
+
+def look(change: LookChange) -> str:
+    """What looks otherwise, and in which documents."""
+    names = [name for name in change.documents if name]
+    return f"{change.what} (in {_listed(names)})" if names else change.what
+
+
+def silent(cause: Cause) -> str:
+    """A fact that changed without a word in a document that did."""
+    return " ".join(filter(None, (title(cause), f"({source(cause)})" if source(cause) else "")))
+
+
+def finding(found: Diagnostic) -> str:
+    """What could not be compared, or must be told, with what to do about it."""
+    return " ".join((found.message, *found.hints))
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names of documents, counted when they are many."""
+    return f"{len(names)} documenten" if len(names) > LONG_TO_NAME else write_list(names)
+
+
+def _renamed(differences: Differences, names: Mapping[str, str]) -> Differences:
+    def of(documents: Iterable[str]) -> tuple[str, ...]:
+        return tuple(names[name] for name in documents)
+
+    chapters = tuple(
+        replace(chapter, told=tuple(
+            replace(told, spots=tuple(_short_spot(spot, names) for spot in told.spots))
+            for told in chapter.told
+        ))
+        for chapter in differences.chapters
     )  # fmt: skip
+    return replace(
+        differences,
+        chapters=chapters,
+        looks=tuple(replace(one, documents=of(one.documents)) for one in differences.looks),
+        added=of(differences.added),
+        removed=of(differences.removed),
+    )
 
 
-def _short(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(name.rpartition("/")[2] for name in names)
-
-
-def _short_spot(spot: Spot) -> Spot:
-    dossier, _, name = spot.document.rpartition("/")
+def _short_spot(spot: Spot, names: Mapping[str, str]) -> Spot:
     where = spot.where
-    inside = f"letters/{dossier}/"
+    inside = f"letters/{spot.document.rpartition('/')[0]}/"
     if where is not None and where.file.startswith(inside):
         where = replace(where, file=where.file.removeprefix(inside))
-    return replace(spot, document=name, where=where)
+    return replace(spot, document=names[spot.document], where=where)
 
 
 def _day(iso: str) -> str:
