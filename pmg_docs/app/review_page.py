@@ -8,6 +8,7 @@ from pathlib import Path
 from pmg_docs.app.build import OUTPUT
 from pmg_docs.app.dossier import DossierReport, Draft, choose_dossiers
 from pmg_docs.app.gathering import gather
+from pmg_docs.app.review_changes import earlier_than, recorded_by_fact
 from pmg_docs.app.review_places import in_margin, typed_marks
 from pmg_docs.app.review_sheets import sheets, shown_in
 from pmg_docs.app.sources import spare_sources
@@ -41,6 +42,7 @@ class ReviewResult:
 def review(
     workspace: Workspace,
     dossiers: Sequence[str] = (),
+    against: str = "",
     out: Path | None = None,
     on_wait: Callable[[], None] = lambda: None,
 ) -> ReviewResult:
@@ -49,12 +51,13 @@ def review(
     Args:
         workspace: where they lie.
         dossiers: their names, or empty for all.
+        against: the revision to compare with, or empty for the last commit, if there is one.
         out: the output folder, by default `build/` in the workspace.
         on_wait: called once when a build is busy in that folder.
 
     Raises:
         Refused: the facts of a dossier hold errors, or the page would fall among the sources.
-        NotFound: a dossier does not exist.
+        NotFound: a dossier or the revision does not exist.
         Unreachable: something cannot be read or written.
     """
     every = [gather(workspace, [name]) for name in choose_dossiers(workspace, dossiers)]
@@ -68,17 +71,20 @@ def review(
     paths = [target / report.name / PAGE for report in reports]
     spare_sources(workspace, reports, paths)
     files = {
-        path: write(contents_of(workspace, report, gathered.findings))
+        path: write(contents_of(workspace, report, gathered.findings, against))
         for path, report, gathered in zip(paths, reports, every, strict=True)
     }
     with only_one(target, on_wait):
         changed = write_together(files, lambda _path, _data: None)
-    unread = tuple(f"{r.name}/{letter}" for r in reports for letter in r.failed)
+    unread = tuple(f"{r.name}/{letter}" for r in reports for letter in _unread(r))
     return ReviewResult(tuple(paths), changed, findings, unread)
 
 
 def contents_of(
-    workspace: Workspace, report: DossierReport, findings: Sequence[Diagnostic]
+    workspace: Workspace,
+    report: DossierReport,
+    findings: Sequence[Diagnostic],
+    against: str = "",
 ) -> Contents:
     """Everything that the page of a dossier shows.
 
@@ -86,11 +92,13 @@ def contents_of(
         workspace: where it lies.
         report: the dossier, with its facts.
         findings: what was found in it, each with its line.
+        against: the revision to compare with, or empty for the last commit, if there is one.
     """
     facts = report.facts
     if facts is None:
         raise ValueError(f"{report.name} has no facts")
     passages = [passages_of(draft.document) for draft in report.drafts]
+    earlier = earlier_than(workspace, report.name, against)
     shown = shown_in(report.drafts, passages, facts)
     papers = []
     for draft, texts, keys in zip(report.drafts, passages, shown.keys, strict=True):
@@ -100,17 +108,28 @@ def contents_of(
                 draft.letter, draft.document, texts, keys, digest_of(texts),
                 draft.coverage.figures, draft.coverage.from_facts, draft.coverage.waived,
                 marks, tuple(in_margin(findings, _file(report, draft), texts, marks)),
+                earlier.alterations(draft.letter, texts) if earlier else None,
+                draft.letter in report.failed,
             )
         )  # fmt: skip
     return Contents(
         dossier=report.name,
         programme=facts.programme,
         papers=tuple(papers),
-        sheets=tuple(sheets(workspace, facts, shown)),
+        sheets=tuple(sheets(workspace, facts, shown, recorded_by_fact(workspace, facts))),
         rules=tuple(_judged(rule, facts) for rule in facts.rules),
         findings=tuple(findings),
-        unread=report.failed,
+        unread=_unread(report),
+        earlier=earlier.name if earlier else "",
+        removed=earlier.removed if earlier else (),
+        remarks=earlier.remarks if earlier else (),
     )
+
+
+def _unread(report: DossierReport) -> tuple[str, ...]:
+    """The letters of which nothing could be composed; others with errors are shown as they are."""
+    drafted = {draft.letter for draft in report.drafts}
+    return tuple(letter for letter in report.failed if letter not in drafted)
 
 
 def _file(report: DossierReport, draft: Draft) -> str:

@@ -85,8 +85,17 @@ def _key(letter: str, origin: Origin, facts: FactSet) -> tuple[str, str]:
     return origin.path, origin.path
 
 
-def sheets(workspace: Workspace, facts: FactSet, shown: Shown) -> Iterator[Sheet]:
-    """A sheet for each fact of a dossier, in the order of the file, and then for all else shown."""
+def sheets(
+    workspace: Workspace, facts: FactSet, shown: Shown, recorded: Mapping[str, str]
+) -> Iterator[Sheet]:
+    """A sheet for each fact of a dossier, in the order of the file, and then for all else shown.
+
+    Args:
+        workspace: where the types are that show them.
+        facts: the facts.
+        shown: where documents show them.
+        recorded: who last changed each fact, by its name.
+    """
     try:
         types = list_types(workspace)
     except PmgError:  # a broken type has a finding of its own as soon as a letter uses it
@@ -102,6 +111,7 @@ def sheets(workspace: Workspace, facts: FactSet, shown: Shown) -> Iterator[Sheet
             notations=_notations(fact, row.shown),
             rules=tuple(rule.code for rule in facts.rules if fact.path in facts_in(rule, facts)),
             showings=tuple(shown.showings.get(fact.path, ())),
+            recorded=recorded.get(fact.path, ""),
         )
     for key, (name, where) in shown.places.items():
         yield Sheet(key, name, where, showings=tuple(shown.showings.get(key, ())))

@@ -18,6 +18,11 @@ def review(
         list[str] | None,
         typer.Argument(metavar="[DOSSIER]…", help="Namen van mappen in letters; zonder: alle."),
     ] = None,
+    against: Annotated[
+        str,
+        typer.Option("--against", metavar="VERSIE",
+                     help="Toon wat er veranderde sinds deze versie in git; zonder: de laatste."),
+    ] = "",
     out: Annotated[
         Path | None,
         typer.Option("--out", metavar="MAP", help="Waar de pagina komt; zonder: build."),
@@ -30,7 +35,7 @@ def review(
     from pmg_docs.workspace.folder import Workspace
 
     place = Workspace.at(workspace) if workspace else Workspace.find(Path())
-    result = use_case(place, dossiers or (), out, say_waiting)
+    result = use_case(place, dossiers or (), against, out, say_waiting)
     _say(result, quiet=quiet)
     if any(finding.stops for finding in result.findings):
         raise typer.Exit(FINDINGS)

@@ -42,22 +42,34 @@ class Replaced:
 
 @dataclass(frozen=True, slots=True)
 class Altered:
-    """What became of a passage since the earlier version; `said` is that in a word or two."""
+    """What became of a passage since the earlier version; `said` is that in a word or two.
+
+    `why` names what caused it, as far as that can be told.
+    """
 
     said: str
+    why: str = ""
     replaced: tuple[Replaced, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A passage that is no longer there, and what caused that."""
+
+    text: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Alterations:
     """What changed in a document since the earlier version.
 
-    `altered` goes by passage; `gone` has the texts that stood right after a passage, or before the
+    `altered` goes by passage; `gone` has what stood right after a passage, or before the
     first under -1. A document that was not there is new as a whole, and says so in `is_new`.
     """
 
     altered: Mapping[int, Altered] = field(default_factory=dict, hash=False)
-    gone: Mapping[int, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    gone: Mapping[int, tuple["Gone", ...]] = field(default_factory=dict, hash=False)
     is_new: bool = False
 
     @property
@@ -87,6 +99,8 @@ class Paper:
     typed: tuple[TypedMark, ...] = ()
     margin: tuple[tuple[int, int], ...] = ()
     alterations: Alterations | None = None
+    is_faulty: bool = False
+    """Whether it holds errors, so that its words may not be all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +123,11 @@ class Showing:
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
-    """Who last recorded something, on which day (ISO) and in which words."""
-
-    author: str
-    day: str
-    subject: str
-
-
-@dataclass(frozen=True, slots=True)
 class Sheet:
     """All that is known of one thing that a document shows.
 
     `fact` is None for what a letter or a style gives itself; then `name` and `where` say what and
-    where. `notations` are its words, each with the types that use them.
+    where. `recorded` says who last changed it, and when. `notations` are its words, each with the types that use them.
     """
 
     key: str
@@ -133,7 +138,7 @@ class Sheet:
     notations: tuple[tuple[str, tuple[str, ...]], ...] = ()
     rules: tuple[str, ...] = ()
     showings: tuple[Showing, ...] = ()
-    recorded: Recorded | None = None
+    recorded: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +160,7 @@ class Contents:
     """Everything that the page shows of a dossier.
 
     `unread` are the letters that hold errors, so that nobody knows what they say. `earlier` names
-    the version that was compared with, or is empty; `removed` are documents that only it had.
-    """
+XX    """
 
     dossier: str
     programme: str
@@ -167,3 +171,4 @@ class Contents:
     unread: tuple[str, ...] = ()
     earlier: str = ""
     removed: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()

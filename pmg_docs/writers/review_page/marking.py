@@ -48,7 +48,8 @@ class Marks:
     def _dressed(self, number: int, start: int, end: int, shown: Markup) -> Markup:
         for one in self.typed:
             if _meets(one.start, one.end, start, end):
-                is_last = one.end <= end or self._next_start(number) >= one.end
+                is_done = one.end <= end or self._next_start(number) >= one.end
+                is_last = is_done and end == min(one.end, self.pieces[number].end)
                 shown = _typed(shown, one, with_word=is_last)
         if any(_meets(one.start, one.end, start, end) for one in self.replaced):
             return Markup("<ins>{}</ins>").format(shown)

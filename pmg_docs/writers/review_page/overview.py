@@ -68,6 +68,8 @@ class Overview:
     rules: tuple[ListedRule, ...]
     has_secrets: bool
     changes: int
+    is_same: bool
+    """Whether every document could be compared and says what it said."""
 
     @property
     def typed(self) -> int:
@@ -102,6 +104,9 @@ def overview(contents: Contents, sheets: Mapping[str, str]) -> Overview:
         ),
         has_secrets=any(s.fact is not None and not s.fact.is_public for s in contents.sheets),
         changes=sum(paper.alterations.count for paper in papers if paper.alterations),
+        is_same=not contents.removed
+        and all(p.alterations and not p.alterations.is_new and not p.alterations.count
+                for p in papers),
     )
 
 

@@ -22,6 +22,7 @@ from pmg_docs.writers.review_page.signing import sign_off
 
 _SHOWN_AT_FIRST = 4
 """So many documents fit beside each other; more can be chosen."""
+_SHORT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Column:
     read: ReadPaper
     findings: int
     changes: tuple[tuple[str, str, str], ...]
-    """Of each change: the name of its place or empty, what it is, and where it stands."""
+    """Of each change: the name of its place or empty, what that is called, and what changed."""
 
     @property
     def coverage(self) -> str:
@@ -90,12 +91,13 @@ def _changes(paper: Paper, number: int) -> list[tuple[str, str, str]]:
     told = []
     for passage in sorted({*found.altered, *found.gone}):
         where = paper.passages[max(passage, 0)]
-        section = where.label or where.name if where.name else where.section
-        if passage in found.altered:
-            name = passage_id(number, passage)
-            told.append((name, found.altered[passage].said, section or where.text[:40]))
-        for text in found.gone.get(passage, ()):
-            told.append(("", "vervallen", text[:80]))
+        section = where.label or where.name or where.section or where.text[:_SHORT]
+        altered = found.altered.get(passage)
+        if altered is not None:
+            said = ": ".join(filter(None, (altered.said, altered.why)))
+            told.append((passage_id(number, passage), section, said))
+        for one in found.gone.get(passage, ()):
+            told.append(("", section, ": ".join(filter(None, ("vervallen", one.why)))))
     return told
 
 

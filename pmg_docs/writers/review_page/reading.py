@@ -229,8 +229,8 @@ class _Reading(Body):
     def _gone(self, passage: int) -> Markup:
         return Markup().join(
             Markup('<div class="weg"><del><span class="vlag">vervallen</span> {}</del></div>')
-            .format(text)
-            for text in self._alterations.gone.get(passage, ())
+            .format(one.text)
+            for one in self._alterations.gone.get(passage, ())
         )  # fmt: skip
 
 
