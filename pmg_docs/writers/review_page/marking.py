@@ -74,8 +74,7 @@ class Marks:
                 continue
             is_here = one.start == at and (at < piece.end or is_last)
             is_ahead = at == piece.start and before <= one.start < at
-            is_behind = is_last and at == piece.end and one.start > at
-            if is_here or is_ahead or is_behind:
+            if is_here or is_ahead:
                 yield one
 
 
