@@ -62,6 +62,9 @@ class Body:
         depth: the level of what stands above its headings.
     """
 
+    notes_name = "Voetnoten"
+    """What the part with the notes is called when it is heard."""
+
     def __init__(
         self, document: Document, *, printed: bool, prefix: str = "", depth: int = 1
     ) -> None:
@@ -104,9 +107,9 @@ class Body:
             for note in self._notes.values()
         )
         return Markup(
-            '<section class="pmg-noten" role="doc-endnotes" aria-label="Voetnoten">\n'
+            '<section class="pmg-noten" role="doc-endnotes" aria-label="{}">\n'
             "<ol>\n{}\n</ol>\n</section>"
-        ).format(items)
+        ).format(self.notes_name, items)
 
     def _block(self, block: Block, role: str, lead: Markup, *, is_kept: bool) -> Markup:
         match block:

@@ -95,6 +95,7 @@ class _Reading(Body):
         findings: tuple[Diagnostic, ...],
     ) -> None:
         super().__init__(paper.document, printed=False, prefix=f"d{number + 1}-", depth=_DEPTH)
+        self.notes_name = f"Voetnoten bij {paper.letter}"
         self._paper = paper
         self._number = number
         self._sheets = sheets
