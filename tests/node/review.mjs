@@ -41,6 +41,8 @@ async function looked(page, plain, { file, paper }) {
   }
   await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
   found.push(...(await textSettings(page)));
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  told('on paper', await violations(page));
   await page.pdf({ path: paper, preferCSSPageSize: true });
   await plain.goto(address);
   told('without script', await plainReading(plain));
