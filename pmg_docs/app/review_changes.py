@@ -20,7 +20,7 @@ from pmg_docs.review import compare
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.workspace.git import LAST_COMMIT, Repository
 from pmg_docs.workspace.history import History, Lines, is_recorded
-from pmg_docs.writers.review_page.contents import Altered, Alterations, Gone, Replaced
+from pmg_docs.writers.review_page.contents import Alterations, Altered, Gone, Replaced
 
 _LAST = "de laatst vastgelegde versie"
 _Key = tuple[ChangeKind, str | None, str | None]
@@ -40,7 +40,7 @@ class Earlier:
     removed: tuple[str, ...] = ()
     why: Mapping[_Key, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
-    """Why letters that are not in `old` could not be compared; none when nothing of them changed."""
+    """Why letters that are not in `old` were not compared; none when nothing of them changed."""
 
     def alterations(self, letter: str, passages: Sequence[Passage]) -> Alterations | None:
         """What changed in a letter, of which these are the passages now; None when unknown."""

@@ -20,8 +20,11 @@ def review(
     ] = None,
     against: Annotated[
         str,
-        typer.Option("--against", metavar="VERSIE",
-                     help="Toon wat er veranderde sinds deze versie in git; zonder: de laatste."),
+        typer.Option(
+            "--against",
+            metavar="VERSIE",
+            help="Toon wat er veranderde sinds deze versie in git; zonder: de laatste.",
+        ),
     ] = "",
     out: Annotated[
         Path | None,

@@ -72,4 +72,6 @@ def commit(folder: Path, subject: str = "Eerste versie") -> None:
     said = ["-c", "user.name=Jan de Vries", "-c", "user.email=jan@voorbeeld.nl"]
     day = {"GIT_AUTHOR_DATE": "2026-01-02T12:00:00Z", "GIT_COMMITTER_DATE": "2026-01-02T12:00:00Z"}
     for arguments in (["init", "-q"], ["add", "-A"], [*said, "commit", "-q", "-m", subject]):
-        subprocess.run(["git", *arguments], cwd=folder, check=True, env={"PATH": "/usr/bin:/bin", **day})
+        subprocess.run(
+            ["git", *arguments], cwd=folder, check=True, env={"PATH": "/usr/bin:/bin", **day}
+        )

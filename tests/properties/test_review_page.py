@@ -10,7 +10,7 @@ from pmg_docs.model.document import Document
 from pmg_docs.model.passage import Passage
 from pmg_docs.model.passages import passages_of
 from pmg_docs.model.place import Place
-from pmg_docs.writers.review_page.contents import Altered, Alterations, Paper, Replaced, TypedMark
+from pmg_docs.writers.review_page.contents import Alterations, Altered, Paper, Replaced, TypedMark
 from pmg_docs.writers.review_page.reading import ReadPaper, read_paper
 from tests.builders.review_page import read_page, said_by
 from tests.properties.test_trees import documents
@@ -19,9 +19,7 @@ from tests.properties.test_trees import documents
 def paper_of(document: Document) -> Paper:
     texts = passages_of(document)
     shown = [piece.fact for passage in texts for piece in passage.pieces if piece.fact]
-    keys = tuple(
-        tuple(dict.fromkeys(origin.path for origin in fact.origins)) for fact in shown
-    )
+    keys = tuple(tuple(dict.fromkeys(origin.path for origin in fact.origins)) for fact in shown)
     return Paper("nota", document, texts, keys, "0")
 
 

@@ -106,7 +106,9 @@ def test_the_page_is_sound_by_keyboard_and_to_axe(looked: dict[str, Looked], nam
     assert looked[name].findings == ()
 
 
-@pytest.mark.parametrize("name", ["console", "focus", "color-contrast", "overflow", "without script"])
+@pytest.mark.parametrize(
+    "name", ["console", "focus", "color-contrast", "overflow", "without script"]
+)
 def test_each_fault_is_found(looked: dict[str, Looked], name: str):
     assert any(name in finding for finding in looked[name].findings), looked[name].findings
 

@@ -102,9 +102,7 @@ class _Audit:
         )
         return Audit(total, tuple(dict.fromkeys(self.findings)), tuple(self.typed))
 
-    def _judged(
-        self, figure: Figure, number: int, passage: Passage, columns: Columns
-    ) -> Coverage:
+    def _judged(self, figure: Figure, number: int, passage: Passage, columns: Columns) -> Coverage:
         """What a figure counts for; `number` is that of its passage."""
         pieces = passage.pieces_in(figure.start, figure.end)
         typed = [piece for piece in pieces if piece.where is not None]

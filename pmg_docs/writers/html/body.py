@@ -101,9 +101,11 @@ class Body:
             return Markup()
         items = Markup("\n").join(
             Markup('<li id="{}noot-{}">{}\n{}</li>').format(
-                self._prefix, note.number, self.blocks(note.blocks, "noot"),
+                self._prefix,
+                note.number,
+                self.blocks(note.blocks, "noot"),
                 note_link(note.number, back=True, prefix=self._prefix),
-            )  # fmt: skip
+            )
             for note in self._notes.values()
         )
         return Markup(

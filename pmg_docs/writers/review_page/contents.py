@@ -83,9 +83,9 @@ class Paper:
     """One document as it was composed, with what is to be marked in it.
 
     `keys` names, for each fact that the passages show and in that order, the sheets that tell of
-    it. `margin` says which findings, by number, belong beside a passage, or under -1 to the document
-    as a whole. `digest` is that of its
-    words; `from_facts` of its `figures` came from facts, and `waived` were typed with a reason.
+    it. `margin` says which findings, by number, belong beside a passage, or under -1 to the
+    document as a whole. `digest` is that of its words; `from_facts` of its `figures` came from
+    facts, and `waived` were typed with a reason.
     """
 
     letter: str
@@ -127,7 +127,8 @@ class Sheet:
     """All that is known of one thing that a document shows.
 
     `fact` is None for what a letter or a style gives itself; then `name` and `where` say what and
-    where. `recorded` says who last changed it, and when. `notations` are its words, each with the types that use them.
+    where. `recorded` says who last changed it, and when. `notations` are its words, each with the
+    types that use them.
     """
 
     key: str
@@ -159,8 +160,10 @@ class JudgedRule:
 class Contents:
     """Everything that the page shows of a dossier.
 
-    `unread` are the letters that hold errors, so that nobody knows what they say. `earlier` names
-XX    """
+    `unread` are the letters of which nothing could be composed. `earlier` names the version that
+    was compared with, or is empty; `removed` are documents that only it had, `remarks` say what
+    could not be compared.
+    """
 
     dossier: str
     programme: str

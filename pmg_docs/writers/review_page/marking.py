@@ -1,5 +1,6 @@
 """A stretch of a passage as HTML, with what is marked in it: what was typed, came and went."""
 
+import itertools
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -31,18 +32,19 @@ class Marks:
         piece = self.pieces[number]
         words = unicodedata.normalize("NFC", words)
         at = _positions(words)
-        cuts = sorted(self._cuts(number, piece))
+        cuts = sorted(self._cuts(piece))
         made = [words_html(words[: at[0]])]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in itertools.pairwise(cuts):
             made.append(self._gone(number, start))
             shown = words_html(words[at[start - piece.start] : at[end - piece.start - 1] + 1])
             made.append(self._dressed(number, start, end, shown))
         made += [self._gone(number, piece.end), words_html(words[at[-1] + 1 :])]
         return Markup().join(made)
 
-    def _cuts(self, number: int, piece: Piece) -> set[int]:
-        spans = ((one.start, one.end) for one in (*self.typed, *self.replaced))
-        inside = {point for span in spans for point in span if piece.start < point < piece.end}
+    def _cuts(self, piece: Piece) -> set[int]:
+        points = {point for one in self.typed for point in (one.start, one.end)}
+        points |= {point for one in self.replaced for point in (one.start, one.end)}
+        inside = {point for point in points if piece.start < point < piece.end}
         return inside | {piece.start, piece.end}
 
     def _dressed(self, number: int, start: int, end: int, shown: Markup) -> Markup:
@@ -56,8 +58,8 @@ class Marks:
         return shown
 
     def _next_start(self, number: int) -> int:
-        following = self.pieces[number + 1 :]
-        return following[0].start if following else self.pieces[-1].end
+        is_last = number + 1 == len(self.pieces)
+        return self.pieces[-1].end if is_last else self.pieces[number + 1].start
 
     def _gone(self, number: int, at: int) -> Markup:
         """The words that stood at a position; a piece has those of the white space before it."""

@@ -105,8 +105,9 @@ def overview(contents: Contents, sheets: Mapping[str, str]) -> Overview:
         has_secrets=any(s.fact is not None and not s.fact.is_public for s in contents.sheets),
         changes=sum(paper.alterations.count for paper in papers if paper.alterations),
         is_same=not contents.removed
-        and all(p.alterations and not p.alterations.is_new and not p.alterations.count
-                for p in papers),
+        and all(
+            p.alterations and not p.alterations.is_new and not p.alterations.count for p in papers
+        ),
     )
 
 

@@ -96,8 +96,10 @@ def _changes(paper: Paper, number: int) -> list[tuple[str, str, str]]:
         if altered is not None:
             said = ": ".join(filter(None, (altered.said, altered.why)))
             told.append((passage_id(number, passage), section, said))
-        for one in found.gone.get(passage, ()):
-            told.append(("", section, ": ".join(filter(None, ("vervallen", one.why)))))
+        told += [
+            ("", section, ": ".join(filter(None, ("vervallen", one.why))))
+            for one in found.gone.get(passage, ())
+        ]
     return told
 
 

@@ -119,7 +119,12 @@ class _Reading(Body):
         return self._with_margin(self._flag() + self.line(line))
 
     def paragraph(
-        self, line: Line, role: str, lead: Markup = _NOTHING, *, is_kept: bool = False
+        self,
+        line: Line,
+        role: str,
+        lead: Markup = _NOTHING,
+        *,
+        is_kept: bool = False,  # noqa: ARG002 - for paper, which breaks into pages
     ) -> Markup:
         """A line of running text with what belongs beside it."""
         if not self._begin(line):
@@ -136,9 +141,7 @@ class _Reading(Body):
 
     def table(self, table: Table) -> Markup:
         """A table; its widths would be a style of their own, which the page does not allow."""
-        return table_html(
-            replace(table, widths=()), self.blocks, self.paragraph, printed=False
-        )
+        return table_html(replace(table, widths=()), self.blocks, self.paragraph, printed=False)
 
     def words(self, text: Text) -> Markup:
         """Words that no fact gave."""
@@ -209,9 +212,9 @@ class _Reading(Body):
         above = self._gone(-1) if self._passage == 0 else _NOTHING
         notes = Markup().join(self._notes_beside())
         if notes:
-            shown = Markup(
-                '<div class="kanttekening">{}<div class="kant">{}</div></div>'
-            ).format(shown, notes)
+            shown = Markup('<div class="kanttekening">{}<div class="kant">{}</div></div>').format(
+                shown, notes
+            )
         return Markup("{}{}{}").format(above, shown, self._gone(self._passage))
 
     def _notes_beside(self) -> Iterator[Markup]:
