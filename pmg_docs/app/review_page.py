@@ -37,6 +37,8 @@ class ReviewResult:
     changed: tuple[Path, ...]
     findings: tuple[Diagnostic, ...]
     unread: tuple[str, ...] = ()
+    is_unreachable: bool = False
+    """Whether a letter could not be read, which weighs more than an error in another."""
 
 
 def review(
@@ -63,9 +65,9 @@ def review(
     every = [gather(workspace, [name]) for name in choose_dossiers(workspace, dossiers)]
     findings = tuple(finding for gathered in every for finding in gathered.findings)
     reports = [report for gathered in every for report in gathered.reports]
+    is_unreachable = any(gathered.is_unreachable for gathered in every)
     if any(report.facts is None for report in reports):
         # Without facts there is nothing to show.
-        is_unreachable = any(gathered.is_unreachable for gathered in every)
         raise Unreachable(findings) if is_unreachable else Refused(findings)
     target = out if out is not None else workspace.root / OUTPUT
     paths = [target / report.name / PAGE for report in reports]
@@ -77,7 +79,7 @@ def review(
     with only_one(target, on_wait):
         changed = write_together(files, lambda _path, _data: None)
     unread = tuple(f"{r.name}/{letter}" for r in reports for letter in _unread(r))
-    return ReviewResult(tuple(paths), changed, findings, unread)
+    return ReviewResult(tuple(paths), changed, findings, unread, is_unreachable)
 
 
 def contents_of(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pmg_docs.cli.boundary import FINDINGS
+from pmg_docs.cli.boundary import CANNOT, FINDINGS
 from pmg_docs.cli.options import WorkspaceOption
 from pmg_docs.cli.presentation import say_waiting, shortened
 
@@ -41,7 +41,7 @@ def review(
     result = use_case(place, dossiers or (), against, out, say_waiting)
     _say(result, quiet=quiet)
     if any(finding.stops for finding in result.findings):
-        raise typer.Exit(FINDINGS)
+        raise typer.Exit(CANNOT if result.is_unreachable else FINDINGS)
 
 
 def _say(result: "ReviewResult", *, quiet: bool) -> None:

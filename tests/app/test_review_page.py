@@ -175,6 +175,7 @@ def test_a_letter_with_an_error_is_shown_with_a_warning(tmp_path: Path):
     page = page_of(made(tmp_path, "{{ bestaat_niet }}."))
 
     assert "zo wordt dit document niet gemaakt" in text_of(page.named("doc-1"))
+    assert "Er zitten fouten in" in text_of(page.named("aftekenen"))
 
 
 def test_what_is_not_public_is_said_at_the_top_and_on_paper(tmp_path: Path):

@@ -36,11 +36,28 @@
     for (let at = target; at; at = at.parentElement) if (at.localName === 'details') at.open = true;
   }
 
+  const isWide = matchMedia('(min-width: 56rem)');
+
+  // What the other documents say of the same fact comes into view beside it.
+  function bringAlong(sheet) {
+    const done = new Set([reading?.closest('.doc')]);
+    for (const link of shown.get(sheet.id) ?? []) {
+      const column = link.closest('.doc');
+      if (done.has(column) || !column.checkVisibility()) continue;
+      done.add(column);
+      const [at, frame] = [link.getBoundingClientRect(), column.getBoundingClientRect()];
+      const isInSight = at.top > frame.top + 80 && at.bottom < frame.bottom;
+      if (!isInSight) column.scrollTop += at.top - frame.top - frame.height / 3;
+    }
+  }
+
   // Beside each other, documents and facts each scroll by themselves: the page itself stays put.
   function settle(target) {
     const sheet = byId('documenten');
-    if (matchMedia('(min-width: 56rem)').matches && sheet.contains(target)) sheet.scrollIntoView();
-    if (target.matches('.feit')) panel.scrollTop = 0;
+    if (isWide.matches && sheet.contains(target)) sheet.scrollIntoView();
+    if (!target.matches('.feit')) return;
+    panel.scrollTop = 0;
+    if (isWide.matches) bringAlong(target);
   }
 
   function go(id) {

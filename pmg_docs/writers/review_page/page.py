@@ -91,7 +91,8 @@ def _changes(paper: Paper, number: int) -> list[tuple[str, str, str]]:
     told = []
     for passage in sorted({*found.altered, *found.gone}):
         where = paper.passages[max(passage, 0)]
-        section = where.label or where.name or where.section or where.text[:_SHORT]
+        field = (where.label or where.name) if where.name else ""
+        section = field or where.section or where.text[:_SHORT]
         altered = found.altered.get(passage)
         if altered is not None:
             said = ": ".join(filter(None, (altered.said, altered.why)))

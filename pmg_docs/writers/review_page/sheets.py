@@ -94,16 +94,21 @@ def _quoted(showing: Showing, names: Mapping[str, str]) -> Quoted:
     return Quoted(
         showing_id(showing.paper, showing.number),
         showing.section,
-        before if len(before) <= _AROUND else "…" + before[-_AROUND:],
+        unbroken(before if len(before) <= _AROUND else "…" + before[-_AROUND:]),
         shortened(showing.sentence[showing.start : showing.end]),
-        after if len(after) <= _AROUND else after[:_AROUND] + "…",
+        unbroken(after if len(after) <= _AROUND else after[:_AROUND] + "…"),
         "; ".join(filter(None, remarks)),
     )
+
+
+def unbroken(words: str) -> str:
+    """Words in which no line ends between € and its amount."""
+    return words.replace("€ ", "€\N{NO-BREAK SPACE}")
 
 
 def shortened(words: str) -> str:
     """Words of which only the middle is left out when they are long, such as a list of names."""
     if len(words) <= _LONGEST:
-        return words
+        return unbroken(words)
     half = _LONGEST // 2
     return f"{words[:half].rstrip()} … {words[-half:].lstrip()}"

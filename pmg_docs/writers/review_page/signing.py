@@ -11,12 +11,16 @@ _GROUP = 4
 
 @dataclass(frozen=True, slots=True)
 class SignedPaper:
-    """A document with its number, its title and the digest of its words in groups."""
+    """A document with its number, its title and the digest of its words in groups.
+
+    `is_faulty` says that it holds errors.
+    """
 
     number: int
     letter: str
     title: str
     digest: str
+    is_faulty: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class SignedFact:
     name: str
     words: tuple[str, ...]
     papers: str
+    is_public: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,9 @@ def sign_off(contents: Contents) -> SignOff:
     """The summary of a dossier: facts that are open, or that no document shows, are left out."""
     return SignOff(
         tuple(
-            SignedPaper(n, paper.letter, paper.document.title, _grouped(paper.digest))
+            SignedPaper(
+                n, paper.letter, paper.document.title, _grouped(paper.digest), paper.is_faulty
+            )
             for n, paper in enumerate(contents.papers, start=1)
         ),
         _facts(contents),
@@ -79,7 +86,8 @@ def _fact(sheet: Sheet) -> SignedFact:
         if not showing.others
     )
     papers = dict.fromkeys(showing.paper + 1 for showing in sheet.showings)
-    return SignedFact(sheet.name, tuple(words), _numbers(tuple(papers)))
+    is_public = sheet.fact is None or sheet.fact.is_public
+    return SignedFact(sheet.name, tuple(words), _numbers(tuple(papers)), is_public)
 
 
 def _source(sheet: Sheet) -> str:

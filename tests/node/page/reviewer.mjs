@@ -45,10 +45,17 @@ async function toSource(page, figure) {
     const box = shown.getBoundingClientRect();
     const lit = document.querySelectorAll('.doc a.f.gekozen').length;
     const all = document.querySelectorAll(`.doc a.f[data-f~="${name}"]`).length;
+    const away = [...document.querySelectorAll('.doc')].filter((column) => {
+      const links = [...column.querySelectorAll('a.f.gekozen')].filter((one) => one.checkVisibility());
+      const frame = column.getBoundingClientRect();
+      const isInSight = (one) => one.getBoundingClientRect().top < frame.bottom && one.getBoundingClientRect().bottom > frame.top;
+      return column.checkVisibility() && links.length && !links.some(isInSight);
+    });
     return {
       isSeen: box.height > 0 && box.top < innerHeight && box.bottom > 0,
       hasFocus: document.activeElement === shown,
       isTold: /Staat in/.test(shown.innerText),
+      away: away.map((column) => column.id),
       isLit: all > 0 && lit === all,
       others: [...document.querySelectorAll('.feit')].filter((one) => one.checkVisibility()).length - 1,
     };
@@ -57,6 +64,7 @@ async function toSource(page, figure) {
   if (!sheet.hasFocus) found.push('the focus does not go to the sheet');
   if (!sheet.isTold) found.push('the sheet does not tell where the figure stands');
   if (!sheet.isLit) found.push('not every place of the fact is lit');
+  for (const id of sheet.away) found.push(`what ${id} says of the fact is out of sight`);
   if (sheet.others) found.push('other sheets are in the way');
   const back = await tabTo(page, ({ isBack }) => isBack);
   if (back?.target !== figure.id) return [...found, 'no Tab reaches the way back to the figure'];
