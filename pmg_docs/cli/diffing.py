@@ -75,19 +75,46 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
         if install_git or git_driver or git_text:
             _for_git(what or (), workspace or Path(), is_driver=git_driver, is_text=git_text)
             return
+        _check_out(out, "json" if as_json else format_, what, workspace)
         from pmg_docs.app.diff.choosing import Question, diff_what
-        from pmg_docs.app.diff.files import Tracked
+        from pmg_docs.app.diff.tracked import Tracked
 
         asked = Question(what or (), letter or (), from_, to, Tracked(tracked), workspace)
         found = diff_what(asked).differences
         _say(_written(found, "json" if as_json else format_), out)
     except PmgError as problem:
-        explain(problem, was_at_work=False)
+        if as_json:
+            print(_written_failure(problem), end="")
+        else:
+            explain(problem, was_at_work=False)
         # 1 says that there are differences, so what cannot be read is 3, whoever is to mend it.
         raise typer.Exit(USAGE if isinstance(problem, NotFound) else CANNOT) from problem
     if found.findings and not as_json:
         say_findings(found.findings, was_at_work=False)
     raise typer.Exit(CANNOT if not found.is_whole else CLEAN if found.is_same else FINDINGS)
+
+
+def _check_out(
+    out: Path | None, form: str, what: Sequence[str] | None, workspace: Path | None
+) -> None:
+    """Refuse to fill a screen with a page, or to write over what is compared or read."""
+    if out is None:
+        if form == "html" and sys.stdout.isatty():
+            raise typer.BadParameter("Een pagina hoort in een bestand: --out verschillen.html")
+        return
+    if any(out.resolve() == Path(one).resolve() for one in what or ()):
+        raise typer.BadParameter(f"'{out}' wordt vergeleken; kies een ander bestand bij --out.")
+    from pmg_docs.app.sources import spare_sources
+    from pmg_docs.workspace.folder import Workspace
+
+    spare_sources(Workspace.around(workspace or Path()), (), [out.absolute()])
+
+
+def _written_failure(problem: PmgError) -> str:
+    from pmg_docs.model.changes import Differences
+    from pmg_docs.writers.review.data import write as as_data
+
+    return as_data(Differences("", "", findings=problem.findings))
 
 
 def _for_git(what: Sequence[str], folder: Path, *, is_driver: bool, is_text: bool) -> None:

@@ -160,7 +160,8 @@ class FactChange:
 class FileChange:
     """An input file that is not the same on both sides: its role, and the lines that differ.
 
-    `line` is the first such line in the new file, or 0 for a file that has no lines.
+    `line` is the first such line in the new file, or 0 for a file that has no lines. `old_blocks`
+    and `new_blocks` are the numbers of all lines of the paragraphs in which one differs.
     """
 
     name: str
@@ -168,6 +169,8 @@ class FileChange:
     old_lines: tuple[str, ...] = ()
     new_lines: tuple[str, ...] = ()
     line: int = 0
+    old_blocks: frozenset[int] = frozenset()
+    new_blocks: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,8 @@ READERS: Mapping[str, Reader] = {
 
 _TEXTS = {
     "docx": "docx",
+    "odt": "odt",
+    "pdf": "pdf",
     "html": "html",
     "mhtml": "mhtml",
     "md": "markdown",
@@ -101,30 +103,25 @@ def read_text(data: bytes, name: str) -> FileText:
         Refused: it cannot be read; the finding says what it is and what to do.
     """
     from pmg_docs.readers.recognising import recognise
+    from pmg_docs.readers.refusals import too_much
 
     try:
         if len(data) > _MOST_BYTES:
-            raise Refused(_too_much("groter dan 256 MB"))
+            raise too_much()
         kind = recognise(data, name)
-        if kind.format not in _TEXTS:
-            raise Refused(Diagnostic("PMG511", f"Een .{kind.format} is zo nog niet te lezen."))
         module = import_module(f"{__name__}.{_TEXTS[kind.format]}")
         reader: Callable[[bytes], FileText] = module.read_text
         found = reader(data)
     except Refused as refused:
-        raise Refused(_placed(finding, name) for finding in refused.findings) from refused
+        raise _placed_in(name, refused) from refused
     except (RecursionError, MemoryError) as problem:
-        raise Refused(_placed(_too_much("te diep in elkaar gestoken"), name)) from problem
+        raise _placed_in(name, too_much()) from problem
     remarks = (*kind.remarks, *found.remarks)
     return replace(found, remarks=tuple(_placed(remark, name) for remark in remarks))
 
 
-def _too_much(why: str) -> Diagnostic:
-    return Diagnostic(
-        "PMG513",
-        f"Dit bestand is {why}; pmg leest het niet.",
-        hints=("Geef alleen het deel dat u wilt laten nakijken.",),
-    )
+def _placed_in(name: str, refused: Refused) -> Refused:
+    return Refused(_placed(finding, name) for finding in refused.findings)
 
 
 def _placed(finding: Diagnostic, name: str) -> Diagnostic:

@@ -1,39 +1,90 @@
 """A zip of XML parts, opened with care: it may come from anywhere."""
 
 import io
+import re
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from lxml import etree
 
-_MOST_BYTES = 200 * 1024 * 1024
+from pmg_docs.readers.refusals import damaged, locked, too_much
+
+_MOST_BYTES = 128 * 1024 * 1024
+_MOST_MEMBERS = 10_000
+_MOST_PACKED = 200
+"""How many times smaller a large member may have become; text becomes some 5 to 30 times so."""
+
+_LARGE = 8 * 1024 * 1024
+_LOCKED = 0x1
+_DOCTYPE = re.compile(rb"<\s*!\s*DOCTYPE|<\0!\0D\0O\0C\0|\0<\0!\0D\0O\0C")
 
 DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
     etree.XMLSyntaxError,
     KeyError,
+    IndexError,
     ValueError,
+    OverflowError,
     EOFError,
     OSError,
     NotImplementedError,
     RuntimeError,
 )
-"""What goes wrong when bytes are no readable file; a password gives a RuntimeError."""
+"""What goes wrong when bytes are no readable file."""
+
+
+class TooMuch(ValueError):
+    """A file unpacks to more than any letter needs."""
+
+
+class Locked(ValueError):
+    """A file opens with a password only."""
+
+
+@contextmanager
+def refusing_damage(kind: str, hint: str) -> Iterator[None]:
+    """Refuse a file of a kind (`Word-bestand (.docx)`) when anything goes wrong inside.
+
+    Raises:
+        Refused: PMG501 for damage, PMG512 for a password, PMG513 for what is far too large.
+    """
+    try:
+        yield
+    except (TooMuch, RecursionError, MemoryError) as problem:
+        raise too_much(kind) from problem
+    except Locked as problem:
+        raise locked(kind, hint) from problem
+    except DAMAGE as problem:
+        # So libxml2 calls a part with an element, a text or a depth that no letter has.
+        is_vast = any(word in str(problem) for word in ("huge", "depth"))
+        raise (too_much(kind) if is_vast else damaged(kind, hint)) from problem
 
 
 def open_members(data: bytes, is_wanted: Callable[[str], bool]) -> dict[str, bytes]:
     """The members of a zip whose names are wanted.
 
     Raises:
-        ValueError, zipfile.BadZipFile and what else `DAMAGE` names: too large, or no readable zip.
+        TooMuch: it has more members than any letter, or unpacks to far more than it is.
+        Locked: it opens with a password only.
+        zipfile.BadZipFile and what else `DAMAGE` names: no readable zip.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        wanted = [info for info in archive.infolist() if is_wanted(info.filename)]
-        if sum(info.file_size for info in wanted) > _MOST_BYTES:
-            raise ValueError("the parts are too large together")
+        members = archive.infolist()
+        if len(members) > _MOST_MEMBERS:
+            raise TooMuch("too many members")
+        wanted = [info for info in members if is_wanted(info.filename)]
+        if sum(info.file_size for info in wanted) > _MOST_BYTES or any(map(_is_bomb, wanted)):
+            raise TooMuch("the parts are too large together")
+        if any(info.flag_bits & _LOCKED for info in wanted):
+            raise Locked
         return {info.filename: _read(archive, info) for info in wanted}
+
+
+def _is_bomb(info: zipfile.ZipInfo) -> bool:
+    return info.file_size > _LARGE and info.file_size > _MOST_PACKED * info.compress_size
 
 
 def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
@@ -48,6 +99,8 @@ def parse_part(data: bytes) -> etree._Element:
     Raises:
         etree.XMLSyntaxError or ValueError: it is no XML, or defines entities of its own.
     """
+    if _DOCTYPE.search(data):
+        raise ValueError("a part has no document type")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     root = etree.fromstring(data, parser)
     if root.getroottree().docinfo.internalDTD:

@@ -86,9 +86,11 @@ class Draft:
                 return
 
     def cut(self, count: int) -> None:
-        """Take characters off the front of the first words."""
-        if isinstance(self.pieces[0], str):
-            self.pieces[0] = self.pieces[0][count:]
+        """Take characters off the front of a draft in which nothing is marked."""
+        for at, piece in enumerate(self.pieces):
+            if isinstance(piece, str) and count:
+                self.pieces[at] = piece[count:]
+                count -= min(count, len(piece))
 
     def go_on(self, other: "Draft") -> None:
         """Add all of another draft behind this one, and become like it."""
@@ -150,6 +152,17 @@ def passages_of(drafts: Iterable[Draft]) -> Iterator[Passage]:
             yield passage
         else:
             yield replace(passage, section=section)
+
+
+def told_once(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Headers and footers without what another of them says as well, on another kind of page."""
+    seen: set[object] = set()
+    for draft in drafts:
+        passage = draft.passage()
+        key = (passage.part, f"{passage.label} {passage.text}", passage.revisions)
+        if key not in seen:
+            yield draft
+        seen.add(key)
 
 
 def words_of(drafts: Iterable[Draft]) -> tuple[str, ...]:

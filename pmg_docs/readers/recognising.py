@@ -9,6 +9,7 @@ from pathlib import PurePath
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.errors import Refused
 from pmg_docs.readers.archive import DAMAGE
+from pmg_docs.readers.refusals import locked, unreadable
 
 _ENDINGS = {
     "docx": "docx", "docm": "docx", "dotx": "docx", "dotm": "docx", "odt": "odt", "ott": "odt",
@@ -79,7 +80,7 @@ def recognise(data: bytes, name: str) -> Kind:
     ending = PurePath(name).suffix.lower().removeprefix(".")
     named = _ENDINGS.get(ending, "")
     if not data.strip(b"\0 \t\r\n"):
-        raise _refused("leeg", "Kijk of het helemaal is opgeslagen of gedownload.")
+        raise unreadable("leeg", "Kijk of het helemaal is opgeslagen of gedownload.")
     found = _by_bytes(data, named)
     if not named or _SAID[found] == _SAID[named]:
         return Kind(found)
@@ -101,7 +102,7 @@ def _by_bytes(data: bytes, named: str) -> str:
         raise _of_ole(data)
     for beginning, what, hint in _BEGINNINGS:
         if re.match(beginning, data[:64], re.DOTALL):
-            raise _refused(what, hint)
+            raise unreadable(what, hint)
     if _MAIL.match(data[:_MAIL_AHEAD].lstrip()) and _MIME.search(data[:_MAIL_AHEAD]):
         return "mhtml"
     return _among_texts(data, named)
@@ -116,17 +117,17 @@ def _in_zip(data: bytes, named: str) -> str:
     except DAMAGE as problem:
         if named in {"docx", "odt"}:
             return named
-        raise _refused("een beschadigd of ingepakt bestand", _PACKED[1]) from problem
+        raise unreadable("een beschadigd of ingepakt bestand", _PACKED[1]) from problem
     if mime.startswith(_ODF):
         if mime.startswith(f"{_ODF}text"):
             return "odt"
-        raise _refused("een ODF-bestand, maar geen tekst", _SAVE)
+        raise unreadable("een ODF-bestand, maar geen tekst", _SAVE)
     for folder, what, hint in _IN_ZIP:
         if any(name.startswith(folder) for name in names):
-            raise _refused(what, hint)
+            raise unreadable(what, hint)
     if any(name.startswith("word/") for name in names) or "[Content_Types].xml" in names:
         return "docx"
-    raise _refused(*_PACKED)
+    raise unreadable(*_PACKED)
 
 
 def _mimetype(archive: zipfile.ZipFile) -> str:
@@ -140,8 +141,8 @@ def _of_ole(data: bytes) -> Refused:
         return locked("Word- of Excel-bestand")
     for stream, what, hint in _IN_OLE:
         if stream.encode("utf-16-le") in data:
-            return _refused(what, hint)
-    return _refused("een bestand van een oud Office-programma", _SAVE)
+            return unreadable(what, hint)
+    return unreadable("een bestand van een oud Office-programma", _SAVE)
 
 
 def _among_texts(data: bytes, named: str) -> str:
@@ -150,26 +151,9 @@ def _among_texts(data: bytes, named: str) -> str:
     encoding = "utf-16" if ahead.startswith((b"\xff\xfe", b"\xfe\xff")) else "latin-1"
     text = ahead.decode(encoding, "ignore").removeprefix("\xef\xbb\xbf")
     if _FLAT.search(text):
-        raise _refused("een document als kale xml", _SAVE)
+        raise unreadable("een document als kale xml", _SAVE)
     if _PAGE.match(text):
         return "html"
     if named == "html" and (_SOME_PAGE.search(text) or _SOME_TAG.search(text)):
         return "html"
     return "md" if named == "md" else "txt"
-
-
-def _refused(what: str, hint: str) -> Refused:
-    return Refused(Diagnostic(
-        "PMG511", f"Dit bestand is {what}; dat kan pmg niet lezen.", hints=(hint,)
-    ))  # fmt: skip
-
-
-def locked(what: str) -> Refused:
-    """The refusal of a file that opens with a password only."""
-    return Refused(
-        Diagnostic(
-            "PMG512",
-            f"Dit {what} is beveiligd met een wachtwoord.",
-            hints=("Open het, en sla het opnieuw op zonder wachtwoord.",),
-        )
-    )

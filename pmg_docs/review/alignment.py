@@ -13,7 +13,7 @@ _LARGEST = 4_000
 """The product of lengths up to which everything is held against everything."""
 _BAND = 12
 """How far from its own place a passage is looked for in a part that is larger."""
-_RARE, _COMMON = 5, 40
+_RARE, _COMMON = 4, 12
 """A passage is looked for by so many of its rarest words, as far as no more passages have them."""
 _SURE = 0.6
 

@@ -19,11 +19,9 @@ from pmg_docs.model.changes import (
     InputChanges,
 )
 from pmg_docs.model.document import FactText
-from pmg_docs.model.passage import Passage, Piece
+from pmg_docs.model.passage import Part, Passage, Piece, Shape
 from pmg_docs.model.place import Place
 
-OF_LETTER = "brief"
-"""The first part of the path of a value that the letter itself gives above its text."""
 UNKNOWN = Cause(CauseKind.UNKNOWN, "")
 _WORDS = re.compile(r"\w+")
 _ORDER = tuple(CauseKind)
@@ -62,45 +60,50 @@ class _Search:
 
     def found(self) -> Iterator[Cause]:
         """The causes that the pieces under the edit lead to."""
-        edit = self.edit
-        for passage, start, end in (
-            (self.change.new, edit.new_start, edit.new_end),
-            (self.change.old, edit.old_start, edit.old_end),
+        change, edit = self.change, self.edit
+        is_fixed = change.passage.part is Part.FRAME or change.passage.shape is Shape.HEADING
+        if change.kind is ChangeKind.RENUMBERED and is_fixed:
+            for side in (change.new, change.old):
+                yield from self._of_label(side.label if side else "")
+            return
+        for passage, start, end, is_new in (
+            (change.new, edit.new_start, edit.new_end, True),
+            (change.old, edit.old_start, edit.old_end, False),
         ):
             if passage is None or start == end:
                 continue
             yield from self._by_controls(passage, start, end)
             pieces = [piece for piece in passage.pieces if piece.start < end and piece.end > start]
             for piece in pieces:
-                yield from self._of_piece(piece, passage.text[start:end])
-            is_label_only = passage.pieces and not pieces
-            if is_label_only:
+                yield from self._of_piece(piece, passage.text[start:end], is_new=is_new)
+            if passage.pieces and not pieces:
                 yield from self._of_label(passage.text[start:end])
 
     def fallback(self) -> Iterator[Cause]:
         """The causes when the words lead to none: `{% if … %}` turned out otherwise, or a move."""
         is_moved = self.change.kind is ChangeKind.MOVED
         letter = self.inputs.files.get(self.inputs.letter)
-        if letter and is_moved:
-            yield _of_file(letter)
-            return
         mentioned = [fact for path, fact in self.inputs.facts.items()
                      if path in self.inputs.mentioned]  # fmt: skip
-        if mentioned and not is_moved:
+        if letter and (is_moved or mentioned):
+            yield _of_file(letter)
+        if is_moved and letter:
+            return
+        if mentioned:
             yield from map(fact_cause, mentioned)
             return
         for kind in (one for one in _ORDER if one is not CauseKind.FACT):
-            files = [file for file in self.inputs.files.values() if file.role is kind]
+            files = self._with_role(kind)
             if files:
-                yield from (_of_file(file) for file in files)
+                yield from map(_of_file, files)
                 return
         yield from map(fact_cause, self.inputs.facts.values())
 
-    def _of_piece(self, piece: Piece, words: str) -> Iterator[Cause]:
+    def _of_piece(self, piece: Piece, words: str, *, is_new: bool) -> Iterator[Cause]:
         if piece.fact is not None and piece.fact.origins:
             yield from self._of_fact(piece.fact)
         elif piece.where is not None:
-            yield from self._at(piece.where)
+            yield from self._at(piece.where, is_new=is_new)
         else:
             yield from self._of_label(words)
 
@@ -108,28 +111,45 @@ class _Search:
         is_known = False
         for origin in fact.origins:
             changed = _changed_fact(origin.path, self.inputs.facts)
+            file = self.inputs.files.get(origin.where.file)
             if changed is not None:
                 is_known = True
                 yield fact_cause(changed)
-            elif origin.path.partition(".")[0] == OF_LETTER or not _is_facts(origin.where.file):
-                for cause in self._at(origin.where):
-                    is_known = True
-                    yield cause
+            elif file is not None and file.role is not CauseKind.FACT:
+                is_known = True
+                yield _of_file(file)
         if not is_known:
-            # The fact is what it was, so it was asked for otherwise: here, or by the type.
-            letter = self.inputs.files.get(self.inputs.letter)
-            types = self._with_role(CauseKind.TYPE)
-            if letter:
-                yield _of_file(letter)
-            elif types:
-                yield from (_of_file(file) for file in types)
+            yield from self._of_asking()
 
-    def _at(self, place: Place) -> Iterator[Cause]:
+    def _of_asking(self) -> Iterator[Cause]:
+        """The causes when a fact is what it was: it was asked for otherwise, or by the type."""
+        letter = self.inputs.files.get(self.inputs.letter)
+        types = self._with_role(CauseKind.TYPE)
+        if letter and (self._is_touched(letter) or not types):
+            yield _of_file(letter)
+        else:
+            yield from map(_of_file, types)
+
+    def _is_touched(self, letter: FileChange) -> bool:
+        """Whether the paragraph that the passage came from is not what it was."""
+        sides = ((self.change.new, letter.new_blocks), (self.change.old, letter.old_blocks))
+        return any(
+            piece.where.file == letter.name and piece.where.line in blocks
+            for side, blocks in sides
+            for piece in (side.pieces if side else ())
+            if piece.where
+        )
+
+    def _at(self, place: Place, *, is_new: bool) -> Iterator[Cause]:
         """The cause that words have that stand at a place, if that changed."""
         file = self.inputs.files.get(place.file)
-        if file is not None and file.role is CauseKind.FACT:
+        if file is None:
+            return
+        if file.role is CauseKind.FACT:
             yield from (fact_cause(f) for f in self.inputs.facts.values() if f.covers(place))
-        elif file is not None:
+            return
+        blocks = file.new_blocks if is_new else file.old_blocks
+        if file.role is not CauseKind.LETTER or place.line in blocks:
             yield _of_file(file)
 
     def _of_label(self, words: str) -> Iterator[Cause]:
@@ -158,7 +178,7 @@ class _Search:
                 yield Cause(CauseKind.FACT, control.name, old, new)
 
     def _with_role(self, *roles: CauseKind) -> list[FileChange]:
-        return [file for file in self.inputs.files.values() if file.role in roles]
+        return [file for file in dict.fromkeys(self.inputs.files.values()) if file.role in roles]
 
 
 def _of_file(file: FileChange) -> Cause:
@@ -170,7 +190,3 @@ def _changed_fact(path: str, facts: Mapping[str, FactChange]) -> FactChange | No
     while path not in facts and "." in path:
         path = path.rpartition(".")[0]
     return facts.get(path)
-
-
-def _is_facts(name: str) -> bool:
-    return name.startswith("letters/") and name.endswith(".yaml")

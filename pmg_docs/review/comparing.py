@@ -186,14 +186,19 @@ class _Comparing:
         kept = {pairs[index] for index in rising([i for i, _ in pairs])}
         partner = {j: i for i, j in pairs}
         gone = self._left(pairs)[0]
+        following = iter([*sorted(kept, key=lambda pair: pair[1]), (len(old), len(new))])
+        ahead = next(following)
         for j, passage in enumerate(new):
-            i = partner.get(j)
-            while i is not None and (i, j) in kept and gone and gone[0] < i:
+            # What was taken out is told before what came in its place.
+            while gone and gone[0] < ahead[0]:
                 yield Change(ChangeKind.REMOVED, old[gone.pop(0)], None)
+            i = partner.get(j)
             if i is None:
                 yield Change(ChangeKind.ADDED, None, passage)
             else:
                 yield from _change(old[i], passage, is_kept=(i, j) in kept)
+            if j == ahead[1]:
+                ahead = next(following)
         yield from (Change(ChangeKind.REMOVED, old[i], None) for i in gone)
 
 

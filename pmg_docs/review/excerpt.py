@@ -20,13 +20,19 @@ def excerpt(change: Change, edits: Sequence[Edit]) -> tuple[Segment, ...]:
     """The sentences of a change in which these edits are; others in them are told elsewhere."""
     if change.old is None or change.new is None:
         return (Segment(Mark.OLD if change.new is None else Mark.NEW, change.passage.text),)
+    if change.kind is ChangeKind.RENUMBERED:
+        labels = f"{change.old.label or 'geen nummer'} werd {change.new.label or 'geen nummer'}"
+        return (Segment(Mark.SAME, f"{labels}: "), *_beginning(change.new.text))
     if not edits:
-        text = change.passage.text
-        if change.kind is ChangeKind.RENUMBERED or len(text) <= _MOVED:
-            return (Segment(Mark.SAME, text),)
-        return (Segment(Mark.SAME, text[: text.rfind(" ", 0, _MOVED) + 1]), CUT)
+        return _beginning(change.passage.text)
     others = tuple(edit for edit in change.edits if edit not in edits)
     return marked(change.old.text, change.new.text, edits, others)
+
+
+def _beginning(text: str) -> tuple[Segment, ...]:
+    if len(text) <= _MOVED:
+        return (Segment(Mark.SAME, text),)
+    return Segment(Mark.SAME, text[: text.rfind(" ", 0, _MOVED)]), CUT
 
 
 def marked(

@@ -27,7 +27,9 @@ class Profile:
     @classmethod
     def of(cls, passage: Passage) -> "Profile":
         """The profile of a passage."""
-        found = words_of(passage)
+        every = words_of(passage)
+        # A full stop says nothing; a cell with no more than a sign still has that.
+        found = tuple(word for word in every if word.text[0].isalnum() or word.text == "€") or every
         words = Counter(word.text.casefold() for word in found)
         shapes = Counter(_FIGURE if w.text[0].isdigit() else w.text.casefold() for w in found)
         facts = frozenset(word.source for word in found if word.source)

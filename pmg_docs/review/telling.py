@@ -1,16 +1,19 @@
 """What is told: each cause once, with all that it changed in every document that it reached."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pmg_docs.model.changes import (
     Cause,
     CauseKind,
     Change,
+    ChangeKind,
     Chapter,
     Comparison,
     Edit,
     InputChanges,
+    Mark,
+    Segment,
     Spot,
     Told,
 )
@@ -21,6 +24,7 @@ _ORDER = (
     CauseKind.FACT, CauseKind.LETTER, CauseKind.TYPE, CauseKind.TEMPLATE, CauseKind.STYLE,
     CauseKind.UNKNOWN,
 )  # fmt: skip
+_QUIET = frozenset({ChangeKind.RENUMBERED, ChangeKind.MOVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,33 @@ def _told_once(told: Sequence[Told]) -> tuple[Told, ...]:
         key = change.kind, sides, one.edits, one.also
         known = once.get(key)
         once[key] = replace(known, spots=_spots(known.spots, one.spots[0])) if known else one
-    return tuple(once.values())
+    return tuple(_in_a_row(once.values()))
+
+
+def _in_a_row(told: Iterable[Told]) -> Iterator[Told]:
+    """What only got another number, or another place, told together as far as it is a row."""
+    waiting: Told | None = None
+    for one in told:
+        if waiting is not None and _goes_on(waiting, one):
+            also = (Segment(Mark.SAME, "; "), *one.segments)
+            waiting = replace(waiting, segments=(*waiting.segments, *also))
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = one
+    if waiting is not None:
+        yield waiting
+
+
+def _goes_on(one: Told, other: Told) -> bool:
+    if one.change.kind not in _QUIET or one.edits or other.edits:
+        return False
+    first, second = (
+        (told.change.kind, told.change.old.section if told.change.old else "",
+         [(spot.document, spot.standing) for spot in told.spots])
+        for told in (one, other)
+    )  # fmt: skip
+    return first == second
 
 
 def _spots(known: Sequence[Spot], more: Spot) -> tuple[Spot, ...]:

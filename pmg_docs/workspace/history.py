@@ -1,6 +1,7 @@
 """Who changed a line of a file, and when, as git has it."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from pmg_docs.workspace.git import Repository
 NOT_YET = "0" * 40
 """What git calls the commit of lines that nobody committed."""
 _SHORT = 10
+_ZONE = re.compile(r"([+-])([01][0-9]|2[0-3])([0-5][0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,13 @@ class History:
 
     def last_to(self, path: str, since: str) -> Commit | None:
         """The last commit to a file after another, for what has no line any more."""
-        form = "--format=%H%x00%an%x00%at%x00%s"
+        form = "--format=%H%x00%an%x00%ad%x00%s"
         span = f"{since}..{self.commit or 'HEAD'}"
-        done = self.repository.run(["log", "-1", form, span, "--", path])
+        done = self.repository.run(["log", "-1", form, "--date=short", span, "--", path])
         fields = done.stdout.decode("utf-8", "replace").strip("\n").split("\0")
         if done.returncode or len(fields) != 4:
             return None
-        return Commit(fields[0][:_SHORT], fields[1], _day(fields[2]), fields[3])
+        return Commit(fields[0][:_SHORT], fields[1], fields[2], fields[3])
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,15 @@ def _last(found: Mapping[str, Mapping[str, str]]) -> Commit | None:
         found, key=lambda one: (int(found[one].get("committer-time", "0")), one)
     )  # fmt: skip
     said = found[identity]
-    return Commit(identity[:_SHORT], said.get("author", ""), _day(said.get("author-time", "")),
-                  said.get("summary", ""))  # fmt: skip
+    day = _day(said.get("author-time", ""), said.get("author-tz", ""))
+    return Commit(identity[:_SHORT], said.get("author", ""), day, said.get("summary", ""))
 
 
-def _day(seconds: str) -> str:
-    if not seconds.isdigit():
+def _day(seconds: str, zone: str) -> str:
+    """The day on the calendar of who made a commit."""
+    known = _ZONE.fullmatch(zone)
+    if not seconds.isdigit() or known is None:
         return ""
-    return dt.datetime.fromtimestamp(int(seconds), tz=dt.UTC).date().isoformat()
+    sign = -1 if known[1] == "-" else 1
+    away = dt.timedelta(hours=int(known[2]), minutes=int(known[3])) * sign
+    return dt.datetime.fromtimestamp(int(seconds), tz=dt.timezone(away)).date().isoformat()

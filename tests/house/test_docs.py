@@ -504,6 +504,7 @@ def test_the_type_with_free_headings_in_the_manual_works(tmp_path: Path):
 # What the README shows: a tour that anyone can walk, with what pmg says on the way.
 
 TOUR = blocks(README_TEXT, "text")
+WHO = ("-c", "user.name=A. Voorbeeld", "-c", "user.email=a@voorbeeld.nl")
 
 
 @pytest.fixture(scope="module")
@@ -516,6 +517,12 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     said["manifest"] = (folder / "build/groen/manifest.json").read_text(encoding="utf-8")
     said["feiten"] = facts.read_text(encoding="utf-8")
     said["brief"] = (folder / "letters/groen/nota.md").read_text(encoding="utf-8")
+    for arguments in (["init"], ["add", "."], [*WHO, "commit", "--message", "Begin"]):
+        subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
+    facts.write_text(
+        said["feiten"].replace("bedrag: 250000", "bedrag: 300000"), encoding="utf-8"
+    )  # fmt: skip
+    said["verschil"] = pmg(folder, "diff").stdout
     for step, amount in {"getal": "500.000", "regel": "500000"}.items():
         facts.write_text(
             said["feiten"].replace("bedrag: 250000", f"bedrag: {amount}"), encoding="utf-8"

@@ -294,7 +294,7 @@ def test_a_file_that_unpacks_to_far_too_much_is_refused() -> None:
         archive.writestr("word/big.xml", b" " * (201 * 1024 * 1024))
     with pytest.raises(Refused) as refused:
         read(buffer.getvalue())
-    assert refused.value.findings[0].code == "PMG501"
+    assert refused.value.findings[0].code == "PMG513"
 
 
 def test_the_strict_form_of_word_files_is_read() -> None:

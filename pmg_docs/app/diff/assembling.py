@@ -1,5 +1,6 @@
 """Two sides become one account: what changed, why, and what could not be compared."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pmg_docs.app.diff.inputs import changed_lines, input_changes
@@ -7,6 +8,7 @@ from pmg_docs.app.diff.looks import look_changes
 from pmg_docs.app.diff.sides import Outcome, Pair, Side, incomparable, pairs_of
 from pmg_docs.app.diff.who import with_commit
 from pmg_docs.model.changes import Cause, CauseKind, Differences, FactChange
+from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.review import compare
 from pmg_docs.review.causes import fact_cause
 from pmg_docs.review.telling import Compared, tell
@@ -54,11 +56,23 @@ def assemble(old: Side, new: Side, history: History, since: str, *, untouched: i
             added=tuple(name for name in new.letters if not old.has(name)),
             removed=tuple(name for name in old.letters if not new.has(name)),
             silent=tuple(known(cause) for cause in silent),
-            findings=(*old.remarks, *new.remarks, *incomparable(old, new)),
+            findings=(*old.remarks, *new.remarks, *_other_types(pairs), *incomparable(old, new)),
             compared=len(pairs) + untouched,
         ),
         pairs,
     )
+
+
+def _other_types(pairs: tuple[Pair, ...]) -> Iterator[Diagnostic]:
+    for pair in pairs:
+        types = [one.composed.doc_type.name for one in (pair.old, pair.new) if one.composed]
+        if len(set(types)) > 1:
+            yield Diagnostic(
+                "PMG483",
+                f"{pair.name} was een {types[0]} en is nu een {types[1]}.",
+                severity=Severity.WAARSCHUWING,
+                hints=("Wat daardoor anders is, staat onder één oorzaak.",),
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pmg_docs.app.diff.dossiers import diff_dossiers
-from pmg_docs.app.diff.files import Tracked, diff_file, diff_files
-from pmg_docs.app.diff.folders import diff_folders
 from pmg_docs.app.diff.sides import Outcome
+from pmg_docs.app.diff.tracked import Tracked
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import NotFound
 from pmg_docs.workspace.folder import FACTS, Workspace
@@ -39,13 +37,21 @@ def diff_what(asked: Question) -> Outcome:
     paths = [Path(one) for one in asked.what]
     files = [path for path in paths if path.is_file()]
     if len(paths) == 2 and len(files) == 2:
+        from pmg_docs.app.diff.files import diff_files
+
         _refuse_revisions(asked)
         return diff_files(paths[0], paths[1], asked.tracked)
     if len(paths) == 1 and files:
+        from pmg_docs.app.diff.files import diff_file
+
         return diff_file(paths[0], asked.since, asked.until, asked.tracked)
     if len(paths) == 2 and all(map(_is_output, paths)) and not _are_dossiers(asked):
+        from pmg_docs.app.diff.folders import diff_folders
+
         _refuse_revisions(asked)
         return diff_folders(paths[0], paths[1], asked.tracked)
+    from pmg_docs.app.diff.dossiers import diff_dossiers
+
     _refuse_paths(asked, files)
     place = Workspace.at(asked.root) if asked.root else Workspace.find(Path())
     return diff_dossiers(

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from pmg_docs.app.diff.assembling import assemble
 from pmg_docs.app.diff.sides import Outcome, Side, side_of
 from pmg_docs.app.diff.snapshot import at_revision, in_dress_of, sources
-from pmg_docs.app.dossier import choose_dossiers
 from pmg_docs.dutch.lists import write_list
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.errors import NotFound
@@ -107,6 +106,8 @@ def _wanted(old: Workspace, new: Workspace, names: Sequence[str]) -> tuple[str, 
         return tuple(sorted(known))
     unknown = [name for name in names if name not in known]
     if unknown or not known:
+        from pmg_docs.app.dossier import choose_dossiers
+
         choose_dossiers(new, unknown)  # says what is wrong with them
     return tuple(dict.fromkeys(names))
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pmg_docs.app.diff.files import Tracked, bytes_of, diff_files, letter_of
+from pmg_docs.app.diff.files import bytes_of, diff_files, letter_of
 from pmg_docs.app.diff.sides import Letter
+from pmg_docs.app.diff.tracked import Tracked
 from pmg_docs.model.changes import Differences
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import NotFound, PmgError, Unreachable

@@ -1,11 +1,11 @@
 """Two files of any kind that can be read, or one file and what it was at a revision."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 
 from pmg_docs.app.diff.members import changed_members
 from pmg_docs.app.diff.sides import Letter, Outcome, Pair
+from pmg_docs.app.diff.tracked import Tracked
 from pmg_docs.dutch.lists import write_list
 from pmg_docs.model.changes import Comparison, Differences, InputChanges, LookChange
 from pmg_docs.model.diagnostic import Diagnostic, Severity
@@ -21,13 +21,6 @@ from pmg_docs.workspace.git import LAST_COMMIT, Repository
 
 _NO_STRUCTURE = frozenset({"pdf", "txt"})
 _HARDLY = 0.3
-
-
-class Tracked(StrEnum):
-    """How changes that somebody tracked in a file are read."""
-
-    ACCEPT = "accept"
-    REJECT = "reject"
 
 
 def diff_files(old: Path, new: Path, tracked: Tracked = Tracked.ACCEPT) -> Outcome:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from pmg_docs.app.diff.files import (
-    Tracked,
     bytes_of,
     compare_letters,
     letter_of,
@@ -15,6 +14,7 @@ from pmg_docs.app.diff.files import (
 )
 from pmg_docs.app.diff.inputs import role_of
 from pmg_docs.app.diff.sides import Outcome, Pair
+from pmg_docs.app.diff.tracked import Tracked
 from pmg_docs.app.manifest import MANIFEST
 from pmg_docs.model.changes import CauseKind, Differences, FileChange, InputChanges, LookChange
 from pmg_docs.model.diagnostic import Diagnostic

@@ -24,6 +24,8 @@ _TEXTS = (".md", ".yaml", ".j2", ".css")
 _NO_END = 10**9
 _SHORT = 60
 """Characters that a value may have to be told whole, before and after."""
+_FEW = 3
+"""So many places in a value can be shown; of more, such as a table, its sentences tell."""
 
 
 def input_changes(old: Letter, new: Letter) -> InputChanges:
@@ -72,12 +74,21 @@ def fact_changes(old: FactSet, new: FactSet) -> Iterator[FactChange]:
             continue
         fact = after or before
         if fact is not None:
-            words, other_words = (spelled(one.value) if one else "" for one in (before, after))
+            words, other_words = _words(before, after)
             long = min(len(words), len(other_words)) > _SHORT
             edits = edits_between(Passage(words), Passage(other_words)) if long else ()
-            segments = marked(words, other_words, edits) if edits else ()
+            segments = marked(words, other_words, edits) if len(edits) <= _FEW else ()
             lines = tuple(_extent(f, s) for f, s in ((before, old), (after, new)) if f)
-            yield FactChange(path, words, other_words, fact.where, segments, lines)
+            shown = segments if edits else ()
+            yield FactChange(path, words, other_words, fact.where, shown, lines)
+
+
+def _words(old: Fact | None, new: Fact | None) -> tuple[str, str]:
+    """A fact before and after, in words that differ: those of a letter, or else all that it has."""
+    before, after = (spelled(one.value) if one else "" for one in (old, new))
+    if before == after and old and new:
+        return _spelled(old.value), _spelled(new.value)
+    return before, after
 
 
 def spelled(value: Value) -> str:
@@ -88,16 +99,30 @@ def spelled(value: Value) -> str:
         return _spelled(value)
 
 
-def changed_lines(old: str, new: str) -> tuple[tuple[str, ...], dict[int, str]]:
-    """The lines that went, and those that came with their numbers, from 1."""
+def changed_lines(old: str, new: str) -> tuple[dict[int, str], dict[int, str]]:
+    """The lines that went and those that came, each with its number in its own text, from 1."""
     before, after = old.split("\n"), new.split("\n")
-    gone: list[str] = []
+    gone: dict[int, str] = {}
     come: dict[int, str] = {}
     for kind, i, i_end, j, j_end in SequenceMatcher(None, before, after, False).get_opcodes():
         if kind != "equal":
-            gone += before[i:i_end]
+            gone |= {n + 1: before[n] for n in range(i, i_end)}
             come |= {n + 1: after[n] for n in range(j, j_end)}
-    return tuple(gone), come
+    return gone, come
+
+
+def _blocks(text: str, changed: Iterable[int]) -> frozenset[int]:
+    """The numbers of the lines of each paragraph of a text that has a changed line."""
+    lines = ["", *text.split("\n"), ""]
+    found: set[int] = set()
+    for number in changed:
+        first = last = number
+        while lines[first].strip() and lines[first - 1].strip():
+            first -= 1
+        while lines[last].strip() and lines[last + 1].strip():
+            last += 1
+        found.update(range(first, last + 1))
+    return frozenset(found)
 
 
 def _file_changes(
@@ -110,10 +135,17 @@ def _file_changes(
         names = [file.name for file in (new, old) if file]
         change = FileChange(names[0], role_of(plain))
         if plain.endswith(_TEXTS):
-            texts = (f.data.decode("utf-8", "replace") if f else "" for f in (old, new))
-            gone, come = changed_lines(*texts)
-            first = min(come, default=1)
-            change = FileChange(names[0], role_of(plain), gone, tuple(come.values()), first)
+            texts = [f.data.decode("utf-8", "replace") if f else "" for f in (old, new)]
+            gone, come = changed_lines(texts[0], texts[1])
+            change = FileChange(
+                names[0],
+                role_of(plain),
+                tuple(gone.values()),
+                tuple(come.values()),
+                min(come, default=1),
+                _blocks(texts[0], gone),
+                _blocks(texts[1], come),
+            )
         yield from ((name, change) for name in dict.fromkeys(names))
 
 
@@ -125,6 +157,8 @@ def _extent(fact: Fact, facts: FactSet) -> tuple[str, int, int]:
 
 
 def _spelled(value: object) -> str:
+    if isinstance(value, bool) or value is None:
+        return ""
     if isinstance(value, Decimal):
         return write_number(value)
     if isinstance(value, Mapping):
@@ -132,9 +166,11 @@ def _spelled(value: object) -> str:
     if is_dataclass(value):
         parts = (_spelled(getattr(value, part.name)) for part in fields(value))
         return "; ".join(part for part in parts if part)
+    if isinstance(value, tuple) and len(value) == 2 and isinstance(value[1], Decimal):
+        return f"{value[0]}: {_spelled(value[1])}"
     if isinstance(value, Iterable) and not isinstance(value, str):
         return ", ".join(map(_spelled, value))
-    return "" if value is None else " ".join(str(value).split())
+    return " ".join(str(value).split())
 
 
 def _plain(name: str) -> str:

@@ -5,10 +5,11 @@ from dataclasses import fields, is_dataclass
 
 from pmg_docs.app.diff.sides import Letter, Pair
 from pmg_docs.model.changes import LookChange
+from pmg_docs.model.document import Block, Document, FactText, Text, walk_block
 from pmg_docs.specs.look import Asset, Look
 from pmg_docs.specs.style import Style
 
-_PLACES = frozenset({"where", "origins", "machine"})
+_NO_DRESS = frozenset({"where", "origins", "machine", "label", "number"})
 _WORDS = frozenset({"afzender", "labels", "naam", "omschrijving", "breidt_uit", "kenmerk"})
 """Parts of a style that say something; what they change is told as words."""
 _DRESS = "nadruk, koppelingen of de vorm van een tabel"
@@ -27,15 +28,24 @@ def _changes(old: Letter, new: Letter) -> Iterator[str]:
     if old.composed is None or new.composed is None:
         return
     before, after = old.composed, new.composed
-    same_words = [p.text for p in old.passages] == [p.text for p in new.passages]
-    if same_words and _dress(before.document) != _dress(after.document):
-        shapes = [(p.shape, p.label) for p in old.passages] == [
-            (p.shape, p.label) for p in new.passages
-        ]
-        if shapes:
-            yield f"{after.letter.file.name}: {_DRESS}"
+    dressed, other = _by_words(before.document), _by_words(after.document)
+    if any(words in dressed and dressed[words] != dress for words, dress in other.items()):
+        yield f"{after.letter.file.name}: {_DRESS}"
     yield from _style(before.look.style, after.look.style)
     yield from _assets(before.look, after.look)
+
+
+def _by_words(document: Document) -> dict[tuple[str, str], set[object]]:
+    """The dress of the blocks of the text, by what kind of block it is and its words."""
+    in_notes = (block for note in document.notes for block in note.blocks)
+    found: dict[tuple[str, str], set[object]] = {}
+    for block in (*document.body, *in_notes):
+        found.setdefault((type(block).__name__, _words(block)), set()).add(_dress(block))
+    return found
+
+
+def _words(block: Block) -> str:
+    return "".join(one.text for one in walk_block(block) if isinstance(one, Text | FactText))
 
 
 def _style(old: Style, new: Style) -> Iterator[str]:
@@ -79,10 +89,10 @@ def _flat(path: str, value: object) -> Iterator[tuple[str, str]]:
 
 
 def _dress(value: object) -> object:
-    """A tree without the places that its words come from."""
+    """A tree without the places that its words come from, and without its numbers."""
     if isinstance(value, tuple):
         return tuple(_dress(one) for one in value)
     if is_dataclass(value):
-        names = (field.name for field in fields(value) if field.name not in _PLACES)
+        names = (field.name for field in fields(value) if field.name not in _NO_DRESS)
         return type(value).__name__, *(_dress(getattr(value, name)) for name in names)
     return value if not isinstance(value, Mapping) else tuple(sorted(value))

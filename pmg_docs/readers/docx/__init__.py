@@ -5,20 +5,18 @@ letters that came back from Word with content controls, tracked changes and text
 Inserted words count, deleted and hidden words do not.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.errors import Refused
 from pmg_docs.model.passage import FileText
 from pmg_docs.model.words import FileWords
-from pmg_docs.readers.archive import DAMAGE
+from pmg_docs.readers.archive import refusing_damage
 from pmg_docs.readers.docx.file import open_file
 from pmg_docs.readers.docx.stored import baseline_of, properties_of, store_of
 from pmg_docs.readers.docx.walk import Walk
-from pmg_docs.readers.draft import passages_of, words_of
+from pmg_docs.readers.draft import passages_of, told_once, words_of
 
 __all__ = ["read", "read_text"]
+
+_KIND = "Word-bestand (.docx)"
+_HINT = "Open het in Word en sla het opnieuw op als .docx, zonder wachtwoord."
 
 
 def read(data: bytes) -> FileWords:
@@ -27,7 +25,7 @@ def read(data: bytes) -> FileWords:
     Raises:
         Refused: PMG501, these bytes are no readable Word file.
     """
-    with _refusing_damage():
+    with refusing_damage(_KIND, _HINT):
         walk = Walk(open_file(data))
         body = words_of(walk.body())
         first, follow_on = walk.frame_parts
@@ -43,12 +41,12 @@ def read_text(data: bytes) -> FileText:
     """Read the passages of a Word file: text, headers, footers, notes, comments.
 
     Raises:
-        Refused: PMG501, these bytes are no readable Word file.
+        Refused: PMG501, PMG512 or PMG513: these bytes are no readable Word file.
     """
-    with _refusing_damage():
+    with refusing_damage(_KIND, _HINT):
         file = open_file(data)
         walk = Walk(file)
-        drafts = [*walk.body(), *walk.frames()]
+        drafts = [*walk.body(), *told_once(walk.frames())]
         drafts += [draft for note in walk.notes() for draft in note]
         drafts += walk.comments()
         return FileText(
@@ -58,17 +56,3 @@ def read_text(data: bytes) -> FileText:
             baseline=baseline_of(file),
             properties=properties_of(file),
         )
-
-
-@contextmanager
-def _refusing_damage() -> Iterator[None]:
-    try:
-        yield
-    except DAMAGE as problem:
-        raise Refused(
-            Diagnostic(
-                "PMG501",
-                "Dit is geen leesbaar Word-bestand (.docx).",
-                hints=("Open het in Word en sla het opnieuw op als .docx, zonder wachtwoord.",),
-            )
-        ) from problem

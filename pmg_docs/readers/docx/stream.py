@@ -212,7 +212,7 @@ class Stream:
             draft.refer(text)
         else:
             draft.add(text, self.added)
-            self.remarks.hear(text)
+            self.remarks.heard.hear(text)
 
     def _steer(self, run: Element) -> None:
         """A hidden run shows nothing, but may open or close a field."""

@@ -42,16 +42,10 @@ class Walk:
         return self._read(root, Passage("", part), part.value)
 
     def frames(self) -> Iterator[Draft]:
-        """The headers and footers that are seen; what several of them say comes once."""
+        """The headers and footers that are seen."""
         first, follow_on = self.frame_parts
-        seen: set[tuple[Part, str, object]] = set()
         for name in dict.fromkeys((*first, *follow_on)):
-            for draft in self.frame(name):
-                passage = draft.passage()
-                key = (passage.part, f"{passage.label} {passage.text}", passage.revisions)
-                if key not in seen:
-                    yield draft
-                seen.add(key)
+            yield from self.frame(name)
 
     def notes(self) -> Iterator[list[Draft]]:
         """Each note, in order of number."""

@@ -1,23 +1,21 @@
-"""The words of an ODF text file, whoever wrote it.
+"""The words and passages of an ODF text file, whoever wrote it.
 
 Apart from the writer on purpose: it proves what the writer made, and it reads letters that came
 back from LibreOffice or Word with tracked changes and text boxes in them. Inserted words count,
 deleted and hidden words do not.
 """
 
-from lxml import etree
+from pmg_docs.model.passage import FileText
+from pmg_docs.model.words import FileWords
+from pmg_docs.readers.archive import refusing_damage
+from pmg_docs.readers.draft import passages_of, told_once, words_of
+from pmg_docs.readers.odt.file import open_file
+from pmg_docs.readers.odt.walk import Walk, properties_of
 
-from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.errors import Refused
-from pmg_docs.model.words import FileWords, split_words
-from pmg_docs.readers.archive import DAMAGE
-from pmg_docs.readers.odt.file import TextFile, open_file
-from pmg_docs.readers.odt.masters import frame_parts
-from pmg_docs.readers.odt.notes import Notes
-from pmg_docs.readers.odt.stream import Stream
-from pmg_docs.readers.odt.styles import Styles
+__all__ = ["read", "read_text"]
 
-__all__ = ["read"]
+_KIND = "ODF-bestand (.odt)"
+_HINT = "Open het in LibreOffice en sla het opnieuw op als .odt, zonder wachtwoord."
 
 
 def read(data: bytes) -> FileWords:
@@ -26,30 +24,28 @@ def read(data: bytes) -> FileWords:
     Raises:
         Refused: PMG501, these bytes are no readable ODF text file.
     """
-    try:
-        return _words(open_file(data))
-    except DAMAGE as problem:
-        raise Refused(
-            Diagnostic(
-                "PMG501",
-                "Dit is geen leesbaar ODF-bestand (.odt).",
-                hints=(
-                    "Open het in LibreOffice en sla het opnieuw op als .odt, zonder wachtwoord.",
-                ),
-            )
-        ) from problem
+    with refusing_damage(_KIND, _HINT):
+        walk = Walk(open_file(data))
+        body = words_of(walk.body())
+        first, follow_on = walk.frame_parts
+        return FileWords(
+            body=body,
+            first=tuple(words_of(walk.frame(part)) for part in first),
+            follow_on=tuple(words_of(walk.frame(part)) for part in follow_on),
+            notes=tuple(words_of(drafts) for drafts in walk.notes()),
+        )
 
 
-def _words(file: TextFile) -> FileWords:
-    notes = Notes.of(file.body)
-    first, follow_on = frame_parts(file)
+def read_text(data: bytes) -> FileText:
+    """Read the passages of an ODF text file: text, headers, footers, notes, comments.
 
-    def words_of(root: etree._Element, styles: Styles) -> tuple[str, ...]:
-        return split_words(Stream.over(styles, notes).text(root))
-
-    return FileWords(
-        body=words_of(file.body, file.styles),
-        first=tuple(words_of(part, file.page_styles) for part in first),
-        follow_on=tuple(words_of(part, file.page_styles) for part in follow_on),
-        notes=tuple(words_of(element, file.styles) for element in notes.elements),
-    )
+    Raises:
+        Refused: PMG501, PMG512 or PMG513: these bytes are no readable ODF text file.
+    """
+    with refusing_damage(_KIND, _HINT):
+        file = open_file(data)
+        walk = Walk(file)
+        drafts = [*walk.body(), *told_once(walk.frames())]
+        drafts += [draft for note in walk.notes() for draft in note]
+        drafts += walk.comments()
+        return FileText("odt", tuple(passages_of(drafts)), properties=properties_of(file))

@@ -13,15 +13,16 @@ _KINDS = {
     b"application/vnd.oasis.opendocument.text",
     b"application/vnd.oasis.opendocument.text-template",
 }
-_MEMBERS = {"mimetype", "content.xml", "styles.xml"}
+_MEMBERS = {"mimetype", "content.xml", "styles.xml", "meta.xml"}
 
 
 @dataclass(frozen=True)
 class TextFile:
-    """The roots of `content.xml` and `styles.xml`."""
+    """The roots of `content.xml` and `styles.xml`, and of what is told about the file."""
 
     content: etree._Element
     around: etree._Element | None
+    about: etree._Element | None = None
 
     @cached_property
     def body(self) -> etree._Element:
@@ -59,7 +60,8 @@ def open_file(data: bytes) -> TextFile:
     members = open_members(data, lambda name: name in _MEMBERS)
     if members["mimetype"].strip() not in _KINDS:
         raise ValueError("it is another kind of file")
-    around = members.get("styles.xml")
-    return TextFile(
-        parse_part(members["content.xml"]), None if around is None else parse_part(around)
+    around, about = (
+        parse_part(members[name]) if name in members else None
+        for name in ("styles.xml", "meta.xml")
     )
+    return TextFile(parse_part(members["content.xml"]), around, about)

@@ -10,6 +10,8 @@ _SPACES = {
 } | {
     "svg": f"{_ODF}svg-compatible:1.0",
     "xml": "http://www.w3.org/XML/1998/namespace",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "meta": f"{_ODF}meta:1.0",
 }  # fmt: skip
 _PREFIXES = {space: prefix for prefix, space in _SPACES.items()}
 

@@ -1,53 +1,73 @@
 """The text of one part in reading order, whatever containers hold it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from pmg_docs.model.words import PAGE_WORD, PAGES_WORD, note_word
+from pmg_docs.model.passage import Control, Passage, Shape
+from pmg_docs.model.words import PAGE_WORD, PAGES_WORD
+from pmg_docs.readers.draft import Draft
+from pmg_docs.readers.odt.changes import Changes
 from pmg_docs.readers.odt.lists import Lists, OpenList
 from pmg_docs.readers.odt.names import attribute, kind, spelled
 from pmg_docs.readers.odt.notes import Notes
+from pmg_docs.readers.odt.remarks import Remarks
 from pmg_docs.readers.odt.styles import Styles
+from pmg_docs.readers.places import Places
 
 Element = etree._Element
 
 _SKIPPED = frozenset(
-    {"text:tracked-changes", "office:annotation", "office:forms", "office:scripts",
+    {"text:tracked-changes", "office:forms", "office:scripts",
      "text:sequence-decls", "text:variable-decls", "text:user-field-decls", "text:number",
      "text:dde-connection-decls", "text:ruby-text", "text:script", "text:note-citation",
-     "table:covered-table-cell", "svg:title", "svg:desc", "draw:image", "draw:object",
+     "svg:title", "svg:desc", "draw:image", "draw:object",
      "draw:object-ole", "draw:plugin", "draw:applet"}
 )  # fmt: skip
-_SPACES = frozenset({"text:s", "text:tab", "text:line-break"})
+_SPACES = {"text:s": " ", "text:tab": "\t", "text:line-break": " "}
 _WORDS = {"text:page-number": PAGE_WORD, "text:page-count": PAGES_WORD}
 _HIDDEN_PARAGRAPH = spelled("text:hidden-paragraph")
 _FOLDED = frozenset({"collapse", "filter"})
+_TABLES = frozenset(
+    {"table:table", "table:table-row", "table:table-cell", "table:covered-table-cell"}
+)
+_SHAPES = frozenset(
+    {"draw:custom-shape", "draw:rect", "draw:ellipse", "draw:circle", "draw:polygon",
+     "draw:polyline", "draw:path", "draw:line", "draw:connector", "draw:regular-polygon",
+     "draw:caption"}
+)  # fmt: skip
+"""What may hold paragraphs of its own beside those of the text (ODF 1.3, 10.3)."""
+
+_CHANGES = frozenset({"text:change", "text:change-start", "text:change-end"})
 
 
 @dataclass(slots=True)
 class Stream:
-    """Walks one part; `lists` are those that are open, `aside` what a paragraph anchors."""
+    """Walks one part and leaves a draft of each paragraph, all like `like`.
+
+    `lists` are those that are open, `label` the number of an item that is still to come, `aside`
+    what a paragraph anchors.
+    """
 
     styles: Styles
     notes: Notes
+    changes: Changes
+    remarks: Remarks
+    like: Passage
+    places: Places
     numbers: Lists
     lists: list[OpenList] = field(default_factory=list)
     label: str = ""
-    pieces: list[str] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    draft: Draft | None = None
     aside: list[Element] = field(default_factory=list)
 
-    @classmethod
-    def over(cls, styles: Styles, notes: Notes) -> "Stream":
-        """A stream in which nothing was counted yet."""
-        return cls(styles, notes, Lists(styles))
-
-    def text(self, root: Element) -> str:
-        """All that a reader of the page sees of this part."""
+    def read(self, root: Element) -> list[Draft]:
+        """A draft of each paragraph that a reader of the page sees."""
         self._walk_all(root)
         for box in self.aside:
-            self._walk_all(box)
-        return "".join(self.pieces)
+            self._box(box)
+        return self.drafts
 
     def _walk_all(self, element: Element) -> None:
         for inner in element:
@@ -58,16 +78,33 @@ class Stream:
         name = kind(element)
         if not name or name in _SKIPPED or _is_hidden(element):
             return
-        match name:
-            case "text:p" | "text:h":
-                self._paragraph(element, name)
-            case "text:list":
-                self._list(element)
-            case "table:table-row" if attribute(element, "table:visibility") in _FOLDED:
-                return
-            case "draw:text-box":
-                self.aside.append(element)
-            case _:
+        if name in {"text:p", "text:h"}:
+            self._paragraph(element, name)
+        elif name == "text:list":
+            self._list(element)
+        elif name in _TABLES:
+            self._table(element, name)
+        elif name in _CHANGES:
+            self._change(element, name)
+        elif name == "office:annotation":
+            self.remarks.begin(element)
+        elif name == "draw:text-box":
+            self.aside.append(element)
+        else:
+            self._walk_all(element)
+
+    def _table(self, element: Element, name: str) -> None:
+        if name == "table:table":
+            self.places.open_table()
+            self._walk_all(element)
+            self.places.close_table()
+        elif name == "table:table-row":
+            if attribute(element, "table:visibility") not in _FOLDED:
+                self.places.open_row()
+                self._walk_all(element)
+        else:
+            self.places.open_cell()
+            if name == "table:table-cell":
                 self._walk_all(element)
 
     def _list(self, element: Element) -> None:
@@ -87,42 +124,86 @@ class Stream:
         label, self.label = self.label, ""
         if name == "text:h" and not self.lists:
             label = self.numbers.heading_label(element)
-        hidden = self.styles.hides("paragraph", attribute(element, "text:style-name"))
+        style = attribute(element, "text:style-name")
+        hidden = self.styles.hides("paragraph", style)
         if hidden or any(_is_hidden(e) for e in element.iter(_HIDDEN_PARAGRAPH)):
             return
-        outer, self.aside = self.aside, []
+        outer, around = self.draft, self.aside
+        self.draft, self.aside = self._opened(name, label, style), []
         # What hangs on a paragraph is no item of the list that it is in.
         lists, self.lists = self.lists, []
-        self.pieces.append(f" {label} ")
         self._inline(element)
-        self.pieces.append(" ")
-        for box in self.aside:
-            self._walk_all(box)
-        self.aside, self.lists = outer, lists
+        if not self.draft.is_empty:
+            self.draft.like = replace(self.draft.like, place=self.places.here())
+        self.drafts.append(self.draft)
+        boxes, self.aside, self.draft = self.aside, around, outer
+        for box in boxes:
+            self._box(box)
+        self.lists = lists
+
+    def _opened(self, name: str, label: str, style: str) -> Draft:
+        shape = Shape.ITEM if self.lists else Shape.TEXT
+        if name == "text:h":
+            shape = Shape.HEADING
+        if self.places.is_in_table:
+            shape = Shape.CELL
+        is_quoted = self.styles.is_quotation(style)
+        return Draft(replace(self.like, shape=shape, label=label, is_quotation=is_quoted))
+
+    def _box(self, box: Element) -> None:
+        places, self.places = self.places, self.places.open_box()
+        self._walk_all(box)
+        self.places = places
 
     def _inline(self, element: Element) -> None:
-        self.pieces.append(element.text or "")
+        self._add(element.text or "")
         for inner in element:
             self._leaf(inner, kind(inner))
-            self.pieces.append(inner.tail or "")
+            self._add(inner.tail or "")
 
     def _leaf(self, element: Element, name: str) -> None:
         if not name or name in _SKIPPED or _is_hidden(element):
             return
-        if name in _SPACES:
-            self.pieces.append(" ")
-        elif name in _WORDS:
-            self.pieces.append(_WORDS[name])
-        elif name in {"text:note", "text:note-ref"}:
-            self.pieces.append(f" {note_word(self.notes.number(element))} ")
-        elif name == "draw:text-box":
+        if name in _SPACES or name in _WORDS:
+            self._add(_SPACES.get(name, "") or _WORDS[name])
+        elif name in {"text:note", "text:note-ref"} and self.draft is not None:
+            self.draft.refer(self.notes.number(element))
+        elif name in _CHANGES:
+            self._change(element, name)
+        elif name == "office:annotation":
+            self.remarks.begin(element)
+        elif name == "office:annotation-end":
+            self.remarks.end(element)
+        elif name == "draw:text-box" or name in _SHAPES:
             self.aside.append(element)
-        elif name in {"text:p", "text:h", "text:list"}:
-            self._walk(element)  # in a shape
-        elif name == "text:span" and self._hides(element):
-            return
-        else:
+        elif name == "content-control":
+            self._control(element)
+        elif not (name == "text:span" and self._hides(element)):
             self._inline(element)
+
+    def _control(self, element: Element) -> None:
+        """A content control; ODF has no word for one, LibreOffice writes it in its own."""
+        names = {str(key).rpartition("}")[2]: str(said) for key, said in element.attrib.items()}
+        control = Control(0, 0, names.get("alias") or names.get("tag", ""))
+        if self.draft is not None:
+            self.draft.begin(control)
+        self._inline(element)
+        if self.draft is not None:
+            self.draft.end(control)
+
+    def _change(self, element: Element, name: str) -> None:
+        identity = attribute(element, "text:change-id")
+        if name == "text:change-start":
+            self.changes.start(identity)
+        elif name == "text:change-end":
+            self.changes.end(identity)
+        elif self.draft is not None:
+            self.draft.take_out(*self.changes.taken_out(identity))
+
+    def _add(self, text: str) -> None:
+        if text and self.draft is not None:
+            self.draft.add(text, self.changes.added)
+            self.remarks.heard.hear(text)
 
     def _hides(self, span: Element) -> bool:
         return self.styles.hides("text", attribute(span, "text:style-name"))

@@ -1,5 +1,6 @@
 """What styles say that changes which words are seen: hidden text, page styles, list numbers."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
@@ -9,6 +10,8 @@ from lxml import etree
 from pmg_docs.readers.odt.names import attribute, child, kind
 
 Element = etree._Element
+
+_QUOTATION = re.compile(r"quot|citaat", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,15 @@ class Styles:
         """The page style with which a paragraph or table begins a page; empty when it does not."""
         names = (attribute(s, "style:master-page-name") for s in self._chain(family, name))
         return next(filter(None, names), "")
+
+    def is_quotation(self, name: str) -> bool:
+        """Whether a paragraph has a style for quotations."""
+        names = (
+            attribute(style, key)
+            for style in self._chain("paragraph", name)
+            for key in ("style:name", "style:display-name")
+        )
+        return any(_QUOTATION.search(name) for name in names)
 
     def _chain(self, family: str, name: str) -> Iterator[Element]:
         """A style, and the styles that it was made from."""

@@ -1,6 +1,5 @@
 """What each page of a PDF paints, in order, with how each stretch is marked."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,25 +9,20 @@ from pypdf import PdfReader
 
 from pmg_docs.model.words import split_words
 from pmg_docs.readers.pdf.fonts import Font
+from pmg_docs.readers.pdf.instructions import operations
+from pmg_docs.readers.pdf.pen import Pen, times
 
 Run = tuple[str, ...]
 Place = tuple[int, int]
 """Where a tag finds its words: a page, counted from 0, and the number of a mark on it."""
 
-_TOKEN = re.compile(
-    rb"\[(?P<array>[^\[\]()]*)\]\s*TJ\b"
-    rb"|<(?P<hex>[0-9A-Fa-f\s]*)>|(?P<literal>\()|(?P<bracket><<|>>|\[|\])"
-    rb"|/(?P<name>[^\s()<>\[\]{}/%]*)|(?P<number>[-+]?(?:\d+\.?\d*|\.\d+))"
-    rb"|(?P<word>[A-Za-z'\"][A-Za-z0-9*'\"]*)|%[^\r\n]*"
-)
-_HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
-_LITERAL = re.compile(rb"[()\\]")
-_ESCAPES = {
-    b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\r": b"", b"\n": b"",
-}  # fmt: skip
-_END_OF_IMAGE = re.compile(rb"\sEI\b")
 _DEEPEST = 12
 _MOST_FORMS = 1000
+_FLUSHING = frozenset({"BDC", "BMC", "EMC", "Tm", "BT"})
+_MOVING = frozenset({"Td", "TD", "T*", "'", '"', "Tf"})
+_SPACE = -200.0
+"""How far a number between strings moves at least to be a space, in thousandths of the size."""
+
 _UNSEEN = frozenset({"Cc", "Cf", "Mn", "Zs", "Zl", "Zp"})
 
 
@@ -37,13 +31,18 @@ class Stretch:
     """Text that was painted without a change of marks.
 
     `mark` is its number on the page, or None; `is_artifact` says that it is no part of the text,
-    such as what a page repeats. `line` is how high it stands.
+    such as what a page repeats. `line` is how high it stands. Where places are measured, it runs
+    from `left` to `right` in type of a `size`, in units of the page.
     """
 
     text: str
     mark: int | None
     is_artifact: bool
     line: float
+    left: float = 0.0
+    right: float = 0.0
+    size: float = 0.0
+    is_bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +55,19 @@ class _Marking:
 class Pages:
     """All that the pages of a file paint.
 
+    The proof needs the words and nothing else; to find paragraphs in anybody's file places are
+    measured, and a font that does not tell its characters is read as far as it can be.
+
     Raises:
-        NoUnicode: a font does not say which characters its codes stand for.
+        NoUnicode: a font does not say which characters its codes stand for, and none is guessed.
     """
 
-    def __init__(self, reader: PdfReader) -> None:
+    def __init__(self, reader: PdfReader, *, is_measured: bool = False) -> None:
         self._fonts: dict[int, Font] = {}
-        self.stretches = [list(_Painter(self._fonts).paint(page)) for page in reader.pages]
+        self.stretches = [
+            list(_Painter(self._fonts, is_measured=is_measured).paint(page))
+            for page in reader.pages
+        ]
         self.marked: dict[Place, list[Stretch]] = {}
         for number, stretches in enumerate(self.stretches):
             for stretch in stretches:
@@ -88,40 +93,56 @@ def _words(stretches: Iterator[Stretch]) -> Run:
 class _Painter:
     """Follows the instructions of a page, as far as they paint text."""
 
-    def __init__(self, fonts: dict[int, Font]) -> None:
+    def __init__(self, fonts: dict[int, Font], *, is_measured: bool) -> None:
         self._fonts = fonts
         self._font: Font | None = None
         self._markings = [_Marking()]
         self._line = 0.0
         self._forms = 0
         self._text: list[str] = []
+        self._pen = Pen() if is_measured else None
+        self._begun: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
     def paint(self, page: Any, depth: int = 0) -> Iterator[Stretch]:
         """The stretches of a page, or of a picture of instructions inside one."""
         resources = page.get("/Resources", {})
         content = page.get_contents() if depth == 0 else page
         operands: list[Any] = []
-        for operator in _operations(content.get_data() if content is not None else b"", operands):
-            if operator in {"BDC", "BMC", "EMC", "Tm", "BT"}:
+        for operator in operations(content.get_data() if content is not None else b"", operands):
+            if operator in _FLUSHING or (self._pen and operator in _MOVING):
                 yield from self._finished()
             if operator == "Do":
-                form = resources.get("/XObject", {}).get(f"/{operands[-1]}", {})
-                self._forms += 1
-                if form.get("/Subtype") == "/Form" and depth < _DEEPEST:
-                    if self._forms > _MOST_FORMS:
-                        raise ValueError("te veel in elkaar")
-                    yield from self.paint(form, depth + 1)
+                yield from self._form(resources, operands, depth)
             else:
+                if self._pen:
+                    self._pen.follow(operator, operands)
                 self._follow(operator, operands, resources)
             operands.clear()
         yield from self._finished()
 
+    def _form(self, resources: Any, operands: list[Any], depth: int) -> Iterator[Stretch]:
+        form = resources.get("/XObject", {}).get(f"/{operands[-1]}", {})
+        self._forms += 1
+        if form.get("/Subtype") != "/Form" or depth >= _DEEPEST:
+            return
+        if self._forms > _MOST_FORMS:
+            raise ValueError("te veel in elkaar")
+        yield from self._finished()
+        if self._pen is None:
+            yield from self.paint(form, depth + 1)
+            return
+        around, kept = self._pen.page, list(self._pen.kept)
+        matrix = [float(number) for number in form.get("/Matrix", ())]
+        if len(matrix) == 6:
+            a, b, c, d, e, f = matrix
+            self._pen.page = times((a, b, c, d, e, f), around)
+        yield from self.paint(form, depth + 1)
+        self._pen.page, self._pen.kept = around, kept
+
     def _follow(self, operator: str, operands: list[Any], resources: Any) -> None:
         match operator:
             case "TJ" | "Tj" | "'" | '"':
-                codes = b"".join(part for part in operands if isinstance(part, bytes))
-                if self._font is not None:
-                    self._text.append(self._font.decode(codes))
+                self._show(operands, has_kerns=operator == "TJ")
             case "Tf":
                 self._font = self._known_font(resources, operands[-2])
             case "Tm":
@@ -131,6 +152,24 @@ class _Painter:
             case "EMC" if len(self._markings) > 1:
                 self._markings.pop()
 
+    def _show(self, operands: list[Any], *, has_kerns: bool) -> None:
+        if self._font is None:
+            return
+        if self._pen is None:
+            codes = b"".join(part for part in operands if isinstance(part, bytes))
+            self._text.append(self._font.decode(codes))
+            return
+        if not self._text:
+            self._begun = self._pen.where()
+        for part in operands:
+            if isinstance(part, bytes):
+                self._text.append(self._font.decode(part))
+                self._pen.forward(self._font.width(part))
+            elif has_kerns and isinstance(part, float):
+                self._pen.forward(-part)
+                if part <= _SPACE:
+                    self._text.append(" ")
+
     def _known_font(self, resources: Any, name: str) -> Font | None:
         fonts = resources.get("/Font", {})
         if f"/{name}" not in fonts:
@@ -138,7 +177,8 @@ class _Painter:
         reference = fonts.raw_get(f"/{name}")
         number = getattr(reference, "idnum", id(reference))
         if number not in self._fonts:
-            self._fonts[number] = Font(reference.get_object())
+            may_guess = self._pen is not None
+            self._fonts[number] = Font(reference.get_object(), may_guess=may_guess)
         return self._fonts[number]
 
     def _marking(self, operands: list[Any], resources: Any) -> _Marking:
@@ -160,7 +200,15 @@ class _Painter:
             self._text.clear()
             if marking.actual and _seen(painted) == _seen(marking.actual):
                 painted = marking.actual
-            yield Stretch(painted, marking.mark, marking.is_artifact, self._line)
+            yield self._stretch(painted, marking)
+
+    def _stretch(self, text: str, marking: _Marking) -> Stretch:
+        made = Stretch(text, marking.mark, marking.is_artifact, self._line)
+        if self._pen is not None:
+            made.left, made.line, made.size = self._begun
+            made.right = self._pen.where()[0]
+            made.is_bold = self._font is not None and self._font.is_bold
+        return made
 
 
 def _seen(text: str) -> list[str]:
@@ -171,52 +219,6 @@ def _seen(text: str) -> list[str]:
         for c in plain
         if unicodedata.category(c) not in _UNSEEN
     )
-
-
-def _operations(data: bytes, operands: list[Any]) -> Iterator[str]:
-    """Each instruction of a content stream; what it works on is left in `operands`."""
-    at = 0
-    while found := _TOKEN.search(data, at):
-        at, kind, token = found.end(), found.lastgroup, found[found.lastgroup or 0]
-        match kind:
-            case "array":
-                digits = b"".join(_HEX.findall(token))
-                operands.append(bytes.fromhex(digits.decode("ascii")))
-                yield "TJ"
-            case "hex":
-                digits = b"".join(token.split())
-                operands.append(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii")))
-            case "literal":
-                text, at = _literal(data, at)
-                operands.append(text)
-            case "name":
-                operands.append(token.decode("latin-1"))
-            case "number":
-                operands.append(float(token))
-            case "word":
-                yield token.decode("latin-1")
-                if token == b"ID":
-                    end = _END_OF_IMAGE.search(data, at)
-                    at = end.end() if end else len(data)
-
-
-def _literal(data: bytes, at: int) -> tuple[bytes, int]:
-    """A string in brackets, and where it ends."""
-    text, depth = bytearray(), 1
-    while found := _LITERAL.search(data, at):
-        text += data[at : found.start()]
-        at, sign = found.end(), found[0]
-        if sign == b"\\":
-            octal = re.compile(rb"[0-7]{1,3}").match(data, at)
-            escaped = octal[0] if octal else data[at : at + 1]
-            at += len(escaped)
-            text += bytes([int(escaped, 8) & 255]) if octal else _ESCAPES.get(escaped, escaped)
-            continue
-        depth += 1 if sign == b"(" else -1
-        if not depth:
-            return bytes(text), at
-        text += sign
-    return bytes(text), len(data)
 
 
 def _unicode(text: bytes) -> str:

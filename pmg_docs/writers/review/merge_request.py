@@ -95,7 +95,7 @@ def _segment(one: Segment) -> str:
 
 
 def _line(line: str) -> str:
-    return f" (`{line}`)" if line else ""
+    return f" (`{line.replace('`', '’')}`)" if line else ""
 
 
 def _list(head: str, lines: Sequence[str]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from pmg_docs.model.changes import (
     Told,
 )
 from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.passage import Shape
+from pmg_docs.model.passage import Part, Shape
 from pmg_docs.model.value import Date
 
 _CALLED = {
@@ -34,6 +34,8 @@ _SHAPES = {Shape.HEADING: "een kop", Shape.TEXT: "tekst", Shape.ITEM: "een punt 
 JOINED = "-"
 """What a Word file puts between the names of facts that gave one figure together."""
 NOT_RECORDED = "nog niet vastgelegd in git"
+LONGEST_VALUES = 160
+"""Characters of a fact before and after together that still make a title."""
 LONG_TO_NAME = 6
 """More documents than this are counted, and named one by one at their changes."""
 
@@ -57,7 +59,7 @@ def outcome(differences: Differences) -> str:
     if differences.is_same and not differences.is_whole:
         return f"Geen verschillen in {documents}, maar niet alles kon worden vergeleken."
     if differences.is_same:
-        return f"Geen verschillen: {documents} gelijk."
+        return f"Geen verschillen{f': {documents} gelijk' * (differences.compared > 1)}."
     reached = {name for chapter in differences.chapters for name in chapter.documents}
     changes = sum(spot.count for chapter in differences.chapters
                   for one in chapter.told for spot in one.spots)  # fmt: skip
@@ -67,7 +69,7 @@ def outcome(differences: Differences) -> str:
         by = f" door {counted(len(causes), 'oorzaak', 'oorzaken')}" if causes else ""
         within = f" in {len(reached)} van {documents}" if differences.compared > 1 else ""
         said.append(f"{counted(changes, 'wijziging', 'wijzigingen')}{by}{within}.")
-    else:
+    elif differences.compared:
         said.append(f"In {documents} is geen woord anders.")
     for names, word in ((differences.added, "nieuw"), (differences.removed, "vervallen")):
         if names:
@@ -83,11 +85,12 @@ def title(cause: Cause) -> str:
     called = f"{_CALLED[cause.kind]}{'en' * (len(names) > 1)} {write_list(names)}"
     if cause.kind is not CauseKind.FACT or cause.segments:
         return called
+    is_long = len(cause.old) + len(cause.new) > LONGEST_VALUES
     if not cause.old:
-        return f"Nieuw feit {cause.name}: {cause.new}"
-    return (
-        f"{called}: {cause.old} → {cause.new}" if cause.new else f"{called} vervallen: {cause.old}"
-    )
+        return f"Nieuw feit {cause.name}{'' if is_long else f': {cause.new}'}"
+    if not cause.new:
+        return f"{called} vervallen{'' if is_long else f': {cause.old}'}"
+    return called if is_long else f"{called}: {cause.old} → {cause.new}"
 
 
 def source(cause: Cause) -> str:
@@ -122,8 +125,8 @@ def kind(told: Told) -> str:
             return f"verplaatst, eerst onder {old.section}"
         case ChangeKind.MOVED:
             return "verplaatst"
-        case ChangeKind.RENUMBERED if old and new:
-            return f"hernummerd van {old.label or 'geen'} naar {new.label or 'geen'}"
+        case ChangeKind.RENUMBERED:
+            return "ander opschrift" if change.passage.part is Part.FRAME else "hernummerd"
         case ChangeKind.RESHAPED if old and new:
             return f"was {_SHAPES[old.shape]}, is nu {_SHAPES[new.shape]}"
     return ""

@@ -28,7 +28,7 @@ def look_at(pages: Sequence[Path], folder: Path) -> dict[Path, Looked]:
         module(name)
     papers = {page: folder / f"{number}.pdf" for number, page in enumerate(pages)}
     asked = [{"file": str(page), "paper": str(paper)} for page, paper in papers.items()]
-    said = ask("review.mjs", {"pages": asked, "browser": browser()})
+    said = ask("reviewer.mjs", {"pages": asked, "browser": browser()})
     return {
         page: Looked(
             tuple(said[str(page)]["findings"]), said[str(page)]["milliseconds"], papers[page]
