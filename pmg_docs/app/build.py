@@ -10,6 +10,7 @@ from pmg_docs.app.gathering import LetterCoverage, gather
 from pmg_docs.app.manifest import MANIFEST, manifest
 from pmg_docs.app.sources import spare_sources
 from pmg_docs.checks.proof import prove
+from pmg_docs.checks.rules import RULE_CODES
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import MADE_FROM
 from pmg_docs.model.errors import NotFound, Refused
@@ -34,6 +35,9 @@ class BuildResult:
     changed: tuple[Path, ...]
     findings: tuple[Diagnostic, ...]
     coverage: tuple[LetterCoverage, ...] = ()
+    own_rules: int = 0
+    """How many rules of their own the dossiers were held against, before anything was made."""
+    our_rules: int = len(RULE_CODES)
 
 
 def build(
@@ -83,7 +87,8 @@ def build(
                 report, folder, files, partial=bool(letters or formats)
             )
         changed = write_together(files, accept)
-    return BuildResult(tuple(files), changed, gathered.findings, gathered.coverage)
+    own_rules = sum(len(report.facts.rules) for report in reports if report.facts)
+    return BuildResult(tuple(files), changed, gathered.findings, gathered.coverage, own_rules)
 
 
 def _targets(

@@ -2,17 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from pmg_docs.app.gathering import LetterCoverage, gather
+from pmg_docs.app.arguments import sort_out
+from pmg_docs.app.gathering import Gathered, LetterCoverage, gather, with_lines
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.workspace.folder import Workspace
+
+if TYPE_CHECKING:
+    from pmg_docs.app.check_file import FileReport
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
     """What a check came to: how many letters were read, and the findings, worst first.
 
-    `coverage` says of each letter how many of its figures came from facts.
+    `coverage` says of each letter how many of its figures came from facts; `files` what came of
+    each file that was named.
     """
 
     letters: int
@@ -20,21 +26,45 @@ class CheckResult:
     is_unreachable: bool
     """Whether a file could not be read."""
     coverage: tuple[LetterCoverage, ...] = ()
+    files: tuple["FileReport", ...] = ()
+
+    @property
+    def is_unplaced(self) -> bool:
+        """Whether it could not be told of a file what to hold it against."""
+        return any(file.is_unplaced for file in self.files)
 
 
 def check(
-    workspace: Workspace, dossiers: Sequence[str] = (), letters: Sequence[str] = ()
+    workspace: Workspace,
+    arguments: Sequence[str] = (),
+    letters: Sequence[str] = (),
+    dossier: str = "",
 ) -> CheckResult:
-    """Check dossiers.
+    """Check dossiers, and files against the facts of one.
 
     Args:
-        workspace: where they lie.
-        dossiers: their names, or empty for all.
+        workspace: where the dossiers lie.
+        arguments: names of dossiers and paths of files, or empty for all dossiers.
         letters: the letters to check, or empty for all.
+        dossier: what to hold the files against, or empty when each is to tell that itself.
 
     Raises:
-        NotFound: a dossier or letter does not exist.
+        NotFound: a dossier, letter or file does not exist.
     """
-    gathered = gather(workspace, dossiers, letters)
-    sound = sum(len(report.drafts) for report in gathered.reports)
-    return CheckResult(sound, gathered.findings, gathered.is_unreachable, gathered.coverage)
+    named = sort_out(workspace, arguments)
+    gathered = Gathered((), ())
+    if named.dossiers or not named.files:
+        gathered = gather(workspace, named.dossiers, letters)
+    reports: tuple[FileReport, ...] = ()
+    if named.files:
+        from pmg_docs.app.check_file import check_files
+
+        reports = check_files(workspace, named.files, dossier)
+    found = (*gathered.findings, *(one for report in reports for one in report.findings))
+    return CheckResult(
+        sum(len(report.drafts) for report in gathered.reports),
+        with_lines(workspace, found),
+        gathered.is_unreachable or any(report.is_unreachable for report in reports),
+        gathered.coverage,
+        reports,
+    )

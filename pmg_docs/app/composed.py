@@ -74,8 +74,7 @@ def choose_letters(workspace: Workspace, dossier: str, only: Sequence[str]) -> t
     Raises:
         NotFound: it has no letter, or none of that name.
     """
-    entries = workspace.entries(workspace.dossier(dossier))
-    known = {path.stem: path for path in entries if _is_letter(path)}
+    known = {path.stem: path for path in letters_of(workspace, dossier)}
     if not known:
         raise NotFound(
             Diagnostic("PMG153", f"In het dossier '{dossier}' staat nog geen brief.",
@@ -89,6 +88,15 @@ def choose_letters(workspace: Workspace, dossier: str, only: Sequence[str]) -> t
             for stem in wrong
         )  # fmt: skip
     return tuple(path for stem, path in known.items() if not only or stem in only)
+
+
+def letters_of(workspace: Workspace, name: str) -> tuple[Path, ...]:
+    """The letters of a dossier, sorted by name.
+
+    Raises:
+        Unreachable: its folder cannot be listed.
+    """
+    return tuple(path for path in workspace.entries(workspace.dossier(name)) if _is_letter(path))
 
 
 def _is_letter(path: Path) -> bool:

@@ -1,42 +1,31 @@
 """Where in a document things belong that were found by line or by figure: a passage each."""
 
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from pmg_docs.checks.audit import TypedFigure
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.passage import Passage
-from pmg_docs.model.passages import tidy
 from pmg_docs.model.place import Place
 from pmg_docs.writers.review_page.contents import TypedMark
 
 
-def typed_marks(figures: Sequence[TypedFigure], passages: Sequence[Passage]) -> Iterator[TypedMark]:
+def typed_marks(
+    figures: Sequence[TypedFigure], passages: Sequence[Passage]
+) -> Iterator[TypedMark]:
     """The typed figures of a document as marks in its passages.
 
-    The audit looks at some of the passages and leaves their white space as it was; both go in the
-    order of reading.
+    The audit looks at some of the passages only, in the order of reading.
     """
     position, audited = -1, -1
     for figure in figures:
         if figure.passage != audited:
-            text = tidy(figure.text)
             following = range(position + 1, len(passages))
-            found = next((n for n in following if passages[n].text == text), None)
+            found = next((n for n in following if passages[n].text == figure.text), None)
             if found is None:
                 continue
             position, audited = found, figure.passage
-        start = _tidied(figure.text, figure.start)
-        end = _tidied(figure.text, figure.end)
-        yield TypedMark(position, start, end, figure.where, figure.reason)
-
-
-def _tidied(text: str, position: int) -> int:
-    """A position in text as the same position in the tidy text."""
-    before = unicodedata.normalize("NFC", text[:position])
-    is_apart = before[-1:].isspace() and bool(before.strip())
-    return len(" ".join(before.split())) + is_apart
+        yield TypedMark(position, figure.start, figure.end, figure.where, figure.reason)
 
 
 def in_margin(

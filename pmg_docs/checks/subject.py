@@ -5,19 +5,65 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pmg_docs.checks.passages import Passage, passages_of
+from pmg_docs.checks.prose import pieces_in, place_at, prose_of, words_of
 from pmg_docs.letter.reading import HeadLine
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.document import Document, FactText, plain_text, walk_line
 from pmg_docs.model.fact import FactSet
+from pmg_docs.model.passage import Passage
 from pmg_docs.model.place import Place
 from pmg_docs.specs.doc_type import DocType
 
+_LONGEST_LINE = 10_000
+"""In a longer line white space is not looked at twice: it would take time for each finding."""
 _PARLIAMENT = ("Tweede Kamer", "Eerste Kamer", "Staten-Generaal")
 
 
+class Written:
+    """Something written that a rule over words can be held against: a letter, or a file of others.
+
+    `doc_type` is None when it is not known what it is meant to be.
+    """
+
+    __slots__ = ()
+    file: str
+    doc_type: DocType | None
+    passages: tuple[Passage, ...]
+
+    def at(self, passage: Passage, start: int, words: str) -> Place | None:
+        """Where words at a position of a passage stand."""
+        raise NotImplementedError
+
+    @property
+    def is_nota(self) -> bool:
+        """Whether it advises a minister inside the house."""
+        kind = self.doc_type
+        return kind is not None and (kind.word == "nota" or "parafen" in kind.fields)
+
+    @property
+    def is_to_parliament(self) -> bool:
+        """Whether it goes to a Chamber of the Staten-Generaal."""
+        is_signed = self.doc_type is not None and self.doc_type.is_signed
+        return is_signed and any(w in line for line in self._addressees() for w in _PARLIAMENT)
+
+    @property
+    def is_for_the_press(self) -> bool:
+        """Whether it is meant for newspapers and website."""
+        kind = self.doc_type
+        return kind is not None and ("embargo" in kind.fields or kind.has_lead)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether anybody may read it as soon as it is sent."""
+        return self.is_to_parliament or self.is_for_the_press
+
+    def _addressees(self) -> Sequence[str]:
+        """The lines in which it says whom it is for."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True)
-class SubjectLetter:
+class SubjectLetter(Written):
     """A composed letter.
 
     `head` holds the front matter as typed; `lines` the lines of each file that words of the letter
@@ -43,29 +89,11 @@ class SubjectLetter:
         lines: Mapping[str, Sequence[str]],
     ) -> "SubjectLetter":
         """A letter with its document laid out in passages."""
-        return cls(name, file, document, doc_type, head, lines, passages_of(document))
+        return cls(name, file, document, doc_type, head, lines, prose_of(document))
 
-    @property
-    def is_nota(self) -> bool:
-        """Whether it advises a minister inside the house."""
-        return self.doc_type.word == "nota" or "parafen" in self.doc_type.fields
-
-    @property
-    def is_to_parliament(self) -> bool:
-        """Whether it goes to a Chamber of the Staten-Generaal."""
+    def _addressees(self) -> Sequence[str]:
         address = self.document.field("aan")
-        lines = [plain_text(line) for line in address.lines] if address else []
-        return self.doc_type.is_signed and any(w in line for line in lines for w in _PARLIAMENT)
-
-    @property
-    def is_for_the_press(self) -> bool:
-        """Whether it is meant for newspapers and website."""
-        return "embargo" in self.doc_type.fields or self.doc_type.has_lead
-
-    @property
-    def is_public(self) -> bool:
-        """Whether anybody may read it as soon as it is sent."""
-        return self.is_to_parliament or self.is_for_the_press
+        return [plain_text(line) for line in address.lines] if address else []
 
     @property
     def day(self) -> dt.date | None:
@@ -99,7 +127,7 @@ class SubjectLetter:
 
     def at(self, passage: Passage, start: int, words: str) -> Place | None:
         """Where words at a position of a passage were typed, to the column where it can be told."""
-        where = passage.place(start)
+        where = place_at(passage, start)
         if where is None:
             return None
         lines = self.lines.get(where.file, ())
@@ -114,7 +142,7 @@ class SubjectLetter:
         """
         before = [p.where for p in passage.pieces if p.where is not None and p.start < start]
         after = [p.where for p in passage.pieces if p.where is not None and p.start >= start]
-        return before[-1] if before else after[0] if after else passage.place(start)
+        return before[-1] if before else after[0] if after else place_at(passage, start)
 
 
 def _column(line: str, passage: Passage, start: int, words: str) -> int:
@@ -123,15 +151,26 @@ def _column(line: str, passage: Passage, start: int, words: str) -> int:
     The words around them tell it, as long as Markdown left them as they were; else the first time
     that the line has them, whole.
     """
-    for piece in passage.over(start, start + 1):
-        typed = piece.text.strip()
-        if piece.where is not None and line.count(typed) == 1:
-            before = len(piece.text) - len(piece.text.lstrip())
-            return line.index(typed) + start - piece.start - before
+    for piece in pieces_in(passage, start, start + 1):
+        typed = words_of(passage, piece)
+        if piece.where is None:
+            continue
+        if line.count(typed) == 1:
+            return line.index(typed) + start - piece.start
+        if len(line) <= _LONGEST_LINE:
+            spaced = list(_spaced(typed, start - piece.start).finditer(line))
+            if len(spaced) == 1:
+                return spaced[0].start("here")
     first = words.split(" ", 1)[0]
     found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line)
     found = found or re.search(rf"(?<!\w){re.escape(first)}(?!\w)", line)
     return found.start() if found else line.find(words)
+
+
+def _spaced(typed: str, at: int) -> re.Pattern[str]:
+    """Words as they may stand in a line, where more than one space can be typed for each."""
+    parts = (r"\s+".join(map(re.escape, part.split(" "))) for part in (typed[:at], typed[at:]))
+    return re.compile("(?P<here>".join(parts) + ")")
 
 
 @dataclass(frozen=True, slots=True)

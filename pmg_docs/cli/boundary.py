@@ -5,14 +5,19 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from typer.exceptions import Abort, TyperException
 
-from pmg_docs.cli.presentation import say_findings
+from pmg_docs.cli.findings import say_findings
 from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 
+if TYPE_CHECKING:
+    from pmg_docs.app.check import CheckResult
+
 FORMATS = ("docx", "odt", "pdf", "html", "md", "txt")
+FORMS = ("text", "json", "github")
+"""How findings can be said."""
 
 CLEAN, FINDINGS, USAGE, CANNOT, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
@@ -64,6 +69,15 @@ def exit_code_of(problem: PmgError) -> int:
     if isinstance(problem, NotFound):
         return USAGE
     return CANNOT if isinstance(problem, Unreachable) else FINDINGS
+
+
+def code_of(result: "CheckResult") -> int:
+    """The exit code for what a check came to: that of the worst."""
+    if result.is_unreachable:
+        return CANNOT
+    if result.is_unplaced:
+        return USAGE
+    return FINDINGS if any(finding.stops for finding in result.findings) else CLEAN
 
 
 def _our_fault() -> int:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pmg_docs.cli.boundary import CANNOT, CLEAN, FINDINGS, USAGE, explain
+from pmg_docs.cli.findings import say_findings
 from pmg_docs.cli.options import WorkspaceOption
-from pmg_docs.cli.presentation import say_findings, shortened
+from pmg_docs.cli.presentation import shortened
 from pmg_docs.model.errors import NotFound, PmgError
 
 if TYPE_CHECKING:

@@ -10,14 +10,13 @@ from typing import Annotated
 import typer
 
 from pmg_docs import __version__
-from pmg_docs.cli.boundary import CANNOT, FINDINGS, FORMATS, exit_code_of, explain, run
+from pmg_docs.cli.boundary import CANNOT, FORMATS, explain, run
+from pmg_docs.cli.checking import check
 from pmg_docs.cli.diffing import diff
 from pmg_docs.cli.listings import say_examination, say_facts, say_letter, say_styles, say_types
 from pmg_docs.cli.options import WorkspaceOption
 from pmg_docs.cli.presentation import (
     say_built,
-    say_checked,
-    say_json,
     say_new,
     say_round,
     say_unbuilt,
@@ -96,51 +95,7 @@ def build(
     say_built(result, quiet=quiet)
 
 
-@app.command(cls=Command)
-def check(
-    dossiers: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[DOSSIER]…", help="Namen van mappen in letters; zonder: alle."),
-    ] = None,
-    letter: Annotated[
-        list[str] | None,
-        typer.Option("--letter", metavar="BRIEF", help="Alleen deze brief, zoals nota."),
-    ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Geef de meldingen als JSON, voor een programma.")
-    ] = False,
-    explain_: Annotated[
-        str, typer.Option("--explain", metavar="CODE", help="Leg een melding uit, zoals PMG122.")
-    ] = "",
-    workspace: WorkspaceOption = None,
-) -> None:
-    """Lees alles na en zeg wat er mis is; schrijf niets."""
-    from pmg_docs.workspace.folder import Workspace
-
-    if explain_:
-        from pmg_docs.app.explanations import explain_code
-
-        print(explain_code(Workspace.around(workspace or Path()), explain_))
-        return
-    from pmg_docs.app.check import check as use_case
-    from pmg_docs.model.errors import PmgError
-
-    try:
-        place = Workspace.at(workspace) if workspace else Workspace.find(Path())
-        result = use_case(place, dossiers or (), letter or ())
-    except PmgError as problem:
-        if not as_json:
-            raise
-        say_json(0, problem.findings)
-        raise typer.Exit(exit_code_of(problem)) from problem
-    if as_json:
-        say_json(result.letters, result.findings, result.coverage)
-    else:
-        say_checked(result)
-    if any(finding.stops for finding in result.findings):
-        raise typer.Exit(CANNOT if result.is_unreachable else FINDINGS)
-
-
+app.command(cls=Command)(check)
 app.command(cls=Command)(trace)
 app.command(cls=Command)(impact)
 app.command(cls=Command)(review)

@@ -1,38 +1,21 @@
 """How findings and results are said on a terminal."""
 
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pmg_docs.cli.findings import counted, say_by_document, say_findings
 from pmg_docs.model.diagnostic import Diagnostic, worst_first
 from pmg_docs.model.errors import PmgError
 
 if TYPE_CHECKING:
     from pmg_docs.app.build import BuildResult
     from pmg_docs.app.check import CheckResult
+    from pmg_docs.app.check_file import FileReport
     from pmg_docs.app.gathering import LetterCoverage
     from pmg_docs.app.watch import Round
     from pmg_docs.checks.audit import Coverage
-
-_WIDEST_LINE = 100
-
-
-def say_findings(findings: Sequence[Diagnostic], *, was_at_work: bool = True) -> None:
-    """Print findings to standard error, worst first, each with its line and hints.
-
-    `was_at_work` says that something could have been written, so that it helps to hear it was not.
-    """
-    ordered = worst_first(findings)
-    for finding in ordered:
-        print(_told(finding), file=sys.stderr)
-    errors = sum(1 for f in ordered if f.stops)
-    warnings = len(ordered) - errors
-    counts = [_count(errors, "fout", "fouten"), _count(warnings, "waarschuwing", "waarschuwingen")]
-    print(" en ".join(c for c in counts if c) + ".", file=sys.stderr)
-    if errors and was_at_work:
-        print("Er is niets geschreven of overschreven.", file=sys.stderr)
 
 
 def say_built(result: "BuildResult", *, quiet: bool) -> None:
@@ -41,25 +24,78 @@ def say_built(result: "BuildResult", *, quiet: bool) -> None:
         say_findings(result.findings)
     if quiet:
         return
+    print(_read_again(result))
     for path in result.files:
         if path.suffix != ".json":
             sign = "geschreven" if path in result.changed else "ongewijzigd"
             print(f"  {sign:<11} {shortened(path)}")
     documents = {path.with_suffix("") for path in result.files if path.suffix != ".json"}
     files = sum(1 for path in result.files if path.suffix != ".json")
-    made = f"{_count(len(documents), 'document', 'documenten')}, "
-    print(f"{made}{_count(files, 'bestand', 'bestanden')}, elk bewezen: "
+    made = f"{counted(len(documents), 'document', 'documenten')}, "
+    print(f"{made}{counted(files, 'bestand', 'bestanden')}, elk bewezen: "
           "de woorden in het bestand zijn de woorden van de brief.")  # fmt: skip
     _say_coverage(result.coverage)
 
 
-def say_checked(result: "CheckResult") -> None:
-    """Print what a check came to."""
+def say_checked(result: "CheckResult", form: str, root: Path, *, is_whole: bool) -> None:
+    """Print what a check came to.
+
+    Args:
+        result: what it came to.
+        form: for people (`text`), or for a program: `json` or `github`.
+        root: the workspace that the findings name their files from.
+        is_whole: whether people get all of it, however long that is.
+    """
+    if form == "json":
+        from pmg_docs.cli.for_programs import say_json
+
+        say_json(result.letters, result.findings, result.coverage, result.files)
+    elif form == "github":
+        from pmg_docs.cli.for_programs import say_github
+
+        say_github(result.findings, root)
+    else:
+        _say_to_people(result, is_whole=is_whole)
+
+
+def _say_to_people(result: "CheckResult", *, is_whole: bool) -> None:
     if result.findings:
-        say_findings(result.findings, was_at_work=False)
-    if not any(finding.stops for finding in result.findings):
-        print(f"{_count(result.letters, 'brief', 'brieven')} nagelezen: geen fouten.")
+        say_by_document(result.findings, is_whole=is_whole)
+    if result.letters and not any(finding.stops for finding in result.findings):
+        print(f"{counted(result.letters, 'brief', 'brieven')} nagelezen: geen fouten.")
         _say_coverage(result.coverage)
+    if result.files:
+        from pmg_docs.cli.files import say_files
+
+        say_files(result.files, is_whole=is_whole)
+
+
+def say_suggestions(reports: Sequence["FileReport"]) -> None:
+    """Print what to type so that a file that came back and its dossier say the same."""
+    for report in reports:
+        from pmg_docs.cli.files import say_advice
+
+        say_advice(report)
+
+
+def say_refused(form: str, findings: Sequence[Diagnostic], root: Path | None) -> None:
+    """Print for a program what kept a check from going on."""
+    from pmg_docs.cli.for_programs import say_github, say_json
+
+    if form == "json":
+        say_json(0, findings)
+    else:
+        say_github(findings, root)
+
+
+def _read_again(result: "BuildResult") -> str:
+    """In a line what was read again before anything was made: by which rules, and how it went."""
+    own = counted(result.own_rules, "regel", "regels")
+    held = f"{own} van het dossier en {result.our_rules}" if own else f"{result.our_rules} regels"
+    figures = sum(one.coverage.figures for one in result.coverage)
+    told = counted(len(result.findings), "waarschuwing", "waarschuwingen") or "geen opmerkingen"
+    audited = f", met {counted(figures, 'cijfer', 'cijfers')}" if figures else ""
+    return f"Nagelezen op {held} van pmg{audited}: {told}."
 
 
 def _say_coverage(letters: Sequence["LetterCoverage"]) -> None:
@@ -81,44 +117,6 @@ def _covered(coverage: "Coverage") -> str:
     return f"{told} ({coverage.from_facts} van {coverage.figures}{f'; {others}' if others else ''})"
 
 
-def say_json(
-    letters: int, findings: Sequence[Diagnostic], coverage: Sequence["LetterCoverage"] = ()
-) -> None:
-    """Print findings for a program: the form stands in docs/meldingen.schema.json."""
-    ordered = worst_first(findings)
-    whole = {
-        "brieven": letters,
-        "fouten": sum(1 for f in ordered if f.stops),
-        "waarschuwingen": sum(1 for f in ordered if not f.stops),
-        "dekking": [
-            {
-                "dossier": one.dossier,
-                "brief": one.letter,
-                "cijfers": one.coverage.figures,
-                "uit_feiten": one.coverage.from_facts,
-                "ontheven": one.coverage.waived,
-            }
-            for one in coverage
-        ],
-        "meldingen": [_for_program(f) for f in ordered],
-    }
-    print(json.dumps(whole, ensure_ascii=False, indent=2))
-
-
-def _for_program(finding: Diagnostic) -> dict[str, object]:
-    where = finding.where
-    return {
-        "code": finding.code,
-        "ernst": finding.severity.value,
-        "melding": finding.message,
-        "bestand": where.file if where else None,
-        "regel": where.line if where and where.line else None,
-        "kolom": where.column if where and where.line else None,
-        "tekst": finding.line,
-        "tips": list(finding.hints),
-    }
-
-
 def say_round(one: "Round") -> None:
     """Print in one line what came of building again."""
     if isinstance(one.outcome, PmgError):
@@ -128,8 +126,8 @@ def say_round(one: "Round") -> None:
         print(f"{one.name}: {first.severity} {first.code}{where} {first.message}{more}", flush=True)
         return
     changed = sum(1 for path in one.outcome.changed if path.suffix != ".json")
-    warnings = _count(len(one.outcome.findings), "waarschuwing", "waarschuwingen")
-    told = f"{_count(changed, 'bestand', 'bestanden') or 'geen bestand'} vernieuwd"
+    warnings = counted(len(one.outcome.findings), "waarschuwing", "waarschuwingen")
+    told = f"{counted(changed, 'bestand', 'bestanden') or 'geen bestand'} vernieuwd"
     print(f"{one.name}: {told}{f', {warnings}' if warnings else ''}.", flush=True)
 
 
@@ -150,38 +148,6 @@ def say_new(folder: Path, files: Sequence[Path]) -> None:
     for path in files:
         print(f"  {shortened(path)}")
     print("Pas de feiten en de brief aan, en maak de documenten opnieuw met: pmg build")
-
-
-def _told(finding: Diagnostic) -> str:
-    where = f" {finding.where}" if finding.where else ""
-    lines = [f"{finding.severity} {finding.code}{where}"]
-    if finding.line and finding.where:
-        shown, column = _window(_safe(finding.line), finding.where.column)
-        lines += [f"    {shown}", f"    {' ' * (column - 1)}^"]
-    lines.append(f"  {finding.message}")
-    lines += [f"  Tip: {hint}" for hint in finding.hints]
-    return "\n".join(lines) + "\n"
-
-
-def _safe(line: str) -> str:
-    """A line that can do nothing to the terminal: a sign for each character that cannot be seen."""
-    return "".join(
-        char if char.isprintable() else " " if char == "\t" else "\ufffd" for char in line
-    )
-
-
-def _window(line: str, column: int) -> tuple[str, int]:
-    """The part of a long line around a column, and the column in that part."""
-    if len(line) <= _WIDEST_LINE:
-        return line, min(column, len(line) + 1)
-    start = max(0, min(column - _WIDEST_LINE // 2, len(line) - _WIDEST_LINE))
-    return line[start : start + _WIDEST_LINE], column - start
-
-
-def _count(number: int, one: str, more: str) -> str:
-    if not number:
-        return ""
-    return f"{number} {one if number == 1 else more}"
 
 
 def shortened(path: Path) -> str:

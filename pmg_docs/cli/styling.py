@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pmg_docs.cli.boundary import CANNOT, FINDINGS
+from pmg_docs.cli.findings import say_findings
 from pmg_docs.cli.options import WorkspaceOption
-from pmg_docs.cli.presentation import say_findings
 from pmg_docs.cli.usage import Command, Group
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pmg_docs.cli.boundary import FINDINGS
+from pmg_docs.cli.findings import say_findings
 from pmg_docs.cli.options import WorkspaceOption
-from pmg_docs.cli.presentation import say_findings
 
 if TYPE_CHECKING:
     from pmg_docs.app.impact import Impact, LetterImpact

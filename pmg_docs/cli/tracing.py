@@ -1,7 +1,7 @@
 """The command `pmg trace`: where a fact comes from and where it stands."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,10 +11,17 @@ from pmg_docs.cli.options import WorkspaceOption
 
 if TYPE_CHECKING:
     from pmg_docs.app.trace import FactTrace, Occurrence
+    from pmg_docs.app.trace_words import FileTrace, WordsTrace
+    from pmg_docs.workspace.folder import Workspace
 
 
 def trace(
-    fact: Annotated[str, typer.Argument(metavar="FEIT", help="Naam van een feit.")],
+    fact: Annotated[
+        str, typer.Argument(metavar="FEIT", help="Naam van een feit, of een bestand met WOORDEN.")
+    ],
+    words: Annotated[
+        str, typer.Argument(metavar="[WOORDEN]", help="Wat er in dat bestand staat, zoals '€ 5'.")
+    ] = "",
     dossier: Annotated[
         list[str] | None,
         typer.Option("--dossier", metavar="DOSSIER", help="Alleen in dit dossier; zonder: overal."),
@@ -29,11 +36,58 @@ def trace(
     from pmg_docs.workspace.folder import Workspace
 
     place = Workspace.at(workspace) if workspace else Workspace.find(Path())
+    if words:
+        _say_words(place, Path(fact), words, dossier or (), as_json=as_json)
+        return
     found = trace_fact(place, fact, dossier or ())
     if as_json:
         print(json.dumps([_for_program(one) for one in found], ensure_ascii=False, indent=2))
         return
     print("\n\n".join("\n".join(_told(one)) for one in found))
+
+
+def _say_words(
+    place: "Workspace", path: Path, words: str, dossiers: Sequence[str], *, as_json: bool
+) -> None:
+    from pmg_docs.app.trace_words import trace_words
+
+    found = trace_words(place, path, words, next(iter(dossiers), ""))
+    if as_json:
+        print(json.dumps(_file_for_program(found), ensure_ascii=False, indent=2))
+        return
+    print(f"{found.name}: dossier {found.dossier} ({found.why})")
+    for one in found.found:
+        print("\n".join(_told_words(one)))
+
+
+def _told_words(one: "WordsTrace") -> Iterator[str]:
+    where = ", ".join(filter(None, (one.section, one.place)))
+    marked = f"{one.sentence[: one.start]}[{one.sentence[one.start : one.end]}]"
+    yield f"  {f'{where}: ' if where else ''}{marked}{one.sentence[one.end :]}"
+    for fact in one.facts:
+        yield f"        uit {fact.path} ({fact.source or 'geen bron'}; {fact.where})"
+    if one.typed:
+        yield f"        getypt: {one.typed}"
+    if not one.facts and not one.typed:
+        yield "        geen brief van dit dossier zegt dit (zo)"
+
+
+def _file_for_program(found: "FileTrace") -> dict[str, object]:
+    return {
+        "bestand": found.name,
+        "dossier": found.dossier,
+        "gevonden": [
+            {
+                "onderdeel": one.section,
+                "plaats": one.place,
+                "zin": one.sentence,
+                "brief": one.letter or None,
+                "feiten": [fact.path for fact in one.facts],
+                "getypt": str(one.typed) if one.typed else None,
+            }
+            for one in found.found
+        ],
+    }
 
 
 def _told(trace: "FactTrace") -> Iterator[str]:
@@ -47,7 +101,7 @@ def _told(trace: "FactTrace") -> Iterator[str]:
     if not trace.occurrences:
         yield f"  Geen document van {trace.dossier} toont dit feit."
     for letter in trace.failed:
-        yield f"  Let op: in {trace.dossier}/{letter} zit een fout (pmg check); wat die toont, is niet zeker."
+        yield f"  Let op: in {trace.dossier}/{letter} zit een fout; die toont misschien meer."
     letter = ""
     for one in trace.occurrences:
         if one.letter != letter:

@@ -106,6 +106,7 @@ class _Work:
             page_number=self.style.page_number,
             omissions=omissions_of(self.doc_type),
             known_fields=tuple(self.doc_type.fields),
+            letter=self.letter.file.name,
         )
         findings_of_all = (*self.findings, *self.renderer.findings)
         return Composed(document, findings_of_all, tuple(self.files))

@@ -17,7 +17,8 @@ from pmg_docs.dutch.references import code_at, reference_at
 __all__ = ["Approximation", "Figure", "FigureKind", "FigureValue", "find_figures"]
 
 _TRIGGER = re.compile(
-    r"(?<![\w.,/+-])(?=\(?\+?[0-9])[(+]?|(?<![\w€])[-−]?€|(?<![\w])[-−](?=[0-9])"
+    # No figure begins on a letter within a word, which most letters are.
+    r"(?:(?![^\W\d_])|(?<![\w’']))(?:(?<![\w.,/+-])(?=\(?\+?[0-9])[(+]?|(?<![\w€])[-−]?€|(?<![\w])[-−](?=[0-9])"
     r"|(?<=[(/–-])(?<![\w.][/-])[0-9]|(?<![^\W\d_])(?=[0-9])(?<![0-9.,:/-])"
     r"|(?<![\w’'])(?:https?://|www\.|[\w.+-]{1,64}@|eur\s|ECLI:"
     r"|[A-Za-z]{1,12}-?[0-9]|kamerst|handelingen|TK\s|EK\s|st(?:crt|b)\.|staats(?:courant|blad)|trb\.|pbe[ug]"
@@ -25,7 +26,7 @@ _TRIGGER = re.compile(
     r"|januari|februari|maart|april|mei\s|ju[nl]i|augustus|september|oktober|november|december"
     r"|begin\s|medio\s|halverwege|midden\s|eind|voorjaar|lente|zomer|najaar|herfst|winter"
     r"|de\s{1,3}helft|een\s|eenderde|één|eén|’n\s|half|halve|anderhal|driekwart|nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
-    r"|elf|twaalf|der|veer|twin|tach|hond|duiz|miljoenen|doz|duo|beide|eerste)",
+    r"|elf|twaalf|der|veer|twin|tach|hond|duiz|miljoenen|doz|duo|beide|eerste))",
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"[ \t\r\n\u00a0\u202f]+")

@@ -46,10 +46,9 @@ class PlaceList:
 
 
 _WORD = r"[^\W\d_][\w’'‘`´.-]*"
-_CANDIDATE = re.compile(
-    rf"(?<![\w-])(?:['’‘`´]s[- ](?=[A-Z]))?(?=[^\W\d_])(?P<first>{_WORD})"
-    rf"(?P<rest>(?:[ \u00a0\n]{{1,2}}(?:\([A-Z.]{{1,5}}\)|{_WORD})){{0,4}})"
-)
+_CANDIDATE = re.compile(rf"(?<![\w-])(?:['’‘`´]s[- ](?=[A-Z]))?(?=[^\W\d_])(?P<first>{_WORD})")
+_MORE_WORDS = 4
+"""The words that a name may have behind its first."""
 _BETWEEN = re.compile(r"\s*(?:,|;|\ben\b|\bof\b|,\s*en|&|/|\n\s*[-*•]|\n)\s*")
 _TOKEN = re.compile(rf"[ \u00a0\n]{{1,2}}(?:\([A-Z.]{{1,5}}\)|{_WORD})")
 
@@ -59,12 +58,10 @@ def find_places(text: str) -> tuple[NamedPlace, ...]:
     found: list[NamedPlace] = []
     place = 0
     while match := _CANDIDATE.search(text, place):
-        named = _longest(text, match)
-        if named is None:
-            place = match.end("first")
-            continue
-        found.append(named)
-        place = named.end
+        place = match.end()
+        if text[match.start("first")].isupper() and (named := _longest(text, match)):
+            found.append(named)
+            place = named.end
     return tuple(found)
 
 
@@ -81,17 +78,24 @@ def find_place_lists(text: str) -> tuple[PlaceList, ...]:
 
 
 def _longest(text: str, match: re.Match[str]) -> NamedPlace | None:
-    if not match["first"][:1].isupper():
-        return None
     start = match.start()
-    ends = [match.end("first")]
-    ends += [word.end() for word in _TOKEN.finditer(text, ends[0], match.end())]
+    if fold_name(match[0]).partition(" ")[0] not in _first_words():
+        return None
+    ends = [match.end()]
+    while len(ends) <= _MORE_WORDS and (word := _TOKEN.match(text, ends[-1])):
+        ends.append(word.end())
     for end in reversed(ends):
         written = text[start:end].rstrip(".’'`´")
         names = _names().get(fold_name(written))
         if names and not written.isupper():
             return NamedPlace(names, written, start, start + len(written))
     return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that a folded name can begin with, by which most words are soon passed over."""
+    return frozenset(key.partition(" ")[0] for key in _names())
 
 
 @cache

@@ -17,6 +17,13 @@ _PLAIN = r"[0-9]{1,18}(?:,[0-9]{1,6})?"
 _DIGITS = re.compile(
     rf"[-−]?(?:(?P<good>{_GROUPED}|{_PLAIN})(?![0-9.,]?[0-9])|(?P<bad>[0-9][0-9.,]{{0,20}}[0-9]))"
 )
+_SPACED = re.compile(
+    r"(?<![0-9] )(?P<number>[1-9][0-9]{0,2}(?:(?P<space>[ \u00a0\u2009\u202f])[0-9]{3}"
+    r"(?:(?P=space)[0-9]{3}){0,4})(?:,[0-9]{1,6})?)(?![0-9.,]?[0-9]| [0-9])"
+)
+"""Thousands parted by spaces, as people type them and as the SI has them: `1 500 000`."""
+_EURO_AFTER = re.compile(rf"{GAP}(?:euro|eur)\b", re.IGNORECASE)
+_MEANT = re.compile(r" 000(?:,|$)|^[0-9]{1,2} ")
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]{0,60}")
 _NEXT_WORD = re.compile(rf"{SPACE}(?P<word>[^\W\d_]{{2,40}})")
 _HALF = re.compile(rf"(?:(?:een|'n|’n){SPACE})?(?:halve|half)(?!\w)", re.IGNORECASE)
@@ -60,6 +67,8 @@ def numeral_at(text: str, start: int) -> Numeral | None:
     The article `een` is no number, save in `een half` and `een miljoen`. Digits with full stops
     or commas in the wrong places are read as they would be without them, and marked.
     """
+    if spaced := _spaced(text, start):
+        return spaced
     if digits := _DIGITS.match(text, start):
         return _digits(digits)
     for special in (_half, _one, _words):
@@ -75,6 +84,21 @@ def _digits(match: re.Match[str]) -> Numeral:
         return Numeral(bare, bare, match.end(), is_malformed=True)
     number = Decimal(written.replace(".", "").replace(",", "."))
     return Numeral(number, number, match.end())
+
+
+def _spaced(text: str, start: int) -> Numeral | None:
+    """Digits parted by spaces; `100 200 300` are three numbers, unless money stands beside them."""
+    found = _SPACED.match(text, start)
+    if found is None:
+        return None
+    written = found["number"]
+    is_money = text[max(0, start - 2) : start].strip() == "€" or _EURO_AFTER.match(
+        text, found.end()
+    )
+    if not (is_money or found["space"] != " " or _MEANT.search(written)):
+        return None
+    number = Decimal(re.sub(r"[ \u00a0\u2009\u202f]", "", written).replace(",", "."))
+    return Numeral(number, number, found.end())
 
 
 def _half(text: str, start: int) -> Numeral | None:

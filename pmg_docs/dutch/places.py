@@ -6,11 +6,23 @@ not count, but De, Den and Het do, so ’s-Hertogenbosch stands under the H and 
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("'‘’`´ʼ′‛", "’"))
 _GENITIVE = re.compile(r"^’s[- ]", re.IGNORECASE)
 _NOT_A_LETTER = re.compile(r"[\W_]+")
+
+
+class _WithoutAccents(dict[int, int | None]):
+    """A table for `str.translate` that drops accents; it fills itself as letters come by."""
+
+    def __missing__(self, letter: int) -> int | None:
+        self[letter] = None if combining(chr(letter)) else letter
+        return self[letter]
+
+
+_WITHOUT_ACCENTS = _WithoutAccents()
 
 
 def write_place(name: str) -> str:
@@ -21,6 +33,7 @@ def write_place(name: str) -> str:
     return normalize("NFC", " ".join(name.translate(_APOSTROPHES).split()))
 
 
+@lru_cache(maxsize=4096)
 def fold_name(name: str) -> str:
     """What is left of a name for comparison: small letters without accents, single spaces.
 
@@ -28,7 +41,7 @@ def fold_name(name: str) -> str:
     `s hertogenbosch`, `Bergen (NH.)` gives `bergen nh`.
     """
     letters = normalize("NFKD", name.translate(_APOSTROPHES).casefold())
-    bare = "".join(letter for letter in letters if not combining(letter))
+    bare = letters if letters.isascii() else letters.translate(_WITHOUT_ACCENTS)
     return _NOT_A_LETTER.sub(" ", bare).strip()
 
 

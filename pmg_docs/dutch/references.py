@@ -92,9 +92,22 @@ _ENUMERATED = re.compile(
 )
 
 
+_ENUMERATES = (" en ", " of ", " met ")
+_SPACES = frozenset(" \u00a0\u202f\n")
+
+
+def _last_two_words(before: str) -> int:
+    """Where the last two words begin, so that a word is not sought from the start."""
+    *_, last = before.split() or [""]
+    end = before.rfind(last)
+    words = before[:end].rsplit(maxsplit=1)
+    return before.rfind(words[-1], 0, end) if words else 0
+
+
 def reference_at(text: str, start: int) -> Figure | None:
     """Read a figure that names something and begins exactly at a place, or None."""
-    for read in _READERS:
+    readers = _READERS_OF_WORDS if text[start : start + 1].isalpha() else _READERS
+    for read in readers:
         if found := read(text, start):
             return found
     return None
@@ -146,9 +159,13 @@ def _numbered(text: str, start: int) -> Figure | None:
     """What stands after a word such as `artikel`, `bladzijde` or `kenmerk`, or in a street."""
     before = text[max(0, start - 60) : start]
     match = _NUMBER_OF.match(text, start)
-    if match is None:
+    if match is None or before[-1:] not in _SPACES:
         return None
-    for found in (_WORD_BEFORE.search(before), _ENUMERATED.search(before)):
+    is_enumerated = before.endswith(_ENUMERATES)
+    for found in (
+        _WORD_BEFORE.search(before, _last_two_words(before)),
+        _ENUMERATED.search(before) if is_enumerated else None,
+    ):
         kind = (
             _kind_after(
                 found["word"], text[match.end() : match.end() + 9], len(match[0].rstrip("."))
@@ -244,6 +261,14 @@ _READERS: tuple[Callable[[str, int], Figure | None], ...] = (
     _plain(FigureKind.NAAM, _SLASHED),
 )
 """What is tried before any quantity."""
+_READERS_OF_WORDS = (
+    _plain(FigureKind.WEBADRES, _WEB),
+    _paper,
+    _gazette,
+    _plain(FigureKind.VINDPLAATS, _ECLI),
+    _plain(FigureKind.KENMERK, _BANK),
+)
+"""Those of them that can begin with a letter, in the same order."""
 
 
 def code_at(text: str, start: int) -> Figure | None:

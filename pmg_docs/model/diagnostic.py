@@ -37,6 +37,15 @@ class Diagnostic:
 
 
 def worst_first(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Order findings for a reader: errors first, then by file, line and column; doubles dropped."""
-    unique = dict.fromkeys(findings)
-    return tuple(sorted(unique, key=lambda f: (not f.stops, f.where or Place(""), f.code)))
+    """Order findings for a reader: errors first, then by file, line and column; doubles dropped.
+
+    Those of a file without lines stay in the order in which they were read.
+    """
+    return tuple(sorted(dict.fromkeys(findings), key=_rank))
+
+
+def _rank(finding: Diagnostic) -> tuple[bool, str, int, int, str]:
+    where = finding.where or Place("")
+    if not where.line:
+        return not finding.stops, where.file, 0, 0, ""
+    return not finding.stops, where.file, where.line, where.column, finding.code

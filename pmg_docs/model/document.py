@@ -232,6 +232,7 @@ class Document:
     order. `page_number` is the printed form with `{pagina}` and `{totaal}` in it. `omissions`
     names per format the fields and asides that the type declares left out of it. `known_fields`
     are the names of all fields of the type, those that this document leaves out among them.
+    `letter` is the file that it was composed from (`letters/proef/nota.md`); no file shows it.
     """
 
     type: str
@@ -246,6 +247,7 @@ class Document:
     language: str = "nl-NL"
     omissions: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
     known_fields: tuple[str, ...] = ()
+    letter: str = ""
 
     def shown_in(self, format_name: str) -> "Document":
         """The tree as one format shows it: less what its type declares left out.

@@ -22,6 +22,8 @@ from pmg_docs.model.document import (
 )
 from pmg_docs.model.passage import Part, Passage, Piece, Shape
 
+_PLAIN = Passage("")
+
 
 def passages_of(document: Document) -> tuple[Passage, ...]:
     """The passages of a tree: its frame, its text, then its notes.
@@ -49,6 +51,11 @@ def passages_of(document: Document) -> tuple[Passage, ...]:
         in_note = count(1)
         found += (passage for block in note.blocks for passage in _of_block(block, like, in_note))
     return tuple(passage for passage in found if passage.text)
+
+
+def passages_in(block: Block) -> Iterator[Passage]:
+    """The passages of one block; a cell or paragraph without words gives one without text."""
+    return _of_block(block, _PLAIN, count(1))
 
 
 def tidy(text: str) -> str:

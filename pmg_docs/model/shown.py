@@ -1,9 +1,13 @@
 """The facts that a document shows: each fact in each notation once, and nothing else of it."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pmg_docs.model.document import Document, FactText
+
+_NO_NAME = re.compile(r"[^a-zA-Z0-9_.\-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +44,14 @@ def _each(document: Document) -> Iterator[ShownFact]:
     for inline in document.inlines():
         if isinstance(inline, FactText) and inline.origins and inline.text:
             yield ShownFact.of(inline)
+
+
+def element_name(name: str) -> str:
+    """The name of a fact as the name of an XML element that every program takes.
+
+    The path of a fact may hold the name of a municipality (`bijdragen.'s-Hertogenbosch`).
+    """
+    plain = unicodedata.normalize("NFKD", name)
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = _NO_NAME.sub("_", plain)
+    return plain if plain[:1].isalpha() else f"_{plain}"

@@ -11,6 +11,10 @@ from dataclasses import dataclass, field, replace
 from pmg_docs.model.passage import Change, Control, Part, Passage, Revision, Shape
 from pmg_docs.model.words import note_word, split_words
 from pmg_docs.readers.headings import label_of
+from pmg_docs.readers.refusals import too_much
+
+MOST_PASSAGES = 150_000
+"""Ten times as many as a document of 500 pages has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,15 @@ class _Span:
 
 @dataclass(slots=True)
 class Draft:
-    """A passage like another, whose text is still coming in; a number is a reference to a note."""
+    """A passage like another, whose text is still coming in; a number is a reference to a note.
+
+    Its own label, place and line come before those of the other.
+    """
 
     like: Passage
+    label: str = ""
+    place: str = ""
+    line: int = 0
     pieces: list[str | int] = field(default_factory=list)
     length: int = 0
     controls: list[_Span] = field(default_factory=list)
@@ -96,7 +106,7 @@ class Draft:
         """Add all of another draft behind this one, and become like it."""
         for span in (*other.controls, *other.changes):
             span.start, span.end = span.start + self.length, span.end + self.length
-        self.like = other.like
+        self.like, self.label = other.like, other.label
         self.pieces += other.pieces
         self.controls += other.controls
         self.changes += other.changes
@@ -105,12 +115,12 @@ class Draft:
     def printed(self) -> str:
         """Its label and its text as the proof reads them, references to notes as words."""
         shown = (p if isinstance(p, str) else f" {note_word(p)} " for p in self.pieces)
-        return f" {self.like.label} {''.join(shown)} "
+        return f" {self.label or self.like.label} {''.join(shown)} "
 
-    def passage(self) -> Passage:
-        """The passage; its text is empty when there were no words but those that were taken out."""
+    def passage(self, section: str = "") -> Passage:
+        """The passage, under a heading; its text is empty where all words were taken out."""
         raw = "".join(piece for piece in self.pieces if isinstance(piece, str))
-        label, rest = self.like.label, raw
+        label, rest = self.label or self.like.label, raw
         if self.like.shape is Shape.HEADING and not label:
             label, rest = label_of(raw)
         before = len(raw) - len(rest)
@@ -130,6 +140,9 @@ class Draft:
             self.like,
             text=text,
             label=label,
+            section=section if self.like.shape is not Shape.HEADING else "",
+            place=self.place or self.like.place,
+            line=self.line or self.like.line,
             controls=tuple(controls),
             revisions=tuple(one for one in changes if one.text),
         )
@@ -139,19 +152,23 @@ class Draft:
 
 
 def passages_of(drafts: Iterable[Draft]) -> Iterator[Passage]:
-    """The passages of drafts, those of the text with the heading that they stand under."""
-    section = ""
+    """The passages of drafts, those of the text with the heading that they stand under.
+
+    Raises:
+        Refused: PMG513, there are far more than any letter has.
+    """
+    section, count = "", 0
     for draft in drafts:
         if draft.is_empty:
             continue
-        passage = draft.passage()
-        if passage.part is not Part.BODY:
-            yield passage
-        elif passage.shape is Shape.HEADING and passage.text:
+        count += 1
+        if count > MOST_PASSAGES:
+            raise too_much()
+        is_text = draft.like.part is Part.BODY
+        passage = draft.passage(section if is_text else "")
+        if is_text and passage.shape is Shape.HEADING and passage.text:
             section = f"{passage.label} {passage.text}".strip()
-            yield passage
-        else:
-            yield replace(passage, section=section)
+        yield passage
 
 
 def told_once(drafts: Iterable[Draft]) -> Iterator[Draft]:

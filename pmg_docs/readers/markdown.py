@@ -10,12 +10,14 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import footnotes
 
+from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.passage import FileText, Part, Passage, Shape
 from pmg_docs.model.words import FileWords
 from pmg_docs.readers.draft import Draft, passages_of, words_of
 from pmg_docs.readers.encoding import decode_any
 from pmg_docs.readers.lines import with_lines
 from pmg_docs.readers.places import Places
+from pmg_docs.readers.text import passages_of_text
 from pmg_docs.readers.utf8 import decode
 
 _INLINE = frozenset({"a", "code", "em", "strong", "sup", "span", "img"})
@@ -23,6 +25,16 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PLACEHOLDERS = str.maketrans({"\N{START OF TEXT}": None, "\N{END OF TEXT}": None})
 _STASHED = re.compile("\N{START OF TEXT}wzxhzdk:(\\d+)\N{END OF TEXT}")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_MOST_SIGNS = 2_000_000
+_BEYOND = re.compile(
+    r"^(?:[ \t]{60}|(?:[ \t]*>){40})|^(?:[^\n\[]*\[){400}|^(?:[^\n<]*<){4000}", re.MULTILINE
+)
+_READ_AS_TEXT = Diagnostic(
+    "PMG519",
+    "Deze Markdown is te groot of te diep in elkaar gestoken; ze is gelezen als gewone tekst.",
+    severity=Severity.WAARSCHUWING,
+    hints=("Tekens als ** en # tellen nu als tekst.",),
+)
 _TYPED_NUMBER = re.compile(r"(\d{1,3}\.)\s+")
 
 Notes = list[tuple[int, list[Draft]]]
@@ -46,26 +58,32 @@ def read_text(data: bytes) -> FileText:
         Refused: PMG511, the bytes are no text.
     """
     text, remarks = decode_any(data, "Markdown-bestand")
+    if _is_beyond_markdown(text):
+        return FileText("md", passages_of_text(text), remarks=(*remarks, _READ_AS_TEXT))
     root, stash = _tree(_COMMENT.sub(_only_lines, text), shows_html=False)
     notes, body = _drafts(root, stash)
     for draft in body:
-        draft.like = _with_typed_number(draft)
+        _label(draft)
     drafts = [*body, *(draft for _, note in notes for draft in note)]
     return FileText("md", tuple(with_lines(passages_of(drafts), text)), remarks=remarks)
+
+
+def _is_beyond_markdown(text: str) -> bool:
+    """Whether a text is so large or so deep that its parser would never end."""
+    return len(text) > _MOST_SIGNS or _BEYOND.search(text) is not None
 
 
 def _only_lines(comment: re.Match[str]) -> str:
     return "\n" * comment[0].count("\n")
 
 
-def _with_typed_number(draft: Draft) -> Passage:
+def _label(draft: Draft) -> None:
     """A number that was typed in front of words is a label, as that of a list is."""
     first = draft.pieces[0] if draft.pieces else 0
     found = _TYPED_NUMBER.match(first) if isinstance(first, str) else None
-    if not found or draft.like.label or draft.like.shape is not Shape.TEXT:
-        return draft.like
-    draft.cut(found.end())
-    return replace(draft.like, label=found[1], shape=Shape.ITEM)
+    if found and not draft.label and draft.like.shape is Shape.TEXT:
+        draft.cut(found.end())
+        draft.label, draft.like = found[1], replace(draft.like, shape=Shape.ITEM)
 
 
 def _tree(text: str, *, shows_html: bool) -> tuple[Element, tuple[str, ...]]:
@@ -196,14 +214,14 @@ class _Walk:
 
     def _opened(self) -> Draft:
         if self.draft is None:
-            self.draft = Draft(replace(self.like, label=self.label))
+            self.draft = Draft(self.like, self.label)
             self.label = ""
         return self.draft
 
     def _break(self) -> None:
         if self.draft is not None:
             if not self.draft.is_empty:
-                self.draft.like = replace(self.draft.like, place=self.places.here())
+                self.draft.place = self.places.here()
             self.drafts.append(self.draft)
             self.draft = None
 

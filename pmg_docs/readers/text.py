@@ -19,6 +19,7 @@ _YEAR = re.compile(r"\d{4,}\. ")
 _MARK = re.compile(r"\u00a0\[(\d+)\]")
 _NOTE = re.compile(r"\[(\d+)\]\u00a0")
 _LINES = re.compile(r"\r\n|\r|\n")
+_MOST_CELLS = 100
 _WIDEST = 100
 """How long the longest line is of a text that was cut into lines, as mail programs do."""
 
@@ -40,8 +41,13 @@ def read_text(data: bytes) -> FileText:
         Refused: PMG511, the bytes are no text.
     """
     text, remarks = decode_any(data, "tekstbestand")
+    return FileText("txt", passages_of_text(text), remarks=remarks)
+
+
+def passages_of_text(text: str) -> tuple[Passage, ...]:
+    """The passages of a text by anyone."""
     drafts = (draft for part in _parts(text, _ANY_SIGNS) for draft in part)
-    return FileText("txt", tuple(passages_of(drafts)), remarks=remarks)
+    return tuple(passages_of(drafts))
 
 
 @dataclass(slots=True)
@@ -114,13 +120,15 @@ class _Reading:
         signs = self.signs.match(line)
         lead = signs[0] if signs and not _YEAR.search(signs[0]) else ""
         label = " ".join(word for word in lead.split() if word not in _BULLETS)
-        cells = [cell for cell in line[len(lead) :].split("\t") if cell.strip()] or [""]
+        words = line[len(lead) :]
+        is_row = words.count("\t") <= _MOST_CELLS
+        cells = [cell for cell in words.split("\t") if cell.strip()] if is_row else [words]
+        cells = cells or [""]
         shape = Shape.ITEM if lead else Shape.TEXT if len(cells) == 1 else Shape.CELL
         place = like.place or f"regel {number}"
         drafts = []
         for cell in cells:
-            own = Passage("", like.part, shape, label=label, place=place, line=number)
-            drafts.append(Draft(own))
+            drafts.append(Draft(Passage("", like.part, shape), label, place, number))
             _fill(drafts[-1], cell)
             label = ""
         return drafts

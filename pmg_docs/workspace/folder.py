@@ -117,24 +117,25 @@ class Workspace:
         name = self.name_of(path)
         if self.supposed and (data := self.supposed.get(_resolved(path))) is not None:
             return InputFile(name, data)
-        try:
-            status = path.stat()
-            if stat.S_ISDIR(status.st_mode):
-                raise Unreachable(_closed(name, "het is een map"))
-            if not stat.S_ISREG(status.st_mode):
-                # A pipe or device would keep us waiting for ever.
-                raise Unreachable(_closed(name, "het is geen gewoon bestand"))
-            if status.st_size > LARGEST_INPUT:
-                raise Refused(
-                    Diagnostic(
-                        "PMG103",
-                        f"{name} is te groot om te lezen (meer dan 20 MB).",
-                        hints=("Maak het kleiner; vaak zit er een grote afbeelding in.",),
-                    )
-                )
-            return InputFile(name, path.read_bytes())
-        except OSError as problem:
-            raise Unreachable(_closed(name, cause(problem))) from problem
+        return _read(path, name)
+
+    def read_anywhere(self, path: Path) -> InputFile:
+        """Read a file that the officer names, wherever it lies.
+
+        Inside the workspace it is named as any other file, elsewhere as it was typed.
+
+        Raises:
+            Refused: it is larger than any input may be.
+            Unreachable: it cannot be opened.
+        """
+        return _read(path, self.shown_name(path))
+
+    def shown_name(self, path: Path) -> str:
+        """How messages name a file that the officer named, also one outside the workspace."""
+        real = _resolved(path.parent) / path.name
+        is_inside = real.is_relative_to(self.root)
+        name = (real.relative_to(self.root) if is_inside else path).as_posix()
+        return "".join(sign if sign.isprintable() else "\ufffd" for sign in _printable(name))
 
     def find_file(self, relative: str) -> InputFile | None:
         """The file of that path in the workspace, else in the built-in files, else None.
@@ -239,6 +240,27 @@ def builtin_folder() -> Path:
     package = Path(__file__).resolve().parents[1]
     packed = package / "_builtin"
     return packed if packed.is_dir() else package.parent
+
+
+def _read(path: Path, name: str) -> InputFile:
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise Unreachable(_closed(name, "het is een map"))
+        if not stat.S_ISREG(status.st_mode):
+            # A pipe or device would keep us waiting for ever.
+            raise Unreachable(_closed(name, "het is geen gewoon bestand"))
+        if status.st_size > LARGEST_INPUT:
+            raise Refused(
+                Diagnostic(
+                    "PMG103",
+                    f"{name} is te groot om te lezen (meer dan 20 MB).",
+                    hints=("Maak het kleiner; vaak zit er een grote afbeelding in.",),
+                )
+            )
+        return InputFile(name, path.read_bytes())
+    except OSError as problem:
+        raise Unreachable(_closed(name, cause(problem))) from problem
 
 
 def _closed(name: str, why: str) -> Diagnostic:

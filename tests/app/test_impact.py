@@ -43,9 +43,7 @@ def _texts(impact: Impact) -> list[tuple[str, str]]:
 
 def test_each_sentence_is_shown_before_and_after(tmp_path):
     found = _asked(tmp_path, "naam=Blauw")
-    assert _texts(found) == [
-        ("Dat duurt 3 jaar. Groen helpt.", "Dat duurt 3 jaar. Blauw helpt.")
-    ]
+    assert _texts(found) == [("Dat duurt 3 jaar. Groen helpt.", "Dat duurt 3 jaar. Blauw helpt.")]
 
 
 def test_rules_that_would_break_are_told(tmp_path):

@@ -84,6 +84,7 @@ def test_a_program_gets_findings_in_the_published_form(tmp_path: Path):
             "bestand": "letters/proef/feiten.yaml",
             "regel": 3,
             "kolom": 20,
+            "plaats": "",
             "tekst": "  bedrag: {bedrag: 500.000}",
             "tips": ["Typ 500000, zonder punten."],
         }

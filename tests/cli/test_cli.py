@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders.folder import dossier, write_tree
 
+ROOT = Path(__file__).parents[2]
 FACTS = "bedrag: {bedrag: 500000}"
 BODY = "Het kost {{ bedrag }}."
 
@@ -15,7 +16,13 @@ def pmg(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
     return subprocess.run(
         [sys.executable, "-m", "pmg_docs", *arguments],
         cwd=folder,
-        env={"LC_ALL": "C", "PATH": "/usr/bin:/bin", "HOME": str(folder), **environment},
+        env={
+            "LC_ALL": "C",
+            "PATH": "/usr/bin:/bin",
+            "HOME": str(folder),
+            "PYTHONPATH": str(ROOT),
+            **environment,
+        },
         capture_output=True,
         text=True,
         encoding="utf-8",

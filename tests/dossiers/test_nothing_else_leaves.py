@@ -1,5 +1,6 @@
 """A file holds only what it shows: no source, note, status, path of a machine or other fact."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ import pypdf
 import pytest
 
 from pmg_docs.app.build import build
+from pmg_docs.readers import read_text
 from tests.builders.controls import controls, stored
 from tests.builders.folder import dossier
 
@@ -39,11 +41,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def contents(path: Path) -> Iterator[str]:
-    """Every part of a file as text, streams of a PDF unpacked."""
+    """Every part of a file as text, streams of a PDF and the baseline of a docx unpacked."""
     if path.suffix in {".docx", ".odt"}:
         with zipfile.ZipFile(path) as package:
             for name in package.namelist():
                 yield package.read(name).decode("utf-8", "replace")
+        if path.suffix == ".docx":
+            yield str(read_text(path.read_bytes(), path.name).baseline)
     elif path.suffix == ".pdf":
         reader = pypdf.PdfReader(path)
         for number in range(1, len(reader.xref[0]) + 500):
@@ -71,3 +75,13 @@ def test_the_store_of_a_word_file_holds_what_its_controls_show(folder: Path):
 
     assert ("bedrag", "€\u00a0500.000,-") in stored(data)
     assert set(stored(data)) == {(control.tag, control.text) for control in controls(data)}
+
+
+def test_the_baseline_of_a_word_file_holds_facts_that_it_shows_and_no_words(folder: Path):
+    data = (folder / "nota.docx").read_bytes()
+    baseline = read_text(data, "nota.docx").baseline
+
+    assert baseline
+    assert {(fact.name, fact.text) for fact in baseline.facts} == set(stored(data))
+    assert all(re.fullmatch("[0-9a-f]{10}", one.digest) for one in baseline.sentences)
+    assert "letters" not in str(baseline)

@@ -38,6 +38,11 @@ def only(text: str) -> Figure:
         ("Er gaat twee en een half miljoen euro heen.", "2500000"),
         ("Er gaat EUR 1.234,56 heen.", "1234.56"),
         ("Er gaat € -60 miljoen heen.", "-60000000"),
+        ("Er gaat 1 500 000 euro heen.", "1500000"),
+        ("Er gaat 1\u00a0500\u00a0000 euro heen.", "1500000"),
+        ("Er gaat € 1\u202f500,75 heen.", "1500.75"),
+        ("Er gaat € 250 000,- heen.", "250000"),
+        ("Er gaat € 120 450 heen.", "120450"),
     ],
 )
 def test_reads_an_amount_in_any_notation(text: str, euros: str):
@@ -125,6 +130,22 @@ def test_finds_nothing_where_nothing_is_counted(text: str):
 def test_a_wrong_full_stop_makes_an_amount_suspicious():
     figure = only("Almelo krijgt 500.00 euro per jaar.")
     assert (figure.is_suspicious, figure.value, figure.per) == (True, None, ("jaar",))
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("11 000 mensen", ["11 000"]),
+        ("1 250 meetpunten", ["1 250"]),
+        ("120\u00a0450 mensen", ["120\u00a0450"]),
+        ("Kolommen: 100 200 300.", ["100", "200", "300"]),
+        ("in 2024 500 mensen", ["2024", "500"]),
+        ("groep 3 en 200 kinderen", ["3", "200"]),
+        ("1 500 00 keer", ["1", "500", "00"]),
+    ],
+)
+def test_spaces_part_thousands_only_where_they_do(text: str, numbers: list[str]):
+    assert [figure.text for figure in find_figures(text)] == numbers
 
 
 def test_a_weekday_that_does_not_fit_makes_a_date_suspicious():

@@ -47,6 +47,7 @@ from pmg_docs.specs.loading import load_type
 from pmg_docs.specs.style import Style
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.writers import FORMATS
+from tests.builders.articles import article
 from tests.builders.folder import facts_text, nota_text, write_tree
 
 ROOT = Path(__file__).parents[2]
@@ -450,7 +451,17 @@ def test_the_message_in_the_handbook_is_the_one_that_pmg_gives(tmp_path: Path):
     path = tmp_path / "letters/groen/feiten.yaml"
     path.write_text(WALK_FACTS.replace("250000", "250.000"), encoding="utf-8")
 
-    assert blocks(HANDBOOK_TEXT, "text")[1:] == [typed(pmg(tmp_path, "build").stderr)]
+    assert blocks(HANDBOOK_TEXT, "text")[2:] == [typed(pmg(tmp_path, "build").stderr)]
+
+
+def test_what_the_handbook_shows_of_an_article_is_what_pmg_says(tmp_path: Path):
+    walkthrough(tmp_path)
+    text = "Aan Groen in de Buurt doen vijf gemeenten mee."
+    article(tmp_path / "downloads/artikel.docx", ("Geld voor gemeenten", text))
+
+    done = pmg(tmp_path, "check", "downloads/artikel.docx")
+
+    assert blocks(HANDBOOK_TEXT, "text")[1] == typed(done.stderr)
 
 
 def test_the_style_in_the_handbook_works(tmp_path: Path):

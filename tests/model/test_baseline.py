@@ -1,3 +1,7 @@
+import base64
+import re
+import zlib
+
 import pytest
 
 from pmg_docs.model.baseline import (
@@ -15,17 +19,29 @@ BASELINE = Baseline(
 )
 
 
-def test_a_baseline_survives_being_written_and_read():
-    assert Baseline.from_json(BASELINE.to_json()) == BASELINE
+def repacked(old: bytes, new: bytes) -> str:
+    """The baseline with other bytes in what was packed."""
+    return base64.b64encode(
+        zlib.compress(zlib.decompress(base64.b64decode(BASELINE.packed())).replace(old, new))
+    ).decode()
+
+
+def test_a_baseline_survives_being_packed():
+    assert Baseline.from_packed(BASELINE.packed()) == BASELINE
+
+
+def test_a_packed_baseline_has_no_sign_that_a_program_writes_in_its_own_way():
+    assert re.fullmatch("[A-Za-z0-9+/]+=*", BASELINE.packed())
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "[]", "1", '{"versie":1}', BASELINE.to_json().replace('"versie":1', '"versie":9'),
-     BASELINE.to_json().replace(":12}", ':"12"}'), "[" * 10_000],
+    ["", "{", "AAAA", BASELINE.packed()[:-8], BASELINE.packed() + "AAAA", BASELINE.packed()[4:],
+     repacked(b"[1,", b"[9,"), repacked(b'"wie"', b"1"), repacked(b',"tekst"', b',"a","b"'),
+     repacked(b"\0\0\0\x0c", b"\0\0\x0c"), repacked(b"[1,", b"[" * 100_000)],
 )  # fmt: skip
-def test_anything_else_is_no_baseline(text):
-    assert Baseline.from_json(text) is None
+def test_anything_else_is_no_baseline(text: str):
+    assert Baseline.from_packed(text) is None
 
 
 def test_other_marks_and_spaces_do_not_make_another_sentence():

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pmg_docs.checks.audit.columns import Columns
 from pmg_docs.checks.audit.coverage import Coverage
 from pmg_docs.checks.audit.exempt import statements
-from pmg_docs.checks.audit.passages import Passage, Piece, passages
+from pmg_docs.checks.audit.typed import Audited, Source, audited_passages
 from pmg_docs.checks.audit.waivers import (
     Waiver,
     front_matter_end,
@@ -31,7 +31,7 @@ _NUMERIC = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TypedFigure:
-    """A figure that was typed: `text[start:end]` of a passage, which is as the tree has it.
+    """A figure that was typed: `text[start:end]` of a passage.
 
     `passage` counts the passages of the document that were audited, from 0. `where` is where it was
     typed, `reason` why it may stand there, or empty when no waiver says so.
@@ -92,7 +92,7 @@ class _Audit:
         lines = {name: text.split("\n") for name, text in self.texts.items()}
         columns = Columns(lambda name: lines.get(name, []))
         total = Coverage()
-        for number, passage in enumerate(passages(document)):
+        for number, passage in enumerate(audited_passages(document)):
             for figure in statements(passage.text):
                 total += self._judged(figure, number, passage, columns)
         self.findings.extend(
@@ -102,9 +102,9 @@ class _Audit:
         )
         return Audit(total, tuple(dict.fromkeys(self.findings)), tuple(self.typed))
 
-    def _judged(self, figure: Figure, number: int, passage: Passage, columns: Columns) -> Coverage:
+    def _judged(self, figure: Figure, number: int, passage: Audited, columns: Columns) -> Coverage:
         """What a figure counts for; `number` is that of its passage."""
-        pieces = passage.pieces_in(figure.start, figure.end)
+        pieces = passage.sources(figure.start, figure.end)
         typed = [piece for piece in pieces if piece.where is not None]
         is_beside_fact = any(piece.is_fact for piece in pieces)
         if len(typed) < len(pieces):
@@ -151,7 +151,7 @@ class _Audit:
         yield f"Hoort het zo? Zet erboven: {{# cijfer: {shown}, want … #}}"
 
 
-def _part(passage: Passage, piece: Piece, figure: Figure) -> str:
+def _part(passage: Audited, piece: Source, figure: Figure) -> str:
     """The part of a figure that stands in a piece."""
     return passage.text[max(piece.start, figure.start) : min(piece.end, figure.end)]
 
@@ -169,7 +169,7 @@ def _beside_fact(typed: str, where: Place) -> Diagnostic:
     )  # fmt: skip
 
 
-def _column(piece: Piece, figure: Figure, passage: Passage, columns: Columns) -> Place:
+def _column(piece: Source, figure: Figure, passage: Audited, columns: Columns) -> Place:
     start = max(figure.start, piece.start)
     end = min(figure.end, piece.end)
     typed = passage.text[start:end]

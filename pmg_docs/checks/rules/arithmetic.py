@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pmg_docs.checks.passages import Passage, passages_in
+from pmg_docs.checks.prose import is_cited, is_typed, pieces_in
 from pmg_docs.checks.subject import Subject, SubjectLetter, warn
 from pmg_docs.dutch.amounts import AmountNotation, write_amount
 from pmg_docs.dutch.dates import whole_years
@@ -18,6 +18,8 @@ from pmg_docs.dutch.reading import read_amount, read_number
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Cell, Table
 from pmg_docs.model.fact import Fact, FactSet
+from pmg_docs.model.passage import Passage
+from pmg_docs.model.passages import passages_in
 from pmg_docs.model.value import Amount, Municipalities, Number, Period, Series
 
 CODES = frozenset({"PMG297", "PMG298"})
@@ -186,7 +188,7 @@ def _rounded(
     """`ruim 10 miljoen` where the one fact that it can be is less, or exactly that."""
     for found in _ROUNDS.finditer(passage.text):
         word, shown = found[1].lower(), read_amount(found[2])
-        if shown is None or passage.is_cited(found.start()):
+        if shown is None or is_cited(passage, found.start()):
             continue
         near = _meant(passage, found, amounts, shown.euros)
         if len(near) != 1:
@@ -207,7 +209,7 @@ def _meant(
     passage: Passage, found: re.Match[str], amounts: list[tuple[str, Decimal]], shown: Decimal
 ) -> list[tuple[str, Decimal]]:
     """The facts that a rounded amount can stand for: the one it comes from, or those near it."""
-    pieces = [piece.fact for piece in passage.over(*found.span(2)) if piece.fact is not None]
+    pieces = [piece.fact for piece in pieces_in(passage, *found.span(2)) if piece.fact is not None]
     if pieces:
         paths = {origin.path for fact in pieces for origin in fact.origins}
         return [(path, value) for path, value in amounts if path in paths]
@@ -224,7 +226,7 @@ def _some(
         least = _TIMES[found[1].lower()] * _SCALES[found[2]]
         if any(2 * least <= value < 10 * least for _, value in amounts):
             continue
-        if passage.is_typed(*found.span()) and not passage.is_cited(found.start()):
+        if is_typed(passage, *found.span()) and not is_cited(passage, found.start()):
             largest = max(value for _, value in amounts) if amounts else Decimal()
             yield warn(
                 "PMG298", f"Hier staat {found[0]}; het grootste bedrag in de feiten is "

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pmg_docs.checks.passages import Passage
+from pmg_docs.checks.prose import is_cited, is_in_table, is_typed, pieces_in, sentences_of, words_of
 from pmg_docs.checks.rules.municipalities import typed_lists
 from pmg_docs.checks.subject import Subject, SubjectLetter, warn
 from pmg_docs.dutch.dates import write_date
@@ -19,6 +19,7 @@ from pmg_docs.dutch.reading import read_amount, read_number
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import FactText
 from pmg_docs.model.fact import Fact
+from pmg_docs.model.passage import Passage
 from pmg_docs.model.value import Amount, Date, Municipalities, Person
 
 CODES = frozenset({"PMG259", "PMG260", "PMG277", "PMG278", "PMG281"})
@@ -62,17 +63,18 @@ def _two_notations(letter: SubjectLetter) -> Iterator[Diagnostic]:
     for passage in letter.passages:
         for piece in passage.pieces:
             fact = piece.fact
-            if fact is None or passage.is_in_table or not _is_figure(fact):
+            if fact is None or is_in_table(passage) or not _is_figure(fact):
                 continue
             if _opens(passage, piece.start):
                 continue
-            text = piece.text.casefold()
+            shown = words_of(passage, piece)
+            text = shown.casefold()
             key = (fact.origins[0].path, fact.machine, "miljoen" in text or "miljard" in text)
             first, earlier, at = seen.setdefault(key, (text, passage, piece.start))
             if first != text:
                 where = letter.beside(earlier, at)
                 yield warn(
-                    "PMG277", f"{key[0]} staat hier als {piece.text} en eerder (regel "
+                    "PMG277", f"{key[0]} staat hier als {shown} en eerder (regel "
                     f"{where.line if where else 0}) als {first}.",
                     letter.beside(passage, piece.start), "Kies in één stuk één schrijfwijze.",
                 )  # fmt: skip
@@ -112,7 +114,7 @@ def _other_count(
         number, known = read_number(found[1]), counts.get(found[2])
         if number is None or not known or number.number in known or number.number < _FEW:
             continue
-        if passage.is_typed(found.start(1), found.end()) and not passage.is_cited(found.start()):
+        if is_typed(passage, found.start(1), found.end()) and not is_cited(passage, found.start()):
             others = [f"{count:f} ({path})" for count, path in known.items()]
             yield warn(
                 "PMG278", f"Hier staan {found[1]} {found[2]}; de feiten kennen er "
@@ -132,7 +134,7 @@ def _other_amount(
             continue
         for fact, value in alike:
             off = value.euros and typed.euros / value.euros
-            if off in _TENS and passage.is_typed(found.start(), found.end()):
+            if off in _TENS and is_typed(passage, found.start(), found.end()):
                 yield warn(
                     "PMG278", f"Hier staat {found[0]}; dat scheelt nullen met {fact.path}.",
                     letter.at(passage, found.start(), found[1]),
@@ -174,18 +176,19 @@ def _announcement(subject: Subject, press: SubjectLetter) -> Iterator[Diagnostic
     named = {line.fact_path for key in ("ondertekenaars", "mede_namens")
              for line in letter.head.get(key, ())}  # fmt: skip
     for passage in press.passages:
-        for start, end in passage.sentences:
+        for start, end in sentences_of(passage):
             sentence = passage.text[start:end]
-            if "Kamer" not in sentence or not _WRITES.search(sentence) or passage.is_cited(start):
+            if "Kamer" not in sentence or not _WRITES.search(sentence) or is_cited(passage, start):
                 continue
-            for piece in passage.over(start, end):
+            for piece in pieces_in(passage, start, end):
                 path = piece.fact.origins[0].path if piece.fact and piece.fact.origins else ""
                 if path not in subject.facts or path in named or not named:
                     continue
                 if isinstance(subject.facts[path].value, Person):
                     yield warn(
-                        "PMG260", f"{piece.text} schrijft hier aan de Kamer, maar staat niet onder "
-                        f"de brief ({letter.name}).", press.beside(passage, piece.start),
+                        "PMG260", f"{words_of(passage, piece)} schrijft hier aan de Kamer, maar "
+                        f"staat niet onder de brief ({letter.name}).",
+                        press.beside(passage, piece.start),
                         "Verbeter dit bericht, of ondertekenaars en mede_namens van de brief.",
                     )  # fmt: skip
             if re.search(r"\bvandaag\b", sentence) and _differ(press, letter):

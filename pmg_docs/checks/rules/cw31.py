@@ -8,14 +8,14 @@ error: programmes below it use the frame too, and whether a letter makes a propo
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
-from pmg_docs.checks.passages import Passage, passages_in
-from pmg_docs.checks.subject import Subject, SubjectLetter, warn
+from pmg_docs.checks.prose import is_typed, place_at
+from pmg_docs.checks.subject import Subject, SubjectLetter, Written, warn
 from pmg_docs.dutch.amounts import AmountNotation, write_amount
 from pmg_docs.dutch.dates import MONTHS, whole_years
 from pmg_docs.dutch.places import fold_name
@@ -32,6 +32,8 @@ from pmg_docs.model.document import (
     plain_text,
 )
 from pmg_docs.model.fact import FactSet
+from pmg_docs.model.passage import Passage
+from pmg_docs.model.passages import passages_in
 from pmg_docs.model.place import Place
 from pmg_docs.model.value import Amount
 
@@ -70,15 +72,20 @@ _PERIOD = re.compile(rf"\b{_WHEN} tot {_WHEN}")
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """A row of the table: which it is, its label as printed, and the passages of its cell."""
+class Row:
+    """A row of the table: which it is, its label as printed, and the passages of its cell.
+
+    `head` holds the passage of the label where a finding may point at it.
+    """
 
     name: str
     label: str
     passages: tuple[Passage, ...]
+    head: tuple[Passage, ...] = ()
 
     @property
     def text(self) -> str:
+        """What its cell says."""
         return " ".join(passage.text for passage in self.passages)
 
 
@@ -87,14 +94,19 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for letter in subject.letters:
         tables = [rows for table in _tables(letter.document.body) if (rows := _rows(table))]
         for rows in tables:
-            yield from _complete(letter, rows)
-            yield from _in_order(letter, rows)
-            yield from _sums(letter, rows)
-            yield from _labels(letter, rows)
-            yield from _evaluated(letter, rows)
-        yield from _wording(letter)
+            yield from check_rows(letter, rows)
+        yield from wording(letter)
         if letter.is_to_parliament and not tables:
             yield from _limit(subject.facts, letter)
+
+
+def check_rows(letter: Written, rows: tuple[Row, ...]) -> Iterator[Diagnostic]:
+    """What is wrong with the rows of one table, wherever they were read."""
+    yield from _complete(letter, rows)
+    yield from _in_order(letter, rows)
+    yield from _sums(letter, rows)
+    yield from _labels(letter, rows)
+    yield from _evaluated(letter, rows)
 
 
 def _tables(blocks: tuple[Block, ...]) -> Iterator[Table]:
@@ -105,7 +117,7 @@ def _tables(blocks: tuple[Block, ...]) -> Iterator[Table]:
             yield from _tables(tuple(inner_blocks(block)))
 
 
-def _rows(table: Table) -> tuple[_Row, ...]:
+def _rows(table: Table) -> tuple[Row, ...]:
     """The rows of a CW 3.1 table, by hand or from a fact; empty for any other table."""
     rows = [_row(row) for row in (table.header, *table.rows) if len(row) == 2]
     title = " ".join(plain_text(line) for line in table.title)
@@ -113,14 +125,14 @@ def _rows(table: Table) -> tuple[_Row, ...]:
     return tuple(known) if len(known) >= 4 or (known and "CW 3.1" in title) else ()
 
 
-def _row(row: tuple[Cell, ...]) -> _Row:
-    head, cell = (tuple(p for b in c.blocks for p in passages_in(b, True)) for c in row)
+def _row(row: tuple[Cell, ...]) -> Row:
+    head, cell = (tuple(p for b in c.blocks for p in passages_in(b)) for c in row)
     label = " ".join(passage.text for passage in head)
-    return _Row(_row_called(label), label, cell)
+    return Row(row_called(label), label, cell)
 
 
 @lru_cache(maxsize=512)
-def _row_called(label: str) -> str:
+def row_called(label: str) -> str:
     """Which row a label is nearly that of, or empty."""
     bare = fold_name(_NUMBER.sub("", label))
     alike = {name: SequenceMatcher(None, bare, fold_name(own)).ratio()
@@ -129,14 +141,16 @@ def _row_called(label: str) -> str:
     return best if alike[best] >= _ALIKE else ""
 
 
-def _place(letter: SubjectLetter, row: _Row) -> Place | None:
-    for passage in row.passages:
-        if (where := passage.place(0)) is not None:
+def _place(letter: Written, row: Row) -> Place | None:
+    for passage in (*row.passages, *row.head):
+        if not passage.pieces:
+            return letter.at(passage, 0, passage.text)
+        if (where := place_at(passage, 0)) is not None:
             return where
     return Place(letter.file)
 
 
-def _complete(letter: SubjectLetter, rows: tuple[_Row, ...]) -> Iterator[Diagnostic]:
+def _complete(letter: Written, rows: tuple[Row, ...]) -> Iterator[Diagnostic]:
     present = {row.name for row in rows}
     for name, label in LABELS.items():
         if name not in present:
@@ -152,7 +166,7 @@ def _complete(letter: SubjectLetter, rows: tuple[_Row, ...]) -> Iterator[Diagnos
             )  # fmt: skip
 
 
-def _in_order(letter: SubjectLetter, rows: tuple[_Row, ...]) -> Iterator[Diagnostic]:
+def _in_order(letter: Written, rows: tuple[Row, ...]) -> Iterator[Diagnostic]:
     order = list(LABELS)
     for before, row in pairwise(rows):
         if order.index(before.name) > order.index(row.name):
@@ -163,7 +177,7 @@ def _in_order(letter: SubjectLetter, rows: tuple[_Row, ...]) -> Iterator[Diagnos
             )  # fmt: skip
 
 
-def _sums(letter: SubjectLetter, rows: tuple[_Row, ...]) -> Iterator[Diagnostic]:
+def _sums(letter: Written, rows: tuple[Row, ...]) -> Iterator[Diagnostic]:
     """Row 3A: years against period, and the yearly amount times the years against the total."""
     for row in rows:
         if row.name != "gevolgen_rijk":
@@ -182,7 +196,7 @@ def _sums(letter: SubjectLetter, rows: tuple[_Row, ...]) -> Iterator[Diagnostic]
         yield from _total(letter, row, stated)
 
 
-def _total(letter: SubjectLetter, row: _Row, years: Decimal) -> Iterator[Diagnostic]:
+def _total(letter: Written, row: Row, years: Decimal) -> Iterator[Diagnostic]:
     yearly, total = set(), set()
     for found in _MONEY.finditer(row.text):
         amount = read_amount(found[0])
@@ -207,23 +221,24 @@ def _euros(amount: Decimal) -> str:
     return write_amount(amount, AmountNotation.KAAL)
 
 
-def _labels(letter: SubjectLetter, rows: tuple[_Row, ...]) -> Iterator[Diagnostic]:
+def _labels(letter: Written, rows: tuple[Row, ...]) -> Iterator[Diagnostic]:
     for row in rows:
         bare = _NUMBER.sub("", row.label).removesuffix(":").strip()
         if bare not in {LABELS[row.name], "Doel(en)", "Doelen"}:
             yield warn(
-                "PMG285", f"De rij heet {LABELS[row.name]}, niet {bare}.", _place(letter, row),
+                "PMG285", f"De rij heet {LABELS[row.name]}, niet {bare}.",
+                _place(letter, replace(row, passages=row.head or row.passages)),
                 "De namen van de rijen liggen vast (Kamerstuk 31 865, nr. 198).",
             )  # fmt: skip
 
 
-def _wording(letter: SubjectLetter) -> Iterator[Diagnostic]:
+def wording(letter: Written) -> Iterator[Diagnostic]:
     """The two slips that a published beslisnota made in the fixed words."""
     for pattern, right in ((_TITLE, "Beleidskeuzes uitgelegd"),
                            (_WORDING, "gevolgen voor maatschappelijke sectoren")):  # fmt: skip
         for passage in letter.passages:
             for found in pattern.finditer(passage.text):
-                if passage.is_typed(found.start(), found.end()):
+                if is_typed(passage, found.start(), found.end()):
                     yield warn(
                         "PMG285", f"Hier staat {found[0]}; de vaste woorden zijn {right}.",
                         letter.at(passage, found.start(), found[0]),
@@ -231,7 +246,7 @@ def _wording(letter: SubjectLetter) -> Iterator[Diagnostic]:
                     )  # fmt: skip
 
 
-def _evaluated(letter: SubjectLetter, rows: tuple[_Row, ...]) -> Iterator[Diagnostic]:
+def _evaluated(letter: Written, rows: tuple[Row, ...]) -> Iterator[Diagnostic]:
     for row in rows:
         if row.name == "evaluatie" and not (_MOMENT.search(row.text) or _is_open(row)):
             yield warn(
@@ -240,7 +255,7 @@ def _evaluated(letter: SubjectLetter, rows: tuple[_Row, ...]) -> Iterator[Diagno
             )  # fmt: skip
 
 
-def _is_open(row: _Row) -> bool:
+def _is_open(row: Row) -> bool:
     return any(p.fact is not None and p.fact.is_open for one in row.passages for p in one.pieces)
 
 

@@ -9,13 +9,14 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from pmg_docs.checks.passages import Passage
-from pmg_docs.checks.subject import Subject, SubjectLetter, refute, warn
+from pmg_docs.checks.prose import is_in_table, is_typed, sentences_of
+from pmg_docs.checks.subject import Subject, SubjectLetter, Written, refute, warn
 from pmg_docs.dutch.citations import is_session, session_of
 from pmg_docs.dutch.dates import MONTHS, WEEKDAYS, whole_years, write_date, write_period
 from pmg_docs.dutch.reading import read_number, read_period
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.fact import Fact, FactSet
+from pmg_docs.model.passage import Passage
 from pmg_docs.model.value import Date, Number, Period
 
 CODES = frozenset({"PMG271", "PMG272", "PMG273", "PMG274", "PMG275", "PMG276"})
@@ -34,15 +35,20 @@ _SESSION = re.compile(r"\bKamerstuk(?:ken)? (?:I{1,2} )(\d{4}/\d{2})\b")
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Days, periods and session years that contradict each other."""
     for letter in subject.letters:
-        for passage in letter.passages:
-            yield from _weekdays(letter, passage)
-            yield from _stated_years(letter, passage)
-            yield from _sessions(letter, passage)
+        yield from misfitting_days(letter)
     yield from _order_of_letters(subject)
     yield from _years_of_periods(subject.facts)
 
 
-def _weekdays(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
+def misfitting_days(letter: Written) -> Iterator[Diagnostic]:
+    """Weekdays, numbers of years and session years beside a date that they do not fit."""
+    for passage in letter.passages:
+        yield from _weekdays(letter, passage)
+        yield from _stated_years(letter, passage)
+        yield from _sessions(letter, passage)
+
+
+def _weekdays(letter: Written, passage: Passage) -> Iterator[Diagnostic]:
     for found in _WITH_WEEKDAY.finditer(passage.text):
         day = _read_day(found[2])
         if day is None or WEEKDAYS[day.weekday()] == found[1].lower():
@@ -62,9 +68,9 @@ def _read_day(text: str) -> dt.date | None:
         return None
 
 
-def _stated_years(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
+def _stated_years(letter: Written, passage: Passage) -> Iterator[Diagnostic]:
     """`3 jaar lang: juli 2024 tot juli 2028`: a number of years right before its period."""
-    if passage.is_in_table:  # row 3A of CW 3.1, which has a rule of its own
+    if is_in_table(passage):  # row 3A of CW 3.1, which has a rule of its own
         return
     for found in _YEARS_AND_PERIOD.finditer(passage.text):
         stated, period = read_number(found[1]), read_period(found[2])
@@ -77,11 +83,11 @@ def _stated_years(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnosti
         )  # fmt: skip
 
 
-def _sessions(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
-    for start, end in passage.sentences:
+def _sessions(letter: Written, passage: Passage) -> Iterator[Diagnostic]:
+    for start, end in sentences_of(passage):
         sentence = passage.text[start:end]
         cited = [m for m in _SESSION.finditer(sentence)
-                 if passage.is_typed(start + m.start(1), start + m.end(1))]  # fmt: skip
+                 if is_typed(passage, start + m.start(1), start + m.end(1))]  # fmt: skip
         for found in cited:
             if not is_session(found[1]):
                 yield warn(

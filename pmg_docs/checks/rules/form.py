@@ -7,10 +7,11 @@ nota.
 import re
 from collections.abc import Iterator
 
-from pmg_docs.checks.passages import Passage
-from pmg_docs.checks.subject import Subject, SubjectLetter, warn
+from pmg_docs.checks.prose import is_cited, is_typed
+from pmg_docs.checks.subject import Subject, Written, warn
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.fact import Fact, FactSet
+from pmg_docs.model.passage import Passage
 from pmg_docs.model.value import Contact, Person, PolicyChoice, Reference, TextValue
 
 CODES = frozenset({"PMG288", "PMG289"})
@@ -24,7 +25,8 @@ _WHOLE = re.compile(
 
 _INSIDE = re.compile(
     r"\b(?:TODO|TBD|XX+|xxx+)\b|\bn\.(?:t|n)\.b\.|(?<![\w€] )\bPM\b(?![-\w])|"
-    r"\[(?:\.{2,}|…|invullen|naam|datum|bedrag|aantal|kenmerk|x+)\]|\b[Ll]orem ipsum\b"
+    r"\[(?:\.{2,}|…|invullen|naam|datum|bedrag|aantal|kenmerk|x+)\]|\b[Ll]orem ipsum\b|"
+    r"<(?:invullen|naam|datum|bedrag|aantal|kenmerk|nummer|x+)(?: [a-z ]{1,40})?>"
 )
 
 _SELF = re.compile(
@@ -44,20 +46,20 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for letter in subject.letters:
         for lines in letter.head.values():
             for line in lines:
-                if not line.fact_path and _WHOLE.fullmatch(line.text.strip()):
+                if not line.fact_path and is_left_open(line.text):
                     yield warn(
                         "PMG288", f"Hier moet nog iets worden ingevuld: {line.text}.", line.where,
                         "Maak er een feit van met open: zo blijft het zichtbaar open in de brief.",
                     )  # fmt: skip
         for passage in letter.passages:
-            yield from _in_text(letter, passage)
-            yield from _self_reference(letter, passage)
+            yield from placeholders(letter, passage)
+            yield from self_references(letter, passage)
 
 
 def _in_facts(facts: FactSet) -> Iterator[Diagnostic]:
     for fact in facts:
         for text in _texts_of(fact):
-            if _WHOLE.fullmatch(text.strip()):
+            if is_left_open(text):
                 yield warn(
                     "PMG288", f"In het feit {fact.path} moet nog iets worden ingevuld: {text}.",
                     fact.where, f"Schrijf: {fact.path}: {{open: wat er nog komt}}.",
@@ -79,9 +81,15 @@ def _texts_of(fact: Fact) -> tuple[str, ...]:
     return ()
 
 
-def _in_text(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
+def is_left_open(text: str) -> bool:
+    """Whether a whole value is one that nobody means: `x`, `n.t.b.`, `volgt`."""
+    return _WHOLE.fullmatch(text.strip()) is not None
+
+
+def placeholders(letter: Written, passage: Passage) -> Iterator[Diagnostic]:
+    """What was left to fill in among the words of a passage."""
     for found in _INSIDE.finditer(passage.text):
-        if passage.is_typed(found.start(), found.end()):
+        if is_typed(passage, found.start(), found.end()):
             yield warn(
                 "PMG288", f"Hier moet nog iets worden ingevuld: {found[0]}.",
                 letter.at(passage, found.start(), found[0]),
@@ -89,7 +97,7 @@ def _in_text(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
             )  # fmt: skip
 
 
-def _own_names(letter: SubjectLetter) -> frozenset[str]:
+def _own_names(letter: Written) -> frozenset[str]:
     """What a letter may call itself; empty for a type of which that is not known."""
     if letter.is_to_parliament:
         return _OF_PARLIAMENT
@@ -97,19 +105,20 @@ def _own_names(letter: SubjectLetter) -> frozenset[str]:
         return _OF_NOTA
     if letter.is_for_the_press:
         return _OF_PRESS
-    return frozenset({"rapportage"}) if letter.doc_type.name.endswith("rapportage") else frozenset()
+    name = letter.doc_type.name if letter.doc_type else ""
+    return frozenset({"rapportage"}) if name.endswith("rapportage") else frozenset()
 
 
-def _self_reference(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
+def self_references(letter: Written, passage: Passage) -> Iterator[Diagnostic]:
     """`Met deze brief` in a nota, unless the sentence before it speaks of a letter."""
     own = _own_names(letter)
     for found in _SELF.finditer(passage.text):
         name = found[1].lower()
         kin = next((k for k in (_OF_PARLIAMENT, _OF_NOTA, _OF_PRESS) if name in k), {name})
         before = passage.text[max(0, found.start() - _REACH) : found.start()].lower()
-        if not own or name in own or any(word in before for word in kin):
+        if not (own and letter.doc_type) or name in own or any(word in before for word in kin):
             continue
-        if passage.is_typed(found.start(), found.end()) and not passage.is_cited(found.start()):
+        if is_typed(passage, found.start(), found.end()) and not is_cited(passage, found.start()):
             yield warn(
                 "PMG289", f"Hier staat {found[0]}, maar dit is een {letter.doc_type.name}.",
                 letter.at(passage, found.start(), found[0]),

@@ -9,14 +9,14 @@ not count, De, Den and Het do).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from pmg_docs.checks.passages import Passage
-from pmg_docs.checks.subject import Subject, SubjectLetter, warn
+from pmg_docs.checks.prose import is_typed, pieces_in, place_at
+from pmg_docs.checks.subject import Subject, Written, warn
 from pmg_docs.dutch.dates import write_date
 from pmg_docs.dutch.lists import write_list
 from pmg_docs.dutch.places import fold_name, is_alphabetical
@@ -29,6 +29,8 @@ from pmg_docs.dutch.register import (
     successors_today,
 )
 from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.fact import FactSet
+from pmg_docs.model.passage import Passage
 from pmg_docs.model.value import Date, Municipalities
 
 CODES = frozenset({"PMG245", "PMG246", "PMG247", "PMG248", "PMG249"})
@@ -57,10 +59,13 @@ class _Named:
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Names that are former, unknown or double, in no order, or two names for one municipality."""
-    declared = {
-        fact.value.names for fact in subject.facts if isinstance(fact.value, Municipalities)
-    }
-    for letter in subject.letters:
+    yield from misnamed_municipalities(subject.letters, subject.facts)
+
+
+def misnamed_municipalities(letters: Iterable[Written], facts: FactSet) -> Iterator[Diagnostic]:
+    """What is wrong with the municipalities that letters or files name."""
+    declared = {fact.value.names for fact in facts if isinstance(fact.value, Municipalities)}
+    for letter in letters:
         for passage in letter.passages:
             for names in _lists(passage):
                 yield from _in_list(letter, passage, names, declared)
@@ -71,8 +76,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 def _lists(passage: Passage) -> Iterator[list[_Named]]:
     """The lists of municipalities in a passage that are not wholly the value of a fact."""
     for found in _LIST.finditer(passage.text):
-        touched = passage.over(found.start(), found.end())
-        if all(p.fact is not None and p.fact.kind == "gemeenten" for p in touched):
+        touched = pieces_in(passage, found.start(), found.end())
+        if touched and all(p.fact and p.fact.kind == "gemeenten" for p in touched):
             continue
         names = list(_split(found[0], found.start()))
         known = sum(isinstance(find(name.text), Municipality) for name in names)
@@ -83,7 +88,7 @@ def _lists(passage: Passage) -> Iterator[list[_Named]]:
 def typed_lists(passage: Passage) -> Iterator[tuple[int, list[str]]]:
     """The municipalities of each list in a passage that is typed as a whole, with its place."""
     for names in _lists(passage):
-        if passage.is_typed(names[0].start, names[-1].start + len(names[-1].text)):
+        if is_typed(passage, names[0].start, names[-1].start + len(names[-1].text)):
             found = [getattr(find(name.text), "name", name.text) for name in names]
             yield names[0].start, found
 
@@ -123,7 +128,7 @@ def _joined(said: str, start: int) -> Iterator[_Named]:
 
 
 def _in_list(
-    letter: SubjectLetter,
+    letter: Written,
     passage: Passage,
     names: list[_Named],
     declared: set[tuple[str, ...]],
@@ -132,7 +137,7 @@ def _in_list(
     for name in names:
         found = find(name.text)
         if isinstance(found, Municipality):
-            if found.name in seen and passage.is_typed(name.start, name.start + len(name.text)):
+            if found.name in seen and is_typed(passage, name.start, name.start + len(name.text)):
                 yield warn(
                     "PMG247", f"{found.name} staat twee keer in deze opsomming.",
                     letter.at(passage, name.start, name.text), "Haal een van beide weg.",
@@ -144,9 +149,9 @@ def _in_list(
 
 
 def _not_in_register(
-    letter: SubjectLetter, passage: Passage, name: _Named, found: object
+    letter: Written, passage: Passage, name: _Named, found: object
 ) -> Iterator[Diagnostic]:
-    if not passage.is_typed(name.start, name.start + len(name.text)):
+    if not is_typed(passage, name.start, name.start + len(name.text)):
         return
     where = letter.at(passage, name.start, name.text)
     if isinstance(found, FormerMunicipality):
@@ -171,7 +176,7 @@ def _misspelt(name: str) -> str:
 
 
 def _order(
-    letter: SubjectLetter,
+    letter: Written,
     passage: Passage,
     names: list[_Named],
     read: list[str],
@@ -189,7 +194,7 @@ def _order(
     if not any(is_alphabetical([n for n in read if n != name]) for name in (early, late)):
         return
     first = next(name for name in names if getattr(find(name.text), "name", "") == late)
-    if passage.is_typed(first.start, first.start + len(first.text)):
+    if is_typed(passage, first.start, first.start + len(first.text)):
         yield warn(
             "PMG248", f"Deze opsomming staat op alfabet, maar {early} staat voor {late}.",
             letter.at(passage, first.start, first.text),
@@ -197,7 +202,7 @@ def _order(
         )  # fmt: skip
 
 
-def _after_the_word(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
+def _after_the_word(letter: Written, passage: Passage) -> Iterator[Diagnostic]:
     for found in _AFTER_WORD.finditer(passage.text):
         words = found[1].split(" ")
         tried = (" ".join(words[:n]) for n in range(len(words), 0, -1))
@@ -209,16 +214,18 @@ def _after_the_word(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnos
             )
 
 
-def _two_names(letter: SubjectLetter) -> Iterator[Diagnostic]:
+def _two_names(letter: Written) -> Iterator[Diagnostic]:
     """Den Haag and ’s-Gravenhage in one document: one municipality that looks like two."""
     folded = [f" {fold_name(passage.text)} " for passage in letter.passages]
     whole = " ".join(folded)
     for name, key, other, other_key in _pairs():
         if f" {key} " in whole and f" {other_key} " in whole:
             number = next(n for n, text in enumerate(folded) if f" {other_key} " in text)
+            passage = letter.passages[number]
             yield warn(
                 "PMG249", f"{name} en {other} zijn dezelfde gemeente.",
-                letter.passages[number].place(0), f"Schrijf in één stuk steeds {name}.",
+                place_at(passage, 0) or letter.at(passage, 0, other),
+                f"Schrijf in één stuk steeds {name}.",
             )  # fmt: skip
 
 

@@ -7,15 +7,16 @@ same number of typed words: one word may be a slip of the pen away.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from pmg_docs.checks.passages import Passage
-from pmg_docs.checks.subject import Subject, SubjectLetter, warn
+from pmg_docs.checks.prose import is_cited, is_typed
+from pmg_docs.checks.subject import Subject, Written, warn
 from pmg_docs.dutch.places import fold_name
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.fact import Fact, FactSet
+from pmg_docs.model.passage import Passage
 from pmg_docs.model.value import Organisation, Person, Reference, TextValue
 
 CODES = frozenset({"PMG279", "PMG296"})
@@ -39,12 +40,15 @@ class _Name:
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Typed names that are a slip of the pen, or a capital, away from a name of the facts."""
-    names = tuple(_names(subject.facts))
+    yield from misspelt_names(subject.letters, subject.facts)
+
+
+def misspelt_names(letters: Iterable[Written], facts: FactSet) -> Iterator[Diagnostic]:
+    """Typed names in letters or files that are nearly a name of the facts."""
+    names = tuple(_names(facts))
     index = _index(names)
-    surnames = {
-        fact.value.name.split(" ")[-1] for fact in subject.facts if isinstance(fact.value, Person)
-    }
-    for letter in subject.letters:
+    surnames = {fact.value.name.split(" ")[-1] for fact in facts if isinstance(fact.value, Person)}
+    for letter in letters:
         for passage in letter.passages:
             yield from _nearly(letter, passage, index)
             yield from _surnames(letter, passage, surnames)
@@ -84,7 +88,7 @@ def _index(names: tuple[_Name, ...]) -> dict[str, list[tuple[_Name, int]]]:
 
 
 def _nearly(
-    letter: SubjectLetter, passage: Passage, index: dict[str, list[tuple[_Name, int]]]
+    letter: Written, passage: Passage, index: dict[str, list[tuple[_Name, int]]]
 ) -> Iterator[Diagnostic]:
     words = list(_WORD.finditer(passage.text))
     told: set[tuple[int, str]] = set()
@@ -97,7 +101,7 @@ def _nearly(
         start, end = words[first].start(), words[first + len(name.words) - 1].end()
         if (first, len(name.words)) in right or (first, name.text) in told:
             continue
-        if not passage.is_typed(start, end) or passage.is_cited(start):
+        if not is_typed(passage, start, end) or is_cited(passage, start):
             continue
         found = _compared(_as_typed(words, first, name), name)
         if found:
@@ -146,10 +150,10 @@ def _compared(typed: tuple[str, ...], name: _Name) -> str:
     return "PMG279" if SequenceMatcher(None, one, right).ratio() >= _SLIP else ""
 
 
-def _surnames(letter: SubjectLetter, passage: Passage, surnames: set[str]) -> Iterator[Diagnostic]:
+def _surnames(letter: Written, passage: Passage, surnames: set[str]) -> Iterator[Diagnostic]:
     for found in _TITLED.finditer(passage.text):
         typed = found[1]
-        if typed in surnames or not passage.is_typed(found.start(1), found.end(1)):
+        if typed in surnames or not is_typed(passage, found.start(1), found.end(1)):
             continue
         for name in sorted(surnames):
             one, right = fold_name(typed), fold_name(name)

@@ -8,10 +8,11 @@ D`.
 import re
 from collections.abc import Iterator
 
-from pmg_docs.checks.passages import Passage
+from pmg_docs.checks.prose import is_typed
 from pmg_docs.checks.subject import Subject, SubjectLetter, warn
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.fact import FactSet
+from pmg_docs.model.passage import Passage
 from pmg_docs.model.value import GazetteNotice, ParliamentaryPaper, Reference, TextValue
 
 CODES = frozenset({"PMG280", "PMG295"})
@@ -47,7 +48,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 
 def _typed(pattern: re.Pattern[str], passage: Passage) -> Iterator[re.Match[str]]:
     for found in pattern.finditer(passage.text):
-        if passage.is_typed(found.start(), found.end()):
+        if is_typed(passage, found.start(), found.end()):
             yield found
 
 

@@ -7,6 +7,7 @@ does not sign, and stands in the first sentence.
 import re
 from collections.abc import Iterator
 
+from pmg_docs.checks.prose import is_cited, is_typed, sentences_of
 from pmg_docs.checks.subject import Subject, SubjectLetter, warn
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Signatures, plain_text
@@ -47,7 +48,7 @@ def _pronouns(letter: SubjectLetter, signing: int) -> Iterator[Diagnostic]:
     who = "één bewindspersoon" if signing == 1 else f"{signing} bewindspersonen"
     for passage in letter.passages:
         for found in wrong.finditer(passage.text):
-            if passage.is_typed(*found.span()) and not passage.is_cited(found.start()):
+            if is_typed(passage, *found.span()) and not is_cited(passage, found.start()):
                 yield warn(
                     "PMG290", f"Deze brief is van {who} en schrijft dan {right}, niet {found[0]}.",
                     letter.at(passage, found.start(), found[0]),
@@ -59,7 +60,7 @@ def _pronouns(letter: SubjectLetter, signing: int) -> Iterator[Diagnostic]:
 def _namens(letter: SubjectLetter, offices: tuple[str, ...]) -> Iterator[Diagnostic]:
     is_named = False
     for passage in letter.passages:
-        for start, end in passage.sentences:
+        for start, end in sentences_of(passage):
             found = _NAMENS.search(passage.text, start, end)
             if found is None:
                 continue

@@ -8,9 +8,10 @@ the text of 2017, for capitals: practice differs, and one form in a document is 
 import re
 from collections.abc import Iterator
 
-from pmg_docs.checks.passages import Passage
-from pmg_docs.checks.subject import Subject, SubjectLetter, warn
+from pmg_docs.checks.prose import is_cited, is_heading, is_typed
+from pmg_docs.checks.subject import Subject, Written, warn
 from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.passage import Passage
 
 CODES = frozenset({"PMG292", "PMG293", "PMG294", "PMG296"})
 
@@ -42,20 +43,25 @@ _CAPITAL = re.compile(r"\b([Kk])(amer(?:brief|brieven|stuk|stukken|leden|lid))\b
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Straight quotation marks, doubled words, unexplained abbreviations, two ways of a word."""
     for letter in subject.letters:
-        yield from _straight(letter)
         yield from _abbreviations(letter)
-        yield from _capitals(letter)
-        for passage in letter.passages:
-            yield from _doubled(letter, passage)
+        yield from slips(letter)
 
 
-def _straight(letter: SubjectLetter) -> Iterator[Diagnostic]:
+def slips(letter: Written) -> Iterator[Diagnostic]:
+    """Straight quotation marks, two ways of a word, doubled words."""
+    yield from _straight(letter)
+    yield from _capitals(letter)
+    for passage in letter.passages:
+        yield from _doubled(letter, passage)
+
+
+def _straight(letter: Written) -> Iterator[Diagnostic]:
     """One finding a letter: who types one types them all."""
     found = [
         (passage, mark)
         for passage in letter.passages
         for mark in _STRAIGHT.finditer(passage.text)
-        if passage.is_typed(*mark.span())
+        if is_typed(passage, *mark.span())
     ]
     if found:
         passage, mark = found[0]
@@ -66,23 +72,23 @@ def _straight(letter: SubjectLetter) -> Iterator[Diagnostic]:
         )  # fmt: skip
 
 
-def _doubled(letter: SubjectLetter, passage: Passage) -> Iterator[Diagnostic]:
+def _doubled(letter: Written, passage: Passage) -> Iterator[Diagnostic]:
     """`de de`; also where a fact brings the second one along."""
     for found in _TWICE.finditer(passage.text):
         word = found[1].lower()
         is_name = found[1][:1].isupper() and found[2][:1].isupper()
         is_slip = word in _SHORT or (len(word) > 3 and word not in _MEANT)
-        typed = any(passage.is_typed(*found.span(n)) for n in (1, 2))
+        typed = any(is_typed(passage, *found.span(n)) for n in (1, 2))
         if is_slip and typed and not is_name:
             yield warn(
                 "PMG293", f"Hier staat {found[0]}.",
-                letter.at(passage, found.start(1 if passage.is_typed(*found.span(1)) else 2),
+                letter.at(passage, found.start(1 if is_typed(passage, *found.span(1)) else 2),
                           found[0]),
                 "Haal een van beide weg.",
             )  # fmt: skip
 
 
-def _abbreviations(letter: SubjectLetter) -> Iterator[Diagnostic]:
+def _abbreviations(letter: Written) -> Iterator[Diagnostic]:
     """The first use of each abbreviation that has no explanation there or before."""
     told: set[str] = set()
     before = ""
@@ -94,8 +100,8 @@ def _abbreviations(letter: SubjectLetter) -> Iterator[Diagnostic]:
             told.add(short)
             said = before + passage.text[: found.end() + 2]
             is_explained = f"({short})" in said or passage.text.startswith(" (", found.end())
-            is_shouted = passage.is_heading or _is_shouted(passage.text, *found.span())
-            if not (is_explained or is_shouted) and passage.is_typed(*found.span()):
+            is_shouted = is_heading(passage) or _is_shouted(passage.text, *found.span())
+            if not (is_explained or is_shouted) and is_typed(passage, *found.span()):
                 yield warn(
                     "PMG294", f"De afkorting {short} is hier nog niet uitgelegd.",
                     letter.at(passage, found.start(), short),
@@ -110,14 +116,14 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
     return any(word.isupper() and len(word) > 2 and word not in _KNOWN for word in around)
 
 
-def _capitals(letter: SubjectLetter) -> Iterator[Diagnostic]:
+def _capitals(letter: Written) -> Iterator[Diagnostic]:
     """Kamerbrief and kamerbrief in one document; the first word of a sentence has no choice."""
     seen: dict[str, str] = {}
     for passage in letter.passages:
         for found in _CAPITAL.finditer(passage.text):
             before = passage.text[max(0, found.start() - 3) : found.start()].rstrip()
             opens = not before or before[-1] in ".!?:«“‘"
-            if opens or not passage.is_typed(*found.span()) or passage.is_cited(found.start()):
+            if opens or not is_typed(passage, *found.span()) or is_cited(passage, found.start()):
                 continue
             is_citation = re.match(
                 r"(?: I{1,2})?(?: \d{4}/)?[ \d]", passage.text[found.end() : found.end() + 12]

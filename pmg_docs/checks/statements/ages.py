@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from pmg_docs.checks.statements.judgement import Judgement
-from pmg_docs.checks.statements.knowledge import Knowledge
-from pmg_docs.checks.statements.passage import LINKED, Passage
+from pmg_docs.checks.statements.knowledge import Knowledge, once
+from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.dates import write_age_range
 from pmg_docs.dutch.figures import Figure, FigureKind
@@ -39,34 +39,39 @@ _GROUP = re.compile(
 )
 
 
-def judge_ages(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
+def judge_ages(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every age of a sentence."""
-    groups = [(f.path, f.value) for f in known.facts if isinstance(f.value, AgeRange)]
-    for figure in passage.figures:
-        if figure.kind is not FigureKind.LEEFTIJD and not _is_bare_age(passage, figure):
+    groups = _groups(known)
+    for figure in sentence.figures:
+        if figure.kind is not FigureKind.LEEFTIJD and not _is_bare_age(sentence, figure):
             continue
-        if not groups or passage.is_hypothetical or passage.is_denied(figure.start):
+        if not groups or sentence.is_hypothetical or sentence.is_denied(figure.start):
             yield unknown(figure, "de feiten noemen geen leeftijd, of de zin stelt het niet vast")
             continue
-        yield _judge(passage, figure, *_nearest(groups, figure))
+        yield _judge(sentence, figure, *_nearest(groups, figure))
 
 
-def _is_bare_age(passage: Passage, figure: Figure) -> bool:
+@once
+def _groups(known: Knowledge) -> list[tuple[str, AgeRange]]:
+    return [(f.path, f.value) for f in known.facts if isinstance(f.value, AgeRange)]
+
+
+def _is_bare_age(sentence: Sentence, figure: Figure) -> bool:
     """Years without the word that makes them ages, in a sentence about the target group."""
     if figure.kind is FigureKind.GETAL and figure.high is not None and figure.high < 100:
         is_range = (
-            figure.low != figure.high and "tot" in figure.text and _PEOPLE.search(passage.text)
+            figure.low != figure.high and "tot" in figure.text and _PEOPLE.search(sentence.text)
         )
-        before = passage.lead(figure.start)
+        before = sentence.lead(figure.start)
         is_one = (
-            "doelgroep" in passage.folded and _BARE_BEFORE.search(before) and not _counts(figure)
+            "doelgroep" in sentence.folded and _BARE_BEFORE.search(before) and not _counts(figure)
         )
         return bool(is_range or is_one)
     return (
         figure.kind is FigureKind.DUUR
         and figure.noun == "jaar"
-        and ("doelgroep" in passage.folded or "leeftijd" in passage.folded)
-        and _GROUP.search(passage.around(figure.start)) is not None
+        and ("doelgroep" in sentence.folded or "leeftijd" in sentence.folded)
+        and _GROUP.search(sentence.around(figure.start)) is not None
     )
 
 
@@ -79,16 +84,19 @@ def _nearest(groups: list[tuple[str, AgeRange]], figure: Figure) -> tuple[str, A
     return min(groups, key=lambda one: abs(one[1].start - low))
 
 
-def _judge(passage: Passage, figure: Figure, path: str, ages: AgeRange) -> Judgement:
-    link = passage.link(figure.start) + (1 if _GROUP.search(passage.text) else 0)
-    if "doelgroep" in passage.folded or len({g.lower() for g in _PEOPLE.findall(passage.text)}) > 1:
+def _judge(sentence: Sentence, figure: Figure, path: str, ages: AgeRange) -> Judgement:
+    link = sentence.link(figure.start) + (1 if _GROUP.search(sentence.text) else 0)
+    if (
+        "doelgroep" in sentence.folded
+        or len({g.lower() for g in _PEOPLE.findall(sentence.text)}) > 1
+    ):
         link = max(link + 2, LINKED)
-    is_plain = link >= 1 and passage.foreign(0, len(passage.text)) == 0
+    is_plain = link >= 1 and sentence.foreign(0, len(sentence.text)) == 0
     if link < LINKED and not is_plain:
         return unknown(figure, "niet te zien dat dit over de doelgroep gaat")
-    holds = _holds(passage, figure, ages)
-    is_ours = passage.names_subject or passage.names_programme or "doelgroep" in passage.folded
-    is_ours = is_ours or passage.names_shortly or len(set(_PEOPLE.findall(passage.text))) > 1
+    holds = _holds(sentence, figure, ages)
+    is_ours = sentence.names_subject or sentence.names_programme or "doelgroep" in sentence.folded
+    is_ours = is_ours or sentence.names_shortly or len(set(_PEOPLE.findall(sentence.text))) > 1
     if not holds and (link < LINKED or not is_ours):
         return unknown(figure, "niet te zien dat dit over de doelgroep gaat")
     if holds is None:
@@ -98,38 +106,38 @@ def _judge(passage: Passage, figure: Figure, path: str, ages: AgeRange) -> Judge
     return verdict(figure, (path,), write_age_range(ages), why, link)
 
 
-def _holds(passage: Passage, figure: Figure, ages: AgeRange) -> bool | None:
+def _holds(sentence: Sentence, figure: Figure, ages: AgeRange) -> bool | None:
     """Whether what is said of an age holds; None when nothing is said of a bound."""
     last = ages.through if ages.through is not None else (ages.until or 1) - 1
     if figure.low is None or figure.high is None:
         return None
     low, high = int(figure.low), int(figure.high)
     if figure.low != figure.high:
-        return _range_holds(passage, figure, ages, last)
-    if wider := _AND_OLDER.match(passage.text, figure.end):
+        return _range_holds(sentence, figure, ages, last)
+    if wider := _AND_OLDER.match(sentence.text, figure.end):
         return low == ages.start if wider["word"].lower() == "ouder" else low == last
-    before = _BEFORE.search(passage.lead(figure.start))
+    before = _BEFORE.search(sentence.lead(figure.start))
     if before is None:
-        if bound := _BOUND.search(passage.around(figure.start)):
+        if bound := _BOUND.search(sentence.around(figure.start)):
             is_lower = bound[0].lower().startswith(("onder", "minimum", "jongste"))
             return low == (ages.start if is_lower else last)
-        is_of_one = _ONE.search(figure.text) or _OF_ONE.search(passage.lead(figure.start))
-        if not is_of_one or not _BELONGS.search(passage.text):
+        is_of_one = _ONE.search(figure.text) or _OF_ONE.search(sentence.lead(figure.start))
+        if not is_of_one or not _BELONGS.search(sentence.text):
             return None
         inside = ages.start <= low <= last
-        return inside is not bool(_OUT.search(passage.text))
+        return inside is not bool(_OUT.search(sentence.text))
     return _bound_holds(
-        before["word"].lower(), high, ages, last, is_out=bool(_OUT.search(passage.text))
+        before["word"].lower(), high, ages, last, is_out=bool(_OUT.search(sentence.text))
     )
 
 
-def _range_holds(passage: Passage, figure: Figure, ages: AgeRange, last: int) -> bool:
+def _range_holds(sentence: Sentence, figure: Figure, ages: AgeRange, last: int) -> bool:
     low, high = int(figure.low or 0), int(figure.high or 0)
     if "tot" in figure.text or "t/m" in figure.text:
         is_through = "tot en met" in figure.text or "t/m" in figure.text
         said_last = high if is_through else high - 1
         return low == ages.start and said_last == last
-    between = _BETWEEN.search(passage.lead(figure.start)) is not None
+    between = _BETWEEN.search(sentence.lead(figure.start)) is not None
     return low == ages.start and (high == last or (between and high == last + 1))
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pmg_docs.checks.statements.documents import KnownDocument, documents_of, speaks_of
 from pmg_docs.checks.statements.judgement import Judgement
-from pmg_docs.checks.statements.knowledge import Knowledge
-from pmg_docs.checks.statements.passage import Passage
+from pmg_docs.checks.statements.knowledge import Knowledge, once
+from pmg_docs.checks.statements.sentence import Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.dates import MONTHS, write_date
 from pmg_docs.dutch.figures import Figure, FigureKind
@@ -22,25 +22,30 @@ _VALIDITY = re.compile(
 )
 
 
-def is_of_validity(passage: Passage) -> bool:
+def is_of_validity(sentence: Sentence) -> bool:
     """Whether a sentence says from when or until when something holds."""
-    return _VALIDITY.search(passage.text) is not None
+    return _VALIDITY.search(sentence.text) is not None
 
 
-def judge_dates(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
+def judge_dates(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every day of a sentence that is the date of a document."""
-    documents = [d for d in documents_of(known) if d.date is not None]
-    for figure in passage.figures:
+    documents = _dated(known)
+    for figure in sentence.figures:
         if figure.kind is not FigureKind.DATUM:
             continue
-        if passage.is_hypothetical or passage.is_denied(figure.start):
+        if sentence.is_hypothetical or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
-        elif not is_of_validity(passage):
-            yield _judge(passage, documents, figure)
+        elif not is_of_validity(sentence):
+            yield _judge(sentence, documents, figure)
 
 
-def _judge(passage: Passage, documents: list[KnownDocument], figure: Figure) -> Judgement:
-    scored = [(speaks_of(passage, d) + _nearness(passage, figure, d), d) for d in documents]
+@once
+def _dated(known: Knowledge) -> list[KnownDocument]:
+    return [d for d in documents_of(known) if d.date is not None]
+
+
+def _judge(sentence: Sentence, documents: list[KnownDocument], figure: Figure) -> Judgement:
+    scored = [(speaks_of(sentence, d) + _nearness(sentence, figure, d), d) for d in documents]
     spoken = sorted((s for s in scored if s[0] > 0), key=lambda s: -s[0])
     for certainty, document in spoken:
         if _is_day_of(figure, document) and certainty >= 0.9 and certainty >= spoken[0][0] - 1:
@@ -54,8 +59,10 @@ def _judge(passage: Passage, documents: list[KnownDocument], figure: Figure) -> 
     if not spoken or spoken[0][0] < _SURE:
         return unknown(figure, "niet te zien van welk stuk dit de datum is")
     certainty, document = spoken[0]
-    if not _may_be_its_date(passage, figure):
+    if not _may_be_its_date(sentence, figure):
         return unknown(figure, "niet de datum van het stuk zelf")
+    if document.title and _is_of_another_year(figure, document):
+        return unknown(figure, "een ander jaar en een andere dag: misschien een ander stuk")
     return contradicts(
         figure, (document.fact.path,), _day(document), "de datum van dit stuk", certainty + 1
     )
@@ -68,16 +75,24 @@ def _is_day_of(figure: Figure, document: KnownDocument) -> bool:
     return isinstance(figure.value, Date) and figure.value.day == day and not figure.is_suspicious
 
 
-def _nearness(passage: Passage, figure: Figure, document: KnownDocument) -> float:
+def _is_of_another_year(figure: Figure, document: KnownDocument) -> bool:
+    """Whether a day is so far off that it is no slip: letters on one subject return every year."""
+    day, said = _date(document), figure.value
+    if not isinstance(said, Date) or said.day.year == day.year:
+        return False
+    return (said.day.day, said.day.month) != (day.day, day.month)
+
+
+def _nearness(sentence: Sentence, figure: Figure, document: KnownDocument) -> float:
     """What speaks for a document: a date that differs in one part only, its file, its kenmerk."""
     day, said = _date(document), figure.value
     bonus = 0.0
     if isinstance(said, Date):
         same = [said.day.day == day.day, said.day.month == day.month, said.day.year == day.year]
         bonus += 0.5 if sum(same) >= 2 else 0
-    if document.paper is not None and document.paper.file in passage.text.replace(" ", ""):
+    if document.paper is not None and document.paper.file in sentence.text.replace(" ", ""):
         bonus += 0.5
-    if re.search(r"\bkenmerk\b", passage.text, re.IGNORECASE) and document.noun == "nota":
+    if re.search(r"\bkenmerk\b", sentence.text, re.IGNORECASE) and document.noun == "nota":
         bonus += 0.5
     return bonus
 
@@ -91,9 +106,9 @@ _DATED = re.compile(
 )
 
 
-def _may_be_its_date(passage: Passage, figure: Figure) -> bool:
+def _may_be_its_date(sentence: Sentence, figure: Figure) -> bool:
     """Whether the sentence dates the document, rather than something that the document tells."""
-    return _DATED.search(passage.text) is not None and not passage.foreign_subject(figure.start)
+    return _DATED.search(sentence.text) is not None and not sentence.foreign_subject(figure.start)
 
 
 def _date(document: KnownDocument) -> dt.date:

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from pmg_docs.checks.statements.knowledge import Knowledge
-from pmg_docs.checks.statements.passage import Passage
+from pmg_docs.checks.statements.knowledge import Knowledge, once
+from pmg_docs.checks.statements.sentence import Sentence
 from pmg_docs.dutch.places import fold_name
 from pmg_docs.model.fact import Fact
 from pmg_docs.model.value import Date, Gap, ParliamentaryPaper, PolicyChoice, Reference, TextValue
@@ -44,6 +44,7 @@ class KnownDocument:
         return frozenset(fold_name(self.title).split()) - _SMALL
 
 
+@once
 def documents_of(known: Knowledge) -> tuple[KnownDocument, ...]:
     """Every document that the facts know by a date, a number or a place of publication."""
     promised = {
@@ -82,38 +83,39 @@ def _noun_of(fact: Fact, title: str) -> str:
     return next((n for n in _NOUNS if n in fact.path), "brief")
 
 
-def speaks_of(passage: Passage, document: KnownDocument) -> float:
+def speaks_of(sentence: Sentence, document: KnownDocument) -> float:
     """How surely a sentence speaks of a document: 2 is sure, 0 not at all."""
     noun = _NOUNS.get(document.noun)
-    found = noun.search(passage.text) if noun else None
-    certainty = _certainty_of_title(passage, document) if document.title else 0.0
-    if document.is_promise and _PROMISES.search(passage.text):
+    found = noun.search(sentence.text) if noun else None
+    certainty = _certainty_of_title(sentence, document) if document.title else 0.0
+    if document.is_promise and _PROMISES.search(sentence.text):
         certainty += 1.5
     if found is None:
         return certainty
-    certainty += 0.25 if _INDEFINITE.search(passage.lead(found.start())) else 1.0
-    if not document.title and (passage.names_subject or _subject_word(passage)):
+    certainty += 0.25 if _INDEFINITE.search(sentence.lead(found.start())) else 1.0
+    if not document.title and (sentence.names_subject or _subject_word(sentence)):
         certainty += 1.0
-    if document.title and document.noun == "regeling" and passage.names_subject:
+    if document.title and document.noun == "regeling" and sentence.names_subject:
         certainty += 1.0
     return certainty
 
 
-def _certainty_of_title(passage: Passage, document: KnownDocument) -> float:
+def _certainty_of_title(sentence: Sentence, document: KnownDocument) -> float:
     """What the words of its title say: all of them in order, or a good part of them."""
-    words = document.words & set(passage.folded.split())
+    words = document.words & set(sentence.folded.split())
     share = len(words) / max(1, len(document.words))
-    quoted = 0.5 if words and re.search(r"[«“‘\"]", passage.text) else 0.0
-    if fold_name(document.title) in passage.folded:
+    quoted = 0.5 if words and re.search(r"[«“‘\"]", sentence.text) else 0.0
+    if fold_name(document.title) in sentence.folded:
         return 2.0 + quoted
     return (1.5 * share if share >= 0.3 else 0.0) + quoted
 
 
-def _subject_word(passage: Passage) -> bool:
-    last = {subject.split()[-1] for subject in passage.topic.subject}
-    return bool(last & set(passage.folded.split()))
+def _subject_word(sentence: Sentence) -> bool:
+    last = {subject.split()[-1] for subject in sentence.topic.subject}
+    return bool(last & set(sentence.folded.split()))
 
 
+@once
 def reference_numbers(known: Knowledge) -> tuple[tuple[str, str, Fact], ...]:
     """The kenmerken of the facts: of which document, the number (empty when open), the fact."""
     found = []

@@ -8,7 +8,7 @@ from pmg_docs.checks.statements import words as w
 from pmg_docs.checks.statements.fitting import fits
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge
-from pmg_docs.checks.statements.passage import LINKED, Passage
+from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.topic import Topic
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.figures import Figure, FigureKind
@@ -49,47 +49,47 @@ _LENGTH = re.compile(
 )
 
 
-def judge_durations(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
+def judge_durations(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every duration of a sentence."""
-    for figure in passage.figures:
+    for figure in sentence.figures:
         if figure.kind is not FigureKind.DUUR or figure.noun not in _PER_UNIT:
             continue
-        if known.years is None or passage.is_hypothetical or passage.is_denied(figure.start):
+        if known.years is None or sentence.is_hypothetical or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde, of de feiten noemen geen duur")
             continue
-        yield _judge(passage, known.years, known.topic, figure)
+        yield _judge(sentence, known.years, known.topic, figure)
 
 
 def _judge(
-    passage: Passage, years: tuple[Decimal, tuple[str, ...]], topic: Topic, figure: Figure
+    sentence: Sentence, years: tuple[Decimal, tuple[str, ...]], topic: Topic, figure: Figure
 ) -> Judgement:
-    if _lasts_otherwise(passage, topic, figure):
+    if _lasts_otherwise(sentence, topic, figure):
         return unknown(figure, "de duur van iets anders")
     number, facts = years
-    link = passage.link(figure.start)
-    begin, end = passage.clause(figure.start)
+    link = sentence.link(figure.start)
+    begin, end = sentence.clause(figure.start)
     known = f"{write_number(number)} jaar"
     if fits(figure, number * _PER_UNIT[figure.noun]):
-        is_of_money = w.RECEIVE.search(passage.text) and passage.foreign(begin, end) == 0
+        is_of_money = w.RECEIVE.search(sentence.text) and sentence.foreign(begin, end) == 0
         if (
             link >= LINKED
             or is_of_money
-            or (link >= 1 and passage.foreign(0, len(passage.text)) == 0)
+            or (link >= 1 and sentence.foreign(0, len(sentence.text)) == 0)
         ):
             return agrees(figure, facts, known, "de duur van de bijdrage", link)
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
-    is_length = _LENGTH.search(passage.around(figure.start)) is not None or _GETS.search(
-        passage.lead(figure.start)
+    is_length = _LENGTH.search(sentence.around(figure.start)) is not None or _GETS.search(
+        sentence.lead(figure.start)
     )
-    if link < LINKED or not is_length or _NO_LENGTH_BEFORE.search(passage.lead(figure.start)):
+    if link < LINKED or not is_length or _NO_LENGTH_BEFORE.search(sentence.lead(figure.start)):
         return unknown(figure, "niet te zien dat dit de duur van de bijdrage is")
     return contradicts(figure, facts, known, "de duur van de bijdrage", link)
 
 
-def _lasts_otherwise(passage: Passage, topic: Topic, figure: Figure) -> bool:
-    if _NO_LENGTH.match(passage.text, figure.end):
+def _lasts_otherwise(sentence: Sentence, topic: Topic, figure: Figure) -> bool:
+    if _NO_LENGTH.match(sentence.text, figure.end):
         return True
-    after = _AFTER.match(passage.text, figure.end)
+    after = _AFTER.match(sentence.text, figure.end)
     if after is None:
         return False
     word = after["word"].lower()

@@ -6,36 +6,35 @@ says by which.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from pmg_docs.checks.statements.ages import judge_ages
 from pmg_docs.checks.statements.counts import judge_counts
 from pmg_docs.checks.statements.dates import judge_dates
 from pmg_docs.checks.statements.durations import judge_durations
-from pmg_docs.checks.statements.judgement import Judgement, Verdict
+from pmg_docs.checks.statements.judgement import Judgement, Subject, Verdict
 from pmg_docs.checks.statements.knowledge import Knowledge, knowledge_of
 from pmg_docs.checks.statements.moments import judge_moments
 from pmg_docs.checks.statements.money import judge_amounts
 from pmg_docs.checks.statements.municipalities import judge_places
 from pmg_docs.checks.statements.papers import judge_papers
-from pmg_docs.checks.statements.passage import Passage
 from pmg_docs.checks.statements.people import judge_people
+from pmg_docs.checks.statements.sentence import Sentence
 from pmg_docs.checks.statements.shares import judge_shares
 from pmg_docs.dutch.figures import find_figures
 from pmg_docs.dutch.sentences import split_sentences
 from pmg_docs.model.fact import FactSet
 
-_JUDGES: tuple[Callable[[Passage, Knowledge], Iterator[Judgement]], ...] = (
-    judge_amounts,
-    judge_counts,
-    judge_shares,
-    judge_ages,
-    judge_durations,
-    judge_moments,
-    judge_dates,
-    judge_places,
-    judge_people,
-    judge_papers,
+_JUDGES: tuple[tuple[Subject, Callable[[Sentence, Knowledge], Iterator[Judgement]]], ...] = (
+    (Subject.BEDRAG, judge_amounts),
+    (Subject.AANTAL, judge_counts),
+    (Subject.DEEL, judge_shares),
+    (Subject.LEEFTIJD, judge_ages),
+    (Subject.TIJD, judge_durations),
+    (Subject.TIJD, judge_moments),
+    (Subject.TIJD, judge_dates),
+    (Subject.GEMEENTE, judge_places),
+    (Subject.NAAM, judge_people),
+    (Subject.VINDPLAATS, judge_papers),
 )
 _DENSE = 400
 _FIGURES = 25
@@ -52,23 +51,28 @@ def judge(text: str, facts: FactSet) -> tuple[Judgement, ...]:
     Returns:
         A judgement a statement, its places counted from the start of the text.
     """
-    known = knowledge_of(facts)
+    known, judged = knowledge_of(facts), Judged()
     found: list[Judgement] = []
-    judged: dict[tuple[str, str], tuple[Judgement, ...]] = {}
     before = ""
-    for start, end in _sentences(text):
+    for start, end in sentences_of(text):
         sentence = text[start:end]
-        if (sentence, before) not in judged:
-            judged[sentence, before] = judge_sentence(sentence, known, before)
-        found += (
-            replace(one, start=one.start + start, end=one.end + start)
-            for one in judged[sentence, before]
-        )
+        found += judged.at(start, sentence, known, before)
         before = sentence
     return tuple(found)
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
+class Judged(dict[tuple[str, str], tuple[Judgement, ...]]):
+    """The verdicts on each sentence behind another: what is said twice is judged once."""
+
+    def at(self, start: int, sentence: str, known: Knowledge, before: str) -> Iterator[Judgement]:
+        """The verdicts on a sentence, their places counted from where it starts."""
+        if (sentence, before) not in self:
+            self[sentence, before] = judge_sentence(sentence, known, before)
+        for one in self[sentence, before]:
+            yield one.moved(start)
+
+
+def sentences_of(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of a text; what holds too many figures to be one is cut into short pieces."""
     for start, end in split_sentences(text):
         if end - start <= _DENSE or len(find_figures(text[start:end])) <= _FIGURES:
@@ -89,8 +93,12 @@ def judge_sentence(text: str, known: Knowledge, before: str = "") -> tuple[Judge
         known: the facts of one dossier, arranged by `knowledge_of`.
         before: the sentence before it, by which `zij` and `het programma` are understood.
     """
-    passage = Passage(text, before, known.topic, known.places)
-    found = [verdict for judging in _JUDGES for verdict in judging(passage, known)]
+    sentence = Sentence(text, before, known.topic, known.places)
+    found = [
+        verdict.about(subject)
+        for subject, judging in _JUDGES
+        for verdict in judging(sentence, known)
+    ]
     found.sort(key=lambda j: (j.start, j.end, _WEIGHT[j.verdict]))
     return tuple(_without_doubles(found))
 

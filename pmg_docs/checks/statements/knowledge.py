@@ -1,8 +1,11 @@
 """The facts of a dossier, arranged by what a statement can be about."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property, lru_cache, wraps
+from typing import TypeVar, cast
 
 from pmg_docs.checks.statements.topic import Topic, topic_of
 from pmg_docs.checks.statements.words import FAMILIES
@@ -59,7 +62,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What the facts say, by subject."""
+    """What the facts say, by subject; `remembered` holds what sentences before this one asked."""
 
     facts: FactSet
     topic: Topic
@@ -69,11 +72,27 @@ class Knowledge:
     series: tuple[tuple[Fact, Series], ...]
     years: tuple[Decimal, tuple[str, ...]] | None
     spelled: dict[str, str] = field(default_factory=dict)
+    remembered: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
 
-    @property
+    @cached_property
     def places(self) -> frozenset[str]:
         """The names of all municipalities that a list of the dossier holds."""
         return frozenset(name for group in self.groups for name in group.names)
+
+
+_Found = TypeVar("_Found")
+
+
+def once(find: Callable[[Knowledge], _Found]) -> Callable[[Knowledge], _Found]:
+    """Find something in the facts once, however many sentences ask for it."""
+
+    @wraps(find)
+    def found(known: Knowledge) -> _Found:
+        if find not in known.remembered:
+            known.remembered[find] = find(known)
+        return cast("_Found", known.remembered[find])
+
+    return found
 
 
 def knowledge_of(facts: FactSet) -> Knowledge:
@@ -94,6 +113,7 @@ def knowledge_of(facts: FactSet) -> Knowledge:
     )
 
 
+@lru_cache(maxsize=512)
 def cues_in(text: str) -> frozenset[str]:
     """The families of words, and the years, that a stretch of text shows."""
     found = {name for name, family in FAMILIES.items() if family.search(text)}

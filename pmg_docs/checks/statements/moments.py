@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from pmg_docs.checks.statements import words as w
 from pmg_docs.checks.statements.dates import is_of_validity
+from pmg_docs.checks.statements.fitting import fits
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge
-from pmg_docs.checks.statements.passage import LINKED, Passage
+from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.timespans import Days, days_of, overlap, span_of
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.dates import write_moment, write_period
 from pmg_docs.dutch.figures import Figure, FigureKind, find_figures
+from pmg_docs.dutch.named_places import find_place_lists
 from pmg_docs.model.fact import Fact
 from pmg_docs.model.value import Period, TextValue
 
@@ -49,47 +51,47 @@ _EXPECTED = re.compile(r"\b(?:verwachting|verwacht|vermoedelijk|gepland|planning
 _STRUCTURAL = re.compile(r"\bstructure\w+\b", re.IGNORECASE)
 
 
-def judge_moments(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
+def judge_moments(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every period, and every moment that begins or ends one."""
-    for figure in passage.figures:
-        if not figure.kind.is_time or figure.days is None or passage.is_in_title(figure):
+    for figure in sentence.figures:
+        if not figure.kind.is_time or figure.days is None or sentence.is_in_title(figure):
             continue
-        if passage.is_hypothetical or passage.is_denied(figure.start):
+        if sentence.is_hypothetical or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
             continue
-        found = _structural(passage, known, figure) or _start(passage, known, figure)
-        found = found or _period(passage, known, figure)
+        found = _structural(sentence, known, figure) or _start(sentence, known, figure)
+        found = found or _period(sentence, known, figure)
         if found is not None:
             yield found
 
 
-def _structural(passage: Passage, known: Knowledge, figure: Figure) -> Judgement | None:
+def _structural(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement | None:
     """`Vanaf 2025 structureel` against the year from which a series returns every year."""
-    before = passage.lead(figure.start)
-    becomes = re.search(r"\b[Ii]n\s+$", before) and re.search(r"\bwordt|worden\b", passage.text)
+    before = sentence.lead(figure.start)
+    becomes = re.search(r"\b[Ii]n\s+$", before) and re.search(r"\bwordt|worden\b", sentence.text)
     if figure.kind is not FigureKind.JAAR or not (_FROM.search(before) or becomes):
         return None
     if (
-        not _STRUCTURAL.search(passage.text)
+        not _STRUCTURAL.search(sentence.text)
         or figure.days is None
-        or passage.link(figure.start) < 1.5
+        or sentence.link(figure.start) < 1.5
     ):
         return None
-    if any(f.kind is FigureKind.BEDRAG for f in passage.figures):
+    if any(f.kind is FigureKind.BEDRAG for f in sentence.figures):
         return None
     for fact, series in known.series:
         if series.structural_from is None:
             continue
-        year, link = figure.days[0].year, passage.link(figure.start)
+        year, link = figure.days[0].year, sentence.link(figure.start)
         verdict = agrees if year == series.structural_from else contradicts
         said = f"structureel vanaf {series.structural_from}"
         return verdict(figure, (fact.path,), said, "vanaf wanneer het structureel is", link)
     return None
 
 
-def _start(passage: Passage, known: Knowledge, figure: Figure) -> Judgement | None:
+def _start(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement | None:
     """A start that a fact gives in words, `begin 2024`."""
-    if not w.FAMILIES["start"].search(passage.text) or figure.days is None:
+    if not w.FAMILIES["start"].search(sentence.text) or figure.days is None:
         return None
     placed = {cue for c in known.counts for cue in c.cues if cue.isdigit()}
     if str(figure.days[0].year) in placed:
@@ -98,26 +100,26 @@ def _start(passage: Passage, known: Knowledge, figure: Figure) -> Judgement | No
         days = span_of(fact.value) if isinstance(fact.value, TextValue) else None
         if days is None or not w.FAMILIES["start"].search(fact.path.replace("_", " ")):
             continue
-        if not _is_of_start(passage, known, fact):
+        if not _is_of_start(sentence, known, fact):
             continue
-        link = max(passage.link(figure.start), LINKED)
+        link = max(sentence.link(figure.start), LINKED)
         verdict = agrees if _within(days, figure.days) else contradicts
         spelled = fact.value.text if isinstance(fact.value, TextValue) else ""
         return verdict(figure, (fact.path,), spelled, "wanneer zij beginnen", link)
     return None
 
 
-def _is_of_start(passage: Passage, known: Knowledge, fact: Fact) -> bool:
+def _is_of_start(sentence: Sentence, known: Knowledge, fact: Fact) -> bool:
     """Whether a sentence speaks of those whose start the fact gives, not of others."""
     tokens = set(fact.path.split("_")) - {"start", "van", "de"}
     is_new = "nieuwe" in tokens
     new = {n for g in known.groups if not g.cues & {"start", "geheel"} for n in g.names}
-    places = [p for one in passage.place_lists for p in one.places]
+    places = [p for one in sentence.place_lists for p in one.places]
     if places and is_new:
         return all(set(p.names) & new for p in places)
-    says_new = w.FAMILIES["nieuw"].search(passage.text) or _EXPECTED.search(passage.text)
-    return bool(w.RECIPIENTS.search(passage.text) and (says_new or not is_new)) or (
-        bool(says_new) and (passage.names_programme or passage.names_subject)
+    says_new = w.FAMILIES["nieuw"].search(sentence.text) or _EXPECTED.search(sentence.text)
+    return bool(w.RECIPIENTS.search(sentence.text) and (says_new or not is_new)) or (
+        bool(says_new) and (sentence.names_programme or sentence.names_subject)
     )
 
 
@@ -126,63 +128,78 @@ def _within(known: Days, said: Days) -> bool:
     return (said[0] <= known[0] and known[1] <= said[1]) or overlap(known, said)
 
 
-def _period(passage: Passage, known: Knowledge, figure: Figure) -> Judgement | None:
-    periods = _spoken_periods(passage, known)
-    side = _side(passage, figure)
+def _period(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement | None:
+    periods = _spoken_periods(sentence, known)
+    side = _side(sentence, figure)
     if not periods or side is None or figure.days is None:
         return None
-    link = passage.link(figure.start)
-    if "regeling" in passage.folded and is_of_validity(passage):
+    link = sentence.link(figure.start)
+    if "regeling" in sentence.folded and is_of_validity(sentence):
         link += 1
-    is_plain = link >= 0.5 and passage.foreign(0, len(passage.text)) == 0
+    is_plain = link >= 0.5 and sentence.foreign(0, len(sentence.text)) == 0
     if link < LINKED and not is_plain:
         return unknown(figure, "niet te zien dat dit over de looptijd gaat")
     for fact, period in periods:
-        if _holds(passage, figure, figure.days, period, side):
+        if _holds(sentence, figure, figure.days, period, side):
             return agrees(figure, (fact.path,), _said(period, side), "de looptijd", link)
-    if link < LINKED:
+    if link < LINKED or _goes_on_of_others(sentence, known):
         return unknown(figure, "niet te zien dat dit over de looptijd gaat")
-    if figure.kind is FigureKind.JAAR and side == "start" and not w.RECEIVE.search(passage.text):
+    if figure.kind is FigureKind.JAAR and side == "start" and not w.RECEIVE.search(sentence.text):
         return unknown(figure, "niet te zien dat dit over de looptijd gaat")
     fact, period = periods[0]
     return contradicts(figure, (fact.path,), _said(period, side), "de looptijd", link)
 
 
-def _spoken_periods(passage: Passage, known: Knowledge) -> list[tuple[Fact, Period]]:
+def _goes_on_of_others(sentence: Sentence, known: Knowledge) -> bool:
+    """Whether the sentence before spoke of other municipalities, and this one names no subject.
+
+    It counted a group that the facts tell apart, or named only municipalities of which they know
+    nothing.
+    """
+    if sentence.names_subject or sentence.names_programme:
+        return False
+    places = {n for one in find_place_lists(sentence.before) for p in one.places for n in p.names}
+    counted = [f for f in find_figures(sentence.before) if f.noun == "gemeenten"]
+    told = [c for f in counted for c in known.counts if fits(f, c.number) and c.noun == f.noun]
+    is_of_group = bool(told) and all(c.cues for c in told)
+    return is_of_group or (bool(places) and not places & known.places)
+
+
+def _spoken_periods(sentence: Sentence, known: Knowledge) -> list[tuple[Fact, Period]]:
     """The periods that a sentence can mean: that of the regulation where it names that."""
     periods = [(f, f.value) for f in known.facts if isinstance(f.value, Period)]
-    if "regeling" in passage.folded.split():
+    if "regeling" in sentence.folded.split():
         named = [p for p in periods if "regeling" in p[0].path]
         return named or periods
     plain = [p for p in periods if "regeling" not in p[0].path]
     if (
         isinstance(plain, list)
         and plain
-        and any(f.kind is FigureKind.DATUM for f in passage.figures)
+        and any(f.kind is FigureKind.DATUM for f in sentence.figures)
     ):
         return periods
     return plain or periods
 
 
-def _side(passage: Passage, figure: Figure) -> str | None:
+def _side(sentence: Sentence, figure: Figure) -> str | None:
     """Which end of a period a figure gives: `start`, `end`, `both`, or None when it gives none."""
     if figure.kind is FigureKind.PERIODE:
         return "both"
-    before = passage.lead(figure.start)
+    before = sentence.lead(figure.start)
     if _VERB_BEFORE.search(before):
         return "end" if _ENDS.search(before[-40:]) else "start"
     is_end = _SECOND_OF_TWO.search(before) or _UNTIL.search(before)
-    if is_end or re.match(r"\s+(?:vervalt|eindigt|loopt|stopt)", passage.text[figure.end :]):
+    if is_end or re.match(r"\s+(?:vervalt|eindigt|loopt|stopt)", sentence.text[figure.end :]):
         return "end"
     if _FIRST_OF_TWO.search(before) or _FROM.search(before):
         return "start"
-    return _side_by_verb(passage, figure)
+    return _side_by_verb(sentence, figure)
 
 
-def _side_by_verb(passage: Passage, figure: Figure) -> str | None:
-    ends, begins = _ENDS.search(passage.text), _BEGINS.search(passage.text)
+def _side_by_verb(sentence: Sentence, figure: Figure) -> str | None:
+    ends, begins = _ENDS.search(sentence.text), _BEGINS.search(sentence.text)
     is_placed = re.search(
-        r"\b(?:op|in|per)(?: de| het)?\s+$", passage.lead(figure.start), re.IGNORECASE
+        r"\b(?:op|in|per)(?: de| het)?\s+$", sentence.lead(figure.start), re.IGNORECASE
     )
     if figure.kind is FigureKind.JAAR and not is_placed:
         return None
@@ -191,14 +208,14 @@ def _side_by_verb(passage: Passage, figure: Figure) -> str | None:
     return "start" if begins else None
 
 
-def _holds(passage: Passage, figure: Figure, said: Days, period: Period, side: str) -> bool:
+def _holds(sentence: Sentence, figure: Figure, said: Days, period: Period, side: str) -> bool:
     """Whether the days that a figure can mean hold the start, the end, or both of a period."""
     starts, ends = days_of(period.start), days_of(period.end)
     if side == "both":
         return _both_hold(figure, said, starts, ends)
     if side == "start":
         return overlap(said, starts)
-    is_through = _THROUGH.search(passage.lead(figure.start)) is not None
+    is_through = _THROUGH.search(sentence.lead(figure.start)) is not None
     return _end_holds(said, ends, is_through=is_through and figure.kind is not FigureKind.JAAR)
 
 

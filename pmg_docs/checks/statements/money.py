@@ -8,12 +8,12 @@ from decimal import Decimal
 from pmg_docs.checks.statements import words as w
 from pmg_docs.checks.statements.fitting import distance, fits
 from pmg_docs.checks.statements.judgement import Judgement, Verdict
-from pmg_docs.checks.statements.knowledge import Knowledge, Sum
-from pmg_docs.checks.statements.passage import LINKED, Passage
+from pmg_docs.checks.statements.knowledge import Knowledge, Sum, once
+from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.timespans import span_of
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.amounts import AmountNotation, write_amount
-from pmg_docs.dutch.figures import Figure, FigureKind
+from pmg_docs.dutch.figures import Approximation, Figure, FigureKind
 from pmg_docs.model.value import Series
 
 _OTHER_UNITS = frozenset({
@@ -45,90 +45,124 @@ _PART = re.compile(
     r"\b(?:daarvan|waarvan|hiervan|een deel|restant|resterende|overige|deze week)\b", re.IGNORECASE
 )
 _PAYER = re.compile(r"\b(?:[Dd]e ministers|[Hh]et kabinet|[Hh]et Rijk|[Hh]et ministerie)\b")
+_OWN_SHARE = re.compile(
+    r"\b(?:leg|betaal|steek|steken|invest|draag|dragen|financier)\w*\b[^,;.]{0,30}\bzelf\s+"
+    r"(?:(?!als|van)\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:vroeg(?:en)?|vraagt|vragen)\b[^,;]*\b(?:miljoen|mln|euro|ton)\b|\baangevraagde?\b",
+    re.IGNORECASE,
+)
+_ROUNDED = frozenset({Approximation.RUIM, Approximation.BIJNA, Approximation.ONGEVEER})
+_TOO_ROUND = 1.25
+"""As a factor: who writes `ruim 30 miljoen` of 36 rounds badly, and may speak of the same."""
 _TIMES = re.compile(r"(?:keer|maal|×|x)\s*(?:€\s*)?$", re.IGNORECASE)
 
 
-def judge_amounts(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
+def judge_amounts(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every amount of a sentence."""
-    for figure in passage.figures:
+    for figure in sentence.figures:
         if figure.kind is not FigureKind.BEDRAG:
             continue
-        if passage.is_hypothetical or passage.is_denied(figure.start):
+        if sentence.is_hypothetical or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
-        elif _is_retracted(passage, figure) or set(figure.per) & _OTHER_UNITS:
+        elif _OWN_SHARE.search(sentence.lead(figure.start)):
+            yield unknown(figure, "wat zij er zelf bij leggen")
+        elif _ASKED.search(sentence.around(figure.start)):
+            yield unknown(figure, "wat er is gevraagd")
+        elif _is_retracted(sentence, figure) or set(figure.per) & _OTHER_UNITS:
             yield unknown(figure, "ingetrokken, of per iets anders geteld")
         else:
-            yield _judge(passage, known, figure)
+            yield _judge(sentence, known, figure)
 
 
-def _is_retracted(passage: Passage, figure: Figure) -> bool:
-    clause = passage.around(figure.start)
+def _is_retracted(sentence: Sentence, figure: Figure) -> bool:
+    clause = sentence.around(figure.start)
     return w.RETRACTED.search(clause) is not None and "eerder" not in clause.lower()
 
 
-def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
-    link = passage.link(figure.start)
+def _judge(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
+    link = sentence.link(figure.start)
     for fact, series in known.series:
         if not series.is_money:
             continue
-        is_named = passage.names_programme or passage.names_the_programme
-        found = _by_year(passage, figure, fact.path, series, link if is_named else LINKED)
-        if found is not None and (is_named or _is_plain_agreement(passage, found)):
-            return found
+        is_named = sentence.names_programme or sentence.names_the_programme
+        found = _by_year(sentence, figure, fact.path, series, link if is_named else LINKED)
+        if found is not None and (is_named or _is_plain_agreement(sentence, found)):
+            return _or_of_the_sums(sentence, known, figure, found)
     if not known.sums:
         return unknown(figure, "de feiten noemen hiervoor geen bedrag")
-    return _by_scope(passage, known, figure, link)
+    return _by_scope(sentence, known, figure, link)
 
 
-def _is_plain_agreement(passage: Passage, found: Judgement) -> bool:
+def _or_of_the_sums(
+    sentence: Sentence, known: Knowledge, figure: Figure, by_year: Judgement
+) -> Judgement:
+    """What a series says of an amount, or where it says nothing the sum that is just that much."""
+    if by_year.verdict is not Verdict.UNKNOWN or not known.sums:
+        return by_year
+    summed = _by_scope(sentence, known, figure, sentence.link(figure.start))
+    clause = sentence.around(figure.start)
+    is_for_each = "gemeente" in figure.per or w.EACH.search(clause) is not None
+    is_in_all = _all_before(sentence, figure) or w.IN_ALL.search(clause) is not None
+    is_said = summed.verdict is Verdict.AGREES or (
+        summed.verdict is Verdict.CONTRADICTS and (is_for_each or is_in_all)
+    )
+    return summed if is_said else by_year
+
+
+def _is_plain_agreement(sentence: Sentence, found: Judgement) -> bool:
     """Whether a sentence without a name says what the facts say, and speaks of nothing else."""
-    is_plain = passage.foreign(0, len(passage.text)) == 0 and w.RECEIVE.search(passage.text)
+    is_plain = sentence.foreign(0, len(sentence.text)) == 0 and w.RECEIVE.search(sentence.text)
     return found.verdict is Verdict.AGREES and bool(is_plain)
 
 
-def _by_scope(passage: Passage, known: Knowledge, figure: Figure, link: float) -> Judgement:
-    if is_other_time(passage, known, figure) or _LONG_AGO.search(passage.around(figure.start)):
+def _by_scope(sentence: Sentence, known: Knowledge, figure: Figure, link: float) -> Judgement:
+    if is_other_time(sentence, known, figure) or _LONG_AGO.search(sentence.around(figure.start)):
         return unknown(figure, "gaat over een ander jaar dan de feiten")
-    if _WHOLE_PROGRAMME.search(passage.around(figure.start)) and not passage.names_subject:
+    if _WHOLE_PROGRAMME.search(sentence.around(figure.start)) and not sentence.names_subject:
         return unknown(figure, "gaat over het hele programma")
-    sums, is_scoped = _meant(passage, known, figure)
+    sums, is_scoped = _meant(sentence, known, figure)
     if not sums:
         return unknown(figure, "de feiten noemen hiervoor geen bedrag")
     why = _why(sums)
     fitting = [s for s in sums if fits(figure, s.euros, is_derived=s.is_derived)]
-    begin, end = passage.clause(figure.start)
-    is_scoped = is_scoped or _PAYER.search(passage.text) is not None
-    is_sum = _MULTIPLIED.search(passage.text) is not None
+    begin, end = sentence.clause(figure.start)
+    is_scoped = is_scoped or _PAYER.search(sentence.text) is not None
+    is_sum = _MULTIPLIED.search(sentence.text) is not None
     if is_sum and not fitting:
         fitting = [s for s in known.sums if fits(figure, s.euros, is_derived=s.is_derived)]
-    is_plain = passage.foreign(begin, end) == 0 and (
-        is_sum or (is_scoped and w.RECEIVE.search(passage.text))
+    is_plain = sentence.foreign(begin, end) == 0 and (
+        is_sum or (is_scoped and w.RECEIVE.search(sentence.text))
     )
     if fitting and (link >= LINKED or is_plain):
         return agrees(figure, fitting[0].facts, _shown(fitting[0]), why, link)
-    if link < LINKED or not _is_of_subject(passage) or _is_part(passage, figure):
+    if link < LINKED or not _is_of_subject(sentence) or _is_part(sentence, figure):
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
     nearest = min(sums, key=lambda s: (distance(figure, s.euros), s.is_derived))
+    if figure.approximation in _ROUNDED and distance(figure, nearest.euros) <= _TOO_ROUND:
+        return unknown(figure, "zo ruw afgerond dat het hetzelfde kan zijn")
     return contradicts(figure, nearest.facts, _shown(nearest), why, link)
 
 
-def _is_of_subject(passage: Passage) -> bool:
+def _is_of_subject(sentence: Sentence) -> bool:
     """Whether a sentence speaks of what the amounts are for, not of the programme as a whole."""
-    is_named = passage.names_subject or passage.names_shortly or bool(passage.place_lists)
-    is_for_towns = w.RECIPIENTS.search(passage.text) is not None
-    return is_named or is_for_towns or "bijdrage" in passage.folded
+    is_named = sentence.names_subject or sentence.names_shortly or bool(sentence.place_lists)
+    is_for_towns = w.RECIPIENTS.search(sentence.text)
+    return is_named or is_for_towns or "bijdrage" in sentence.folded
 
 
-def _is_part(passage: Passage, figure: Figure) -> bool:
+def _is_part(sentence: Sentence, figure: Figure) -> bool:
     """Whether an amount is a part of another one, or a factor of it."""
-    is_factor = _TIMES.search(passage.lead(figure.start)) is not None
-    return is_factor or _PART.search(passage.around(figure.start)) is not None
+    is_factor = _TIMES.search(sentence.lead(figure.start)) is not None
+    return is_factor or _PART.search(sentence.around(figure.start)) is not None
 
 
-def _meant(passage: Passage, known: Knowledge, figure: Figure) -> tuple[list[Sum], bool]:
+def _meant(sentence: Sentence, known: Knowledge, figure: Figure) -> tuple[list[Sum], bool]:
     """The sums that an amount can be: for each or all, for a year, a month or the whole time."""
-    each, count = _for_each(passage, known, figure)
-    yearly = _yearly(passage, figure)
+    each, count = _for_each(sentence, known, figure)
+    yearly = _yearly(sentence, figure)
     sums = [s for s in known.sums if each is None or s.is_each is each]
     if count > 1:
         several = [
@@ -137,19 +171,19 @@ def _meant(passage: Passage, known: Knowledge, figure: Figure) -> tuple[list[Sum
         sums = several if each is False else [*sums, *several]
     if yearly is None:
         return sums, each is not None
-    if _monthly(passage, figure):
+    if _monthly(sentence, figure):
         months = [s for s in sums if s.is_yearly]
         return [replace(s, euros=s.euros / 12, is_derived=True) for s in months], True
     return [s for s in sums if s.is_yearly is yearly], True
 
 
-def _for_each(passage: Passage, known: Knowledge, figure: Figure) -> tuple[bool | None, int]:
+def _for_each(sentence: Sentence, known: Knowledge, figure: Figure) -> tuple[bool | None, int]:
     """Whether an amount is for each municipality (None: not said), and for how many named ones."""
-    clause = passage.around(figure.start)
-    begin, end = passage.clause(figure.start)
+    clause = sentence.around(figure.start)
+    begin, end = sentence.clause(figure.start)
     if "gemeente" in figure.per or w.EACH.search(clause):
         return True, 1
-    named = [p for one in passage.place_lists for p in one.places]
+    named = [p for one in sentence.place_lists for p in one.places]
     in_clause = [p for p in named if begin <= p.start < end] or (
         named if not w.RECIPIENTS.search(clause) else []
     )
@@ -158,53 +192,54 @@ def _for_each(passage: Passage, known: Knowledge, figure: Figure) -> tuple[bool 
         if w.ALL.search(clause) and len(ours) > 1:
             return False, len(ours)
         return (True, 1) if len(ours) == 1 else (True, len(ours))
-    if w.ALL.search(clause) or _all_before(passage, figure):
+    if w.ALL.search(clause) or _all_before(sentence, figure):
         return False, 1
     if w.RECIPIENTS.search(clause):
         return None, 1
-    if w.EACH.search(passage.text):
+    if w.EACH.search(sentence.text):
         return True, 1
-    return (False, 1) if passage.names_subject or passage.names_programme else (None, 1)
+    return (False, 1) if sentence.names_subject or sentence.names_programme else (None, 1)
 
 
-def _all_before(passage: Passage, figure: Figure) -> bool:
-    return _TOTAL_BEFORE.search(passage.lead(figure.start)) is not None
+def _all_before(sentence: Sentence, figure: Figure) -> bool:
+    return _TOTAL_BEFORE.search(sentence.lead(figure.start)) is not None
 
 
-def _monthly(passage: Passage, figure: Figure) -> bool:
-    return "maand" in figure.per or (not figure.per and passage.has(w.PER_MONTH, figure.start))
+def _monthly(sentence: Sentence, figure: Figure) -> bool:
+    return "maand" in figure.per or (not figure.per and sentence.has(w.PER_MONTH, figure.start))
 
 
-def _yearly(passage: Passage, figure: Figure) -> bool | None:
-    if "jaar" in figure.per or _monthly(passage, figure):
+def _yearly(sentence: Sentence, figure: Figure) -> bool | None:
+    if "jaar" in figure.per or _monthly(sentence, figure):
         return True
-    if _TOTAL_BEFORE.search(passage.text[max(0, figure.start - 30) : figure.start]):
+    if _TOTAL_BEFORE.search(sentence.text[max(0, figure.start - 30) : figure.start]):
         return False
-    clause = passage.around(figure.start)
+    clause = sentence.around(figure.start)
     if w.PER_YEAR.search(clause):
         return True
-    begin, end = passage.clause(figure.start)
-    lasts = any(f.kind is FigureKind.DUUR and begin <= f.start < end for f in passage.figures)
+    begin, end = sentence.clause(figure.start)
+    lasts = any(f.kind is FigureKind.DUUR and begin <= f.start < end for f in sentence.figures)
     if lasts or w.IN_ALL.search(clause):
         return False
-    says_yearly, says_all = w.PER_YEAR.search(passage.text), w.IN_ALL.search(passage.text)
+    says_yearly, says_all = w.PER_YEAR.search(sentence.text), w.IN_ALL.search(sentence.text)
     return False if says_all and not says_yearly else None
 
 
-def is_other_time(passage: Passage, known: Knowledge, figure: Figure) -> bool:
+def is_other_time(sentence: Sentence, known: Knowledge, figure: Figure) -> bool:
     """Whether the clause names a year that lies outside every period of the facts."""
-    begin, end = passage.clause(figure.start)
+    begin, end = sentence.clause(figure.start)
     spans = _periods(known)
     years = {
         f.days[0].year
-        for f in passage.figures
-        if f.kind.is_time and f.days and begin <= f.start < end and not passage.is_in_title(f)
+        for f in sentence.figures
+        if f.kind.is_time and f.days and begin <= f.start < end and not sentence.is_in_title(f)
     }
     return bool(years and spans) and not any(
         first <= year <= last for year in years for first, last in spans
     )
 
 
+@once
 def _periods(known: Knowledge) -> list[tuple[int, int]]:
     return [
         (span[0].year, span[1].year) for f in known.facts if (span := span_of(f.value)) is not None
@@ -212,14 +247,14 @@ def _periods(known: Knowledge) -> list[tuple[int, int]]:
 
 
 def _by_year(
-    passage: Passage, figure: Figure, path: str, series: Series, link: float
+    sentence: Sentence, figure: Figure, path: str, series: Series, link: float
 ) -> Judgement | None:
     """An amount against a series: the figure of its year, or the difference of two years."""
     if link < LINKED:
         return None
     values = dict(series.years)
-    years = _years_near(passage, figure)
-    if _is_on_top(passage, figure):
+    years = _years_near(sentence, figure)
+    if _is_on_top(sentence, figure):
         return _difference(figure, path, values, years, link)
     given = [_of_year(series, year) for year in years[:1]]
     if not years:
@@ -227,11 +262,11 @@ def _by_year(
         if is_known:
             return agrees(figure, (path,), _euros(is_known[0]), "bedrag van het programma", link)
         last = values.get(series.structural_from or 0)
-        if last is not None and passage.has(w.PER_YEAR):
+        if last is not None and sentence.has(w.PER_YEAR):
             return contradicts(figure, (path,), _euros(last), "bedrag per jaar", link)
         return unknown(figure, "geen jaar genoemd")
     value = given[0]
-    if len(set(years)) > 1 and not _has_year_beside(passage, figure):
+    if len(set(years)) > 1 and not _has_year_beside(sentence, figure):
         value = next((v for y in years if (v := _of_year(series, y)) and fits(figure, v)), None)
     if value is None:
         return unknown(figure, f"de feiten noemen geen bedrag voor {years[0]}")
@@ -241,21 +276,21 @@ def _by_year(
     return contradicts(figure, (path,), _euros(value), why, link)
 
 
-def _has_year_beside(passage: Passage, figure: Figure) -> bool:
-    begin, end = passage.clause(figure.start)
-    return any(f.kind.is_time and begin <= f.start < end for f in passage.figures)
+def _has_year_beside(sentence: Sentence, figure: Figure) -> bool:
+    begin, end = sentence.clause(figure.start)
+    return any(f.kind.is_time and begin <= f.start < end for f in sentence.figures)
 
 
-def _is_on_top(passage: Passage, figure: Figure) -> bool:
-    after = _ON_TOP_AFTER.match(passage.text, figure.end)
-    tail = passage.around(figure.start).rstrip(' .!?’"')
-    is_split = re.search(r"(?:komt|kwam|komen|krijgt|gaat)\b", passage.text) and re.search(
+def _is_on_top(sentence: Sentence, figure: Figure) -> bool:
+    after = _ON_TOP_AFTER.match(sentence.text, figure.end)
+    tail = sentence.around(figure.start).rstrip(' .!?’"')
+    is_split = re.search(r"(?:komt|kwam|komen|krijgt|gaat)\b", sentence.text) and re.search(
         r"\b(?:er)?bij$", tail
     )
     return bool(
         after
         or is_split
-        or _ON_TOP_BEFORE.search(passage.text[max(0, figure.start - 80) : figure.start])
+        or _ON_TOP_BEFORE.search(sentence.text[max(0, figure.start - 80) : figure.start])
     )
 
 
@@ -280,10 +315,10 @@ def _difference(
     return contradicts(figure, (path,), _euros(difference), why, link)
 
 
-def _years_near(passage: Passage, figure: Figure) -> list[int]:
+def _years_near(sentence: Sentence, figure: Figure) -> list[int]:
     """The years of the sentence, those of the same clause first, the nearest first."""
-    begin, end = passage.clause(figure.start)
-    times = [f for f in passage.figures if f.kind.is_time and f.days]
+    begin, end = sentence.clause(figure.start)
+    times = [f for f in sentence.figures if f.kind.is_time and f.days]
     near = [f for f in times if begin <= f.start < end] or times
     near.sort(key=lambda f: min(abs(f.start - figure.end), abs(figure.start - f.end)))
     return [f.days[0].year for f in near if f.days]

@@ -7,7 +7,7 @@ from pmg_docs.checks.statements import words as w
 from pmg_docs.checks.statements.counts import named_cues
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Group, Knowledge
-from pmg_docs.checks.statements.passage import LINKED, Passage
+from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.lists import write_list
 from pmg_docs.dutch.named_places import NamedPlace, PlaceList
@@ -37,29 +37,29 @@ class _Stretch:
         self.text = text[places.start : places.end]
 
 
-def judge_places(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
+def judge_places(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every list of municipalities, and on every one that is named alone."""
-    for places in passage.place_lists:
-        yield _judge(passage, known, places)
+    for places in sentence.place_lists:
+        yield _judge(sentence, known, places)
 
 
-def _judge(passage: Passage, known: Knowledge, places: PlaceList) -> Judgement:
-    stretch = _Stretch(passage.text, places)
-    if passage.is_hypothetical:
+def _judge(sentence: Sentence, known: Knowledge, places: PlaceList) -> Judgement:
+    stretch = _Stretch(sentence.text, places)
+    if sentence.is_hypothetical:
         return unknown(stretch, "een wens of een voorwaarde")
-    group, is_named, shared = _group(passage, known, places)
-    link = _link(passage, known, places) + (1 if shared > 1 else 0)
+    group, is_named, shared = _group(sentence, known, places)
+    link = _link(sentence, known, places) + (1 if shared > 1 else 0)
     if link < LINKED or group is None:
         return unknown(stretch, "niet te zien dat dit over deelname gaat")
-    is_only = _ONLY.search(passage.lead(places.start)) is not None
-    if is_only or (len(places.places) >= _WHOLE_FROM and not _is_part(passage, places)):
+    is_only = _ONLY.search(sentence.lead(places.start)) is not None
+    if is_only or (len(places.places) >= _WHOLE_FROM and not _is_part(sentence, places)):
         return _judge_whole(stretch, places, group, link, is_only=is_only)
-    is_denied = _is_denied(passage, places)
+    is_denied = _is_denied(sentence, places)
     wrong = [p for p in places.places if bool(set(p.names) & set(group.names)) is is_denied]
     why = "deelname aan " + group.facts[0].replace("_", " ")
     if not wrong:
         return agrees(stretch, group.facts, _shown(group), why, link)
-    if not is_named and not _claims(passage):
+    if not is_named and not _claims(sentence):
         return unknown(stretch, "niet te zien dat dit over deelname gaat")
     return contradicts(stretch, group.facts, _names(wrong, is_denied=is_denied), why, link)
 
@@ -81,34 +81,36 @@ def _judge_whole(
     return contradicts(stretch, group.facts, said, why, link)
 
 
-def _link(passage: Passage, known: Knowledge, places: PlaceList) -> float:
-    begin, end = passage.clause(places.start)
-    link = passage.link(places.start)
-    before = passage.text[max(0, places.start - 50) : places.start]
+def _link(sentence: Sentence, known: Knowledge, places: PlaceList) -> float:
+    begin, end = sentence.clause(places.start)
+    link = sentence.link(places.start)
+    before = sentence.text[max(0, places.start - 50) : places.start]
     if _OF_ELSE.search(before):
         return 0.0
     ours = all(set(p.names) & known.places for p in places.places)
     is_recipient = re.search(
         r"(?:^|[‘“:;,]\s*|\b(?:naar|aan|voor|ook|krijgt|ontvangt)\s+)$", before
     )
-    if ours and is_recipient and _claims(passage):
+    if ours and is_recipient and _claims(sentence):
         link += 0.5
-    return link if w.RECEIVE.search(passage.text) or _claims(passage) or begin > end else link - 1
+    return link if w.RECEIVE.search(sentence.text) or _claims(sentence) or begin > end else link - 1
 
 
-def _claims(passage: Passage) -> bool:
+def _claims(sentence: Sentence) -> bool:
     """Whether a sentence says at all that somebody takes part, is chosen or receives."""
     return bool(
-        w.RECEIVE.search(passage.text)
-        or _TAKES_PART.search(passage.text)
-        or w.FAMILIES["start"].search(passage.text)
-        or w.FAMILIES["keuze"].search(passage.text)
+        w.RECEIVE.search(sentence.text)
+        or _TAKES_PART.search(sentence.text)
+        or w.FAMILIES["start"].search(sentence.text)
+        or w.FAMILIES["keuze"].search(sentence.text)
     )
 
 
-def _group(passage: Passage, known: Knowledge, places: PlaceList) -> tuple[Group | None, bool, int]:
+def _group(
+    sentence: Sentence, known: Knowledge, places: PlaceList
+) -> tuple[Group | None, bool, int]:
     """The list that a sentence speaks of, and how surely its words point at that one."""
-    text = passage.lead(places.start) + " " + passage.text[places.end :]
+    text = sentence.lead(places.start) + " " + sentence.text[places.end :]
     cues = named_cues(text, known)
     scored = sorted(
         (
@@ -132,7 +134,7 @@ def _group(passage: Passage, known: Knowledge, places: PlaceList) -> tuple[Group
     ]
     if not plain:
         return None, False, 0
-    return plain[0], passage.names_subject or passage.names_programme, 0
+    return plain[0], sentence.names_subject or sentence.names_programme, 0
 
 
 def _is_other_year(group: Group, cues: frozenset[str]) -> bool:
@@ -142,17 +144,15 @@ def _is_other_year(group: Group, cues: frozenset[str]) -> bool:
     return bool(said and own) and not said & own
 
 
-def _is_part(passage: Passage, places: PlaceList) -> bool:
-    begin, _ = passage.clause(places.start)
-    return w.PART.search(passage.text[max(begin, places.start - 60) : places.start]) is not None
+def _is_part(sentence: Sentence, places: PlaceList) -> bool:
+    begin, _ = sentence.clause(places.start)
+    return w.PART.search(sentence.text[max(begin, places.start - 60) : places.start])
 
 
-def _is_denied(passage: Passage, places: PlaceList) -> bool:
-    begin, end = passage.clause(places.start)
-    clause = passage.text[begin : places.start] + " " + passage.text[places.end : end]
-    return w.NOT.search(clause) is not None and not re.search(
-        r"\bniet (?:alleen|langer|eerder)\b", clause
-    )
+def _is_denied(sentence: Sentence, places: PlaceList) -> bool:
+    begin, end = sentence.clause(places.start)
+    clause = sentence.text[begin : places.start] + " " + sentence.text[places.end : end]
+    return w.NOT.search(clause) and not re.search(r"\bniet (?:alleen|langer|eerder)\b", clause)
 
 
 def _names(places: list[NamedPlace], *, is_denied: bool) -> str:

@@ -13,7 +13,7 @@ from pmg_docs.checks.statements.documents import (
 )
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge
-from pmg_docs.checks.statements.passage import Passage
+from pmg_docs.checks.statements.sentence import Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.citations import write_paper
 from pmg_docs.dutch.figures import Figure, FigureKind, find_figures
@@ -27,30 +27,33 @@ _IDENTIFIER = re.compile(r"(?:kst|KST)-(?P<file>[0-9]{5})-(?P<number>[0-9]+)")
 _NUMBERED = re.compile(r"\b(?:kenmerk|nummer|geregistreerd|onder)\b", re.IGNORECASE)
 
 
-def judge_papers(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
+def judge_papers(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every Kamerstuk, publication and kenmerk of a sentence."""
     documents = documents_of(known)
-    for figure in passage.figures:
+    for figure in sentence.figures:
         if figure.kind not in (FigureKind.KAMERSTUK, FigureKind.VINDPLAATS, FigureKind.KENMERK):
             continue
-        if passage.is_hypothetical or passage.is_denied(figure.start):
+        if sentence.is_hypothetical or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
         elif isinstance(figure.value, ParliamentaryPaper):
-            yield _paper(passage, documents, figure, figure.value)
+            yield _paper(sentence, documents, figure, figure.value)
         elif isinstance(figure.value, GazetteNotice):
-            yield _gazette(passage, known, documents, figure, figure.value)
+            yield _gazette(sentence, known, documents, figure, figure.value)
         elif figure.kind is FigureKind.KENMERK:
-            yield _kenmerk(passage, known, figure)
+            yield _kenmerk(sentence, known, figure)
 
 
 def _paper(
-    passage: Passage, documents: tuple[KnownDocument, ...], figure: Figure, said: ParliamentaryPaper
+    sentence: Sentence,
+    documents: tuple[KnownDocument, ...],
+    figure: Figure,
+    said: ParliamentaryPaper,
 ) -> Judgement:
     papers = [(d, d.paper) for d in documents if d.paper is not None]
     for document, paper in papers:
         if _is_same(said, paper) and not figure.is_suspicious:
             return agrees(figure, (document.fact.path,), write_paper(paper), "dit Kamerstuk", 3)
-    spoken = [(_certainty(passage, d, said, p), d, p) for d, p in papers]
+    spoken = [(_certainty(sentence, d, said, p), d, p) for d, p in papers]
     if spoken:
         certainty, document, paper = max(spoken, key=lambda s: s[0])
         if certainty >= 1.9:
@@ -61,11 +64,11 @@ def _paper(
 
 
 def _certainty(
-    passage: Passage, document: KnownDocument, said: ParliamentaryPaper, paper: ParliamentaryPaper
+    sentence: Sentence, document: KnownDocument, said: ParliamentaryPaper, paper: ParliamentaryPaper
 ) -> float:
     """How surely a citation that differs is meant to be that of a document."""
-    certainty = min(speaks_of(passage, document), 2.0)
-    days = [f.value for f in passage.figures if isinstance(f.value, Date)]
+    certainty = min(speaks_of(sentence, document), 2.0)
+    days = [f.value for f in sentence.figures if isinstance(f.value, Date)]
     if document.date is not None and document.date in days:
         certainty += 1.5
     elif days:
@@ -92,17 +95,17 @@ def _is_same(said: ParliamentaryPaper, paper: ParliamentaryPaper) -> bool:
 
 
 def _gazette(
-    passage: Passage, known: Knowledge, documents: tuple[KnownDocument, ...], figure: Figure,
+    sentence: Sentence, known: Knowledge, documents: tuple[KnownDocument, ...], figure: Figure,
     said: GazetteNotice,
 ) -> Judgement:  # fmt: skip
     places: list[tuple[float, str, GazetteNotice]] = [
-        (speaks_of(passage, document), document.fact.path, found.value)
+        (speaks_of(sentence, document), document.fact.path, found.value)
         for document in documents
         for found in find_figures(document.found_at)
         if isinstance(found.value, GazetteNotice)
     ]
     places += [
-        (1.0 if "regeling" in passage.folded else 0.0, fact.path, fact.value)
+        (1.0 if "regeling" in sentence.folded else 0.0, fact.path, fact.value)
         for fact in known.facts
         if isinstance(fact.value, GazetteNotice)
     ]
@@ -118,19 +121,19 @@ def _gazette(
     return unknown(figure, "een andere vindplaats")
 
 
-def _kenmerk(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
-    if _ELSEWHERE.search(passage.text) or figure.noun in _OF_OTHERS:
+def _kenmerk(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
+    if _ELSEWHERE.search(sentence.text) or figure.noun in _OF_OTHERS:
         return unknown(figure, "een nummer van iets anders")
     if paper := _identified(known, figure):
         return paper
-    is_withdrawn = w.RETRACTED.search(passage.around(figure.start)) is not None
+    is_withdrawn = w.RETRACTED.search(sentence.around(figure.start)) is not None
     for name, number, fact in reference_numbers(known):
         if number and number == figure.text and not is_withdrawn:
             return agrees(figure, (fact.path,), number, f"het kenmerk van de {name}", 3)
-    if is_withdrawn or not _NUMBERED.search(passage.text) or not _is_of_us(passage):
+    if is_withdrawn or not _NUMBERED.search(sentence.text) or not _is_of_us(sentence):
         return unknown(figure, "geen kenmerk van een stuk van dit dossier")
     for name, number, fact in reference_numbers(known):
-        if re.search(rf"\b{name}\b", passage.text, re.IGNORECASE):
+        if re.search(rf"\b{name}\b", sentence.text, re.IGNORECASE):
             if not number:
                 return unknown(figure, "de feiten kennen dit kenmerk nog niet")
             return contradicts(figure, (fact.path,), number, f"het kenmerk van de {name}", 2.5)
@@ -151,8 +154,8 @@ _OF_OTHERS = frozenset({"artikelnummer", "bestelnummer", "polisnummer"})
 _OTHERS = re.compile(r"\b(?:ministerie van|gemeente \w+|provincie|politie|raad|rechtbank)\b")
 
 
-def _is_of_us(passage: Passage) -> bool:
+def _is_of_us(sentence: Sentence) -> bool:
     return (
-        _OTHERS.search(passage.text) is None
-        and re.search(r"\b[Ee]en (?:andere )?nota\b", passage.text) is None
+        _OTHERS.search(sentence.text) is None
+        and re.search(r"\b[Ee]en (?:andere )?nota\b", sentence.text) is None
     )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from pmg_docs.checks.statements.judgement import Judgement
-from pmg_docs.checks.statements.knowledge import Knowledge
-from pmg_docs.checks.statements.passage import Passage
+from pmg_docs.checks.statements.knowledge import Knowledge, once
+from pmg_docs.checks.statements.sentence import Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.persons import write_surname
 from pmg_docs.dutch.places import fold_name
@@ -20,11 +20,16 @@ _S = r"[ \u00a0]+"
 _INITIALS = r"(?:(?:[A-Z]\.[ \u00a0]?){1,4})?"
 _TITLE = r"(?:[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Mm]inisters)"
 _AREA = rf"(?P<prep>van|voor){_S}(?P<area>{_CAP}(?:(?:,{_S}|{_S}en{_S}|{_S}){_CAP}){{0,5}})"
-_NAME = rf"{_INITIALS}(?:{_CAP}{_S}){{0,2}}?(?:(?:van|de|den|der|Van|De|ter|ten){_S}){{0,2}}{_CAP}"
+_PARTICLE = r"(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]e[nr]|[Ee]l|Al|Ben|La|Le)"
+_NAME = rf"{_INITIALS}(?:{_CAP}{_S}){{0,2}}?(?:{_PARTICLE}{_S}){{0,2}}{_CAP}"
 _NO_NAMES = FUNCTION_WORDS | {"de", "het", "een", "ook", "onze", "volgens", "aldus", "mede"}
 _FORMER = re.compile(
-    rf"(?:oud-|ex-|(?:voormalig|toenmalig|vorige|destijds|gewezen){_S})$", re.IGNORECASE
+    rf"(?:oud-|ex-|(?:voormalig|toenmalig|vorige|destijds|gewezen|(?:op)?volger van|voorganger,?"
+    rf"|opvolgster van|opvolgde|in plaats van|na){_S})$",
+    re.IGNORECASE,
 )
+_TITLES = ("inister", "taatssecretaris", "remier")
+_WITHOUT_TITLE = re.compile(rf"\b(?P<name>{_CAP}(?:-{_CAP})?){_S}{_AREA}")
 _FORMS = (
     re.compile(rf"\b(?P<title>{_TITLE}){_S}(?P<name>{_NAME}){_S}{_AREA}"),
     re.compile(
@@ -35,7 +40,7 @@ _FORMS = (
         rf"\b(?P<name>{_NAME}),?{_S}(?:de{_S}|demissionair{_S})*(?P<title>{_TITLE}){_S}{_AREA}"
     ),
     re.compile(rf"\b(?P<title>{_TITLE}){_S}{_AREA}"),
-    re.compile(rf"\b(?P<name>{_CAP}(?:-{_CAP})?){_S}{_AREA}"),
+    _WITHOUT_TITLE,
     re.compile(rf"\b(?P<title>{_TITLE}){_S}(?P<name>{_NAME})"),
 )
 
@@ -61,21 +66,27 @@ class _KnownPerson:
     area: str
 
 
-def judge_people(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
+def judge_people(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every person in office and every directorate that a sentence names."""
-    persons = [_known(f.path, f.value) for f in known.facts if isinstance(f.value, Person)]
+    persons = _persons(known)
     taken: list[tuple[int, int]] = []
-    places = [place for one in passage.place_lists for place in one.places]
-    for mention in _mentions(passage.text, _surnames(known)):
+    places = [place for one in sentence.place_lists for place in one.places]
+    for mention in _mentions(sentence.text, _surnames(known)):
         if any(place.text == mention.name for place in places):
             continue
-        verdict = _judge(passage, persons, mention)
+        verdict = _judge(sentence, persons, mention)
         if verdict is not None:
             taken.append((mention.start, mention.end))
             yield verdict
-    yield from _bodies(passage, known, taken)
+    yield from _bodies(sentence, known, taken)
 
 
+@once
+def _persons(known: Knowledge) -> list[_KnownPerson]:
+    return [_known(f.path, f.value) for f in known.facts if isinstance(f.value, Person)]
+
+
+@once
 def _surnames(known: Knowledge) -> list[str]:
     return [f.value.name.split()[-1] for f in known.facts if isinstance(f.value, Person)]
 
@@ -91,7 +102,8 @@ def _known(path: str, person: Person) -> _KnownPerson:
 
 def _mentions(text: str, surnames: list[str]) -> list[_Mention]:
     found: list[_Mention] = []
-    for form in _FORMS:
+    has_title = any(title in text for title in _TITLES)
+    for form in _FORMS if has_title else (_WITHOUT_TITLE,):
         for match in form.finditer(text):
             if any(match.start() < m.end and m.start < match.end() for m in found):
                 continue
@@ -104,20 +116,20 @@ def _mentions(text: str, surnames: list[str]) -> list[_Mention]:
                     groups.get("name") or "", groups.get("prep") or "", groups.get("area") or "",
                 )
             )  # fmt: skip
-    for surname in surnames:
+    for surname in (name for name in surnames if name in text):
         for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
             if not any(match.start() < m.end and m.start < match.end() for m in found):
                 found.append(_Mention(match[0], match.start(), match.end(), "", surname, "", ""))
     return sorted(found, key=lambda m: m.start)
 
 
-def _judge(passage: Passage, persons: list[_KnownPerson], said: _Mention) -> Judgement | None:
-    is_former = _FORMER.search(passage.text[max(0, said.start - 15) : said.start]) is not None
+def _judge(sentence: Sentence, persons: list[_KnownPerson], said: _Mention) -> Judgement | None:
+    is_former = _FORMER.search(sentence.text[max(0, said.start - 20) : said.start]) is not None
     by_name = next((p for p in persons if said.name and _is_name_of(said.name, p)), None)
     by_office = next((p for p in persons if _is_office_of(said, p, loosely=True)), None)
     if by_name is None and by_office is None:
         return unknown(said, "iemand die niet in de feiten staat")
-    if is_former or passage.is_hypothetical:
+    if is_former or sentence.is_hypothetical:
         return unknown(said, "iemand die het ambt had, of een wens")
     if by_name is not None:
         return _by_name(said, by_name)
@@ -186,15 +198,17 @@ def _area(text: str) -> str:
 
 
 def _bodies(
-    passage: Passage, known: Knowledge, taken: list[tuple[int, int]]
+    sentence: Sentence, known: Knowledge, taken: list[tuple[int, int]]
 ) -> Iterator[Judgement]:
     """Directorates and the like: the names that the facts spell, right or nearly right."""
     for path, name in _names(known):
         head = name.split()[0]
-        for match in re.finditer(rf"\b{re.escape(head)}\s", passage.text):
+        if head not in sentence.text:
+            continue
+        for match in re.finditer(rf"\b{re.escape(head)}\s", sentence.text):
             if any(start <= match.start() < end for start, end in taken):
                 continue
-            said = _as_long(passage.text, match.start(), name)
+            said = _as_long(sentence.text, match.start(), name)
             if fold_name(said.text) == fold_name(name):
                 taken.append((said.start, said.end))
                 yield agrees(said, (path,), name, "dezelfde naam", 4)
@@ -203,6 +217,7 @@ def _bodies(
                 yield contradicts(said, (path,), name, "bijna dezelfde naam", 3)
 
 
+@once
 def _names(known: Knowledge) -> list[tuple[str, str]]:
     names = []
     for fact in known.facts:

@@ -9,7 +9,7 @@ from pmg_docs.checks.statements.counts import named_cues
 from pmg_docs.checks.statements.fitting import fits
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge
-from pmg_docs.checks.statements.passage import Passage
+from pmg_docs.checks.statements.sentence import Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.figures import Figure, FigureKind
 from pmg_docs.dutch.numbers import rounded, write_percentage
@@ -36,22 +36,22 @@ _TOWN_GROWTH = re.compile(
 Share = tuple[Decimal, tuple[str, ...], str]
 
 
-def judge_shares(passage: Passage, known: Knowledge) -> Iterator[Judgement]:
+def judge_shares(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every share and percentage of a sentence."""
-    for figure in passage.figures:
+    for figure in sentence.figures:
         if figure.kind not in (FigureKind.PERCENTAGE, FigureKind.DEEL):
             continue
-        if passage.is_hypothetical or passage.is_denied(figure.start):
+        if sentence.is_hypothetical or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
             continue
-        yield _judge(passage, known, figure)
+        yield _judge(sentence, known, figure)
 
 
-def _judge(passage: Passage, known: Knowledge, figure: Figure) -> Judgement:
-    shares = [s for s in _shares(passage, known, figure) if s[0] > 0]
+def _judge(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
+    shares = [s for s in _shares(sentence, known, figure) if s[0] > 0]
     if not shares:
         return unknown(figure, "met de feiten is dit deel niet uit te rekenen")
-    link = passage.link(figure.start)
+    link = sentence.link(figure.start)
     for value, facts, why in shares:
         if fits(figure, value) or _rounds_to(figure, value):
             return agrees(figure, facts, _shown(value), why, link)
@@ -71,27 +71,27 @@ def _rounds_to(figure: Figure, value: Decimal) -> bool:
     return rounded(value, decimals) == figure.low
 
 
-def _shares(passage: Passage, known: Knowledge, figure: Figure) -> Iterator[Share]:
-    yield from _given(passage, known)
-    before = passage.lead(figure.start)
+def _shares(sentence: Sentence, known: Knowledge, figure: Figure) -> Iterator[Share]:
+    yield from _given(sentence, known)
+    before = sentence.lead(figure.start)
     rest = (
         re.sub(r"\b(?:meer|minder) dan\s+$", "", before, flags=re.IGNORECASE)
-        + passage.text[figure.end :]
+        + sentence.text[figure.end :]
     )
     if _GROWTH.search(rest):
-        yield from _growth(passage, known)
+        yield from _growth(sentence, known)
         return
-    if _OF_TOWNS.search(passage.text):
-        yield from _of_towns(passage, known)
-    elif _OF_MONEY.search(passage.text) and w.EACH.search(passage.text):
+    if _OF_TOWNS.search(sentence.text):
+        yield from _of_towns(sentence, known)
+    elif _OF_MONEY.search(sentence.text) and w.EACH.search(sentence.text):
         main = [
             c for c in known.counts if not c.cues and not c.is_derived and c.noun == "gemeenten"
         ]
         if main:
             yield 100 / main[0].number, main[0].facts, "het deel van één gemeente"
-    elif len(_years(passage)) == 2 and passage.names_programme:
-        yield from _between_years(passage, known)
-    elif _OF_MONEY.search(passage.text) and w.PER_YEAR.search(passage.text):
+    elif len(_years(sentence)) == 2 and sentence.names_programme:
+        yield from _between_years(sentence, known)
+    elif _OF_MONEY.search(sentence.text) and w.PER_YEAR.search(sentence.text):
         yearly = [s for s in known.sums if s.is_yearly and not s.is_each]
         whole = [s for s in known.sums if not s.is_yearly and not s.is_each]
         if yearly and whole:
@@ -99,17 +99,17 @@ def _shares(passage: Passage, known: Knowledge, figure: Figure) -> Iterator[Shar
             yield share, (*yearly[0].facts, *whole[0].facts), "het deel van het totaal in één jaar"
 
 
-def _given(passage: Passage, known: Knowledge) -> Iterator[Share]:
+def _given(sentence: Sentence, known: Knowledge) -> Iterator[Share]:
     """Percentages that are facts themselves, when the sentence has the words of their name."""
     for fact in known.facts:
         if isinstance(fact.value, Percentage):
             tokens = [t for t in fact.path.split("_") if len(t) > 4 and t != "percentage"]
-            if tokens and all(token in passage.folded for token in tokens):
+            if tokens and all(token in sentence.folded for token in tokens):
                 yield fact.value.number, (fact.path,), "het percentage met die naam"
 
 
-def _growth(passage: Passage, known: Knowledge) -> Iterator[Share]:
-    if _TOWN_GROWTH.search(passage.text):
+def _growth(sentence: Sentence, known: Knowledge) -> Iterator[Share]:
+    if _TOWN_GROWTH.search(sentence.text):
         whole = [c for c in known.counts if c.cues == {"geheel"}]
         first = [c for c in known.counts if "start" in c.cues and not c.is_derived]
         if whole and first:
@@ -118,29 +118,31 @@ def _growth(passage: Passage, known: Knowledge) -> Iterator[Share]:
         return
     for fact, series in known.series:
         values = dict(series.years)
-        years = [y for y in _years(passage) if y in values]
-        if len(years) >= 2 and (passage.names_programme or "programma" in passage.folded):
+        years = [y for y in _years(sentence) if y in values]
+        if len(years) >= 2 and (sentence.names_programme or "programma" in sentence.folded):
             low, high = sorted(years[:2])
             share = (values[high] - values[low]) * 100 / values[low]
             yield share, (fact.path,), f"de groei van {low} tot {high}"
 
 
-def _between_years(passage: Passage, known: Knowledge) -> Iterator[Share]:
+def _between_years(sentence: Sentence, known: Knowledge) -> Iterator[Share]:
     for fact, series in known.series:
         values = dict(series.years)
-        first, last = _years(passage)
+        first, last = _years(sentence)
         if first in values and last in values:
             share = values[first] * 100 / values[last]
             yield share, (fact.path,), f"het bedrag van {first} naast dat van {last}"
 
 
-def _years(passage: Passage) -> list[int]:
-    return list(dict.fromkeys(f.days[0].year for f in passage.figures if f.kind.is_time and f.days))
+def _years(sentence: Sentence) -> list[int]:
+    return list(
+        dict.fromkeys(f.days[0].year for f in sentence.figures if f.kind.is_time and f.days)
+    )
 
 
-def _of_towns(passage: Passage, known: Knowledge) -> Iterator[Share]:
+def _of_towns(sentence: Sentence, known: Knowledge) -> Iterator[Share]:
     whole = [c for c in known.counts if c.cues == {"geheel"}]
-    cues = named_cues(passage.text, known)
+    cues = named_cues(sentence.text, known)
     groups = [c for c in known.counts if c.cues & cues and "geheel" not in c.cues]
     groups.sort(key=lambda c: -len(c.cues & cues))
     if whole and groups and groups[0].number < whole[0].number:

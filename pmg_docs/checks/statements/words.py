@@ -5,32 +5,48 @@ what is peculiar to one comes from the names, notes and rules of its facts (see 
 """
 
 import re
+from functools import lru_cache
 
 
-def _family(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+class Family:
+    """Words and turns of phrase, in small letters; whether one of them occurs in a text.
+
+    Many questions about one sentence ask for the same family, so an answer is kept for a while;
+    and small letters are found in a third of the time that letters of any kind take.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+        self.search = lru_cache(maxsize=256)(self._search)
+
+    def _search(self, text: str) -> bool:
+        return self._pattern.search(text.lower()) is not None
+
+    def fullmatch(self, word: str) -> bool:
+        """Whether a word is of the family."""
+        return self._pattern.fullmatch(word.lower()) is not None
 
 
 FAMILIES = {
-    "start": _family(
+    "start": Family(
         r"startt?en?|start|gestarte?|begon(?:nen)?|begint|beginnen|van start|startschot"
         r"|eerste lichting|trapten? af"
         r"|startende|aftrap|aan de slag|eerste uur|voor de uitbreiding|huidige|oorspronkelijke"
         r"|gaan? (?:\w+ ){0,6}aan de slag"
     ),
-    "keuze": _family(
+    "keuze": Family(
         r"geselecteerde?|selecteerden?|selecteert|gekozen|koos|kozen|uitgekozen|aangewezen|uitverkoren|selectie"
         r"|kiest|kiezen|wees|wezen|toegevoegd|voegde|voegden"
     ),
-    "eerder": _family(
+    "eerder": Family(
         r"eerdere?|al|reeds|bestaande|structurele?|langer meedoen|eerste groep|eerder al|vorige"
     ),
-    "nieuw": _family(
+    "nieuw": Family(
         r"nieuwe?|erbij|extra|andere|bijgekomen|bijkomende?|kom(?:t|en) er|er (?:\w+ )?bij"
         r"|nog eens|toegevoegde?"
         r"|uitgebreid met|uitbreiding met|toetreders?|nieuwkomers"
     ),
-    "geheel": _family(
+    "geheel": Family(
         r"na de uitbreiding|in totaal|totaal|teller|telt|tellen|bij elkaar|alles bij elkaar"
         r"|opgeteld|tezamen|samen"
         r"|voortaan|inmiddels|groeit|groeide|van \w+ naar|naar|uitgebreid (?:naar|tot)|alle"
@@ -38,27 +54,27 @@ FAMILIES = {
 }
 """Word families that tell one group of the counted from another."""
 
-EACH = _family(
+EACH = Family(
     r"(?:per|elke?|iedere?|elk van de|ieder van de|aan elke|deze|die|een"
     r"|zo’n)\s+(?:\w+e\s+)?(?:gemeente|stad|plaats)"
     r"|(?:elk|ieder)(?!\s+(?:jaar|kwartaal))|per stuk|ieder voor zich|afzonderlijk|apiece|allebei"
 )
-ALL = _family(
+ALL = Family(
     r"samen|gezamenlijke?|met elkaar|bij elkaar|in totaal|totale?|totaalbedrag|alles bij elkaar"
     r"|opgeteld|tezamen"
     r"|(?:jaar)?budget|met (?:hun|z’n) \w+"
 )
-PER_YEAR = _family(
+PER_YEAR = Family(
     r"(?:per|elk|ieder|een|eens per) jaar|jaarlijkse?|jaarbudget|structureel|elk van de \w+ jaar"
 )
-PER_MONTH = _family(r"(?:per|elke?|iedere?) maand|maandelijkse?")
-IN_ALL = _family(
+PER_MONTH = Family(r"(?:per|elke?|iedere?) maand|maandelijkse?")
+IN_ALL = Family(
     r"in totaal|totale?|totaalbedrag|bij elkaar|looptijd|over de hele|alles bij elkaar|opgeteld"
     r"|eindtotaal"
     r"|voor de hele periode|al die jaren|eenmalige?"
 )
-RECIPIENTS = _family(r"gemeenten?|gemeentelijke|deelnemers|deelnemende|steden")
-RECEIVE = _family(
+RECIPIENTS = Family(r"gemeenten?|gemeentelijke|deelnemers|deelnemende|steden")
+RECEIVE = Family(
     r"krijg(?:t|en)?|kreeg|kregen|gekregen|ontvang(?:t|en)?|ontving(?:en)?|reken(?:t|en)|gaat|gaan|ging|beschikbaar"
     r"|besteden|verdelen|verdeeld|bestemd|klaar|begroting|steekt|steken|trekt|uittrekken|uitgetrokken|levert|kost"
     r"|kosten|bijdrage|budget|geld|bedrag|subsidie|uitkering|totaal|waard|goed voor|doen mee"
@@ -67,7 +83,7 @@ RECEIVE = _family(
     r"|toegekend|reserveert|is er|zijn er"
     r"|gereserveerd|investeert|investeren|stelt|stellen|uit(?:ge)?keer\w*|komt|komen"
 )
-WISH = _family(
+WISH = Family(
     r"wil|willen|wilden?|wou|zouden?|liever|pleit(?:en|te|ten)?|bepleit(?:te)?|eist(?:e|en)?|hoopt?|hopen|wenst|wensen"
     r"|voorstel|stelt voor|stellen voor|stelde voor|was beter|beter geweest|vraagt om|vragen om"
     r"|vroeg(?:en)? om|dringt aan|verzoekt?"
@@ -97,21 +113,21 @@ RETRACTED = re.compile(
     r"|vergissing|vergist|verschrijving|tikfout|rectificatie|verwar\w+)(?!\w)",
     re.IGNORECASE,
 )
-RETRACTED_ONLY = _family(
+RETRACTED_ONLY = Family(
     r"abusievelijk|per abuis|ten onrechte|foutief|onjuiste?|dacht|dachten|geruchten?"
     r"|misverstand|aanvankelijk"
     r"|oorspronkelijk was|in eerste instantie|klopt niet|niet waar|vergissing|tikfout"
 )
-INTEREST = _family(
+INTEREST = Family(
     r"belangstelling|interesse|aangemeld|meldden|aanvra\w+|gevraagd|afgewezen|wachtlijst"
     r"|buiten de boot|grepen"
     r"|vielen af|afgevallen|kandida\w+|gegadigden|hadden gehoopt|ingeschreven|vroegen|vragen"
     r"|dienden|vroeg"
 )
-PART = _family(
+PART = Family(
     r"onder meer|onder andere|bijvoorbeeld|waaronder|zoals|o\.a\.|onder wie|enkele|ook|met name"
     r"|vooral|naast|zo"
 )
-NOT = _family(
+NOT = Family(
     r"niet|geen|niets|evenmin|nooit|noch|buiten|ontbreekt|ontbreken|zonder|uitgesloten|behalve"
 )

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lxml import etree
 
@@ -15,7 +15,11 @@ _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 def local(element: etree._Element) -> str:
     """The name of an element without its namespace; empty for comments and the like."""
-    tag = element.tag
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=4096)
+def _local(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 

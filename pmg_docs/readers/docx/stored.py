@@ -5,13 +5,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from pmg_docs.model.baseline import Baseline
+from pmg_docs.model.baseline import CARRIER, Baseline
 from pmg_docs.readers.archive import parse_part
 from pmg_docs.readers.docx.file import WordFile, local
 from pmg_docs.readers.docx.marks import STORE
-
-BASELINE = "{urn:pmg-docs:basis:1}basis"
-"""The root of the custom part that holds a baseline, as text."""
 
 _PROPERTIES = {"title": "titel", "creator": "auteur", "subject": "onderwerp",
                "lastModifiedBy": "laatst gewijzigd door"}  # fmt: skip
@@ -32,9 +29,14 @@ def store_of(file: WordFile) -> tuple[tuple[str, int, str], ...]:
 
 
 def baseline_of(file: WordFile) -> Baseline | None:
-    """What was left in the file when it was made; found by its namespace."""
-    texts = ("".join(map(str, root.itertext())) for root in _custom(file) if root.tag == BASELINE)
-    return next((found for text in texts if (found := Baseline.from_json(text))), None)
+    """What was left in the file when it was made, in pieces among its properties."""
+    pieces: dict[int, str] = {}
+    for name in file.targets("", "custom-properties").values():
+        for element in file.part(name) if name in file.members else ():
+            number = str(element.get("name", "")).removeprefix(CARRIER)
+            if element.get("name") != number and number.isascii() and number.isdigit():
+                pieces[int(number)] = "".join(map(str, element.itertext())).strip()
+    return Baseline.from_packed("".join(pieces[number] for number in sorted(pieces)))
 
 
 def properties_of(file: WordFile) -> tuple[tuple[str, str], ...]:

@@ -108,8 +108,8 @@ class Stream:
             self._let_go()
             return
         gone, new = child(element, "trPr", "del"), child(element, "trPr", "ins")
-        if gone is None:
-            self.places.open_row()
+        # A row that was taken out still stands there, struck through, until that is accepted.
+        self.places.open_row()
         removed = None if gone is None else mark_of(gone)
         with self._changed(removed, None if new is None else mark_of(new)):
             self._walk_all(element)
@@ -143,13 +143,11 @@ class Stream:
 
     def _opened(self, properties: Element | None, *, counts: bool) -> Draft:
         is_counted = counts and self.removed is None
-        like = replace(
-            self.like,
-            shape=Shape.CELL if self.places.is_in_table else self.looks.shape(properties),
-            label=self.numbers.label(properties) if is_counted else "",
-            is_quotation=self.looks.is_quotation(properties),
-        )
-        return Draft(like)
+        shape = Shape.CELL if self.places.is_in_table else self.looks.shape(properties)
+        like, is_quoted = self.like, self.looks.is_quotation(properties)
+        if is_quoted or shape is not like.shape:
+            like = replace(like, shape=shape, is_quotation=is_quoted)
+        return Draft(like, self.numbers.label(properties) if is_counted else "")
 
     def _box(self, box: Element) -> None:
         self._let_go()
@@ -166,7 +164,7 @@ class Stream:
 
     def _keep(self, draft: Draft) -> None:
         if not draft.is_empty:
-            draft.like = replace(draft.like, place=self.places.here())
+            draft.place = self.places.here()
         self.drafts.append(draft)
 
     def _control(self, element: Element) -> None:

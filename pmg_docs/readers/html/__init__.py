@@ -12,6 +12,7 @@ from pmg_docs.readers.encoding import decode_page
 from pmg_docs.readers.html.sight import ANYONES, OUR_OWN, Sight
 from pmg_docs.readers.html.walk import Walk
 from pmg_docs.readers.places import Places
+from pmg_docs.readers.refusals import too_much
 
 __all__ = ["passages_of_page", "read", "read_text"]
 
@@ -78,9 +79,13 @@ def _parsed(text: str) -> lxml_html.HtmlElement:
         no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8"
     )
     try:
-        return lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (ValueError, etree.LxmlError) as problem:
         raise _refused(problem) from problem
+    # The parser leaves out what is nested too deep for it, and says no more of that.
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        raise too_much()
+    return root
 
 
 def _refused(problem: Exception) -> Refused:

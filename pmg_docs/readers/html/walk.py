@@ -7,9 +7,10 @@ from typing import cast
 from lxml import etree
 
 from pmg_docs.model.passage import Part, Passage, Shape
-from pmg_docs.readers.draft import Draft, Mark
+from pmg_docs.readers.draft import MOST_PASSAGES, Draft, Mark
 from pmg_docs.readers.html.sight import Sight
 from pmg_docs.readers.places import Places
+from pmg_docs.readers.refusals import too_much
 
 Element = etree._Element
 
@@ -41,7 +42,6 @@ class _Around:
     inserted: Mark | None = None
     deleted: Mark | None = None
     is_in_article: bool = False
-    is_seen: bool = True
 
 
 @dataclass(slots=True)
@@ -61,6 +61,7 @@ class Walk:
     line: int = 0
     counts: list[int] = field(default_factory=list)
     stack: list[_Around] = field(default_factory=list)
+    seen: list[bool] = field(default_factory=list)
     is_after_break: bool = False
 
     @property
@@ -86,8 +87,9 @@ class Walk:
 
     def _enter(self, element: Element) -> bool:
         """Begin an element; says whether there is something to see inside it."""
-        around = replace(self._around, is_seen=False)
+        around = self._around
         self.stack.append(around)
+        self.seen.append(False)
         if element.get("role") == _NOTE_REF:
             self._refer(element)
             return False
@@ -95,7 +97,7 @@ class Walk:
             return False
         tag = element.tag
         self.line = cast("int | None", element.sourceline) or self.line
-        around = replace(around, is_seen=True)
+        self.seen[-1] = True
         if tag in _BLOCKS:
             self._break()
             around = self._begun(element, tag, around)
@@ -118,9 +120,11 @@ class Walk:
             like = replace(like, part=_PARTS[tag])
         elif tag == "li":
             self._item(element)
-            like = like if like.shape is Shape.CELL else replace(like, shape=Shape.ITEM)
+            like = replace(like, shape=Shape.ITEM) if like.shape is Shape.TEXT else like
         self._place(element, tag)
         is_in_article = around.is_in_article or tag in _ARTICLES
+        if like is around.like and is_in_article is around.is_in_article:
+            return around
         return replace(around, like=like, is_in_article=is_in_article)
 
     def _place(self, element: Element, tag: str) -> None:
@@ -141,7 +145,8 @@ class Walk:
             self.label = f"{self.counts[-1]}."
 
     def _leave(self, element: Element) -> None:
-        if not self.stack.pop().is_seen:
+        self.stack.pop()
+        if not self.seen.pop():
             return
         tag = element.tag
         if tag not in _BLOCKS:
@@ -158,7 +163,7 @@ class Walk:
 
     def _opened(self) -> Draft:
         if self.draft is None:
-            self.draft = Draft(replace(self._around.like, label=self.label, line=self.line))
+            self.draft = Draft(self._around.like, self.label, line=self.line)
             self.label = ""
         return self.draft
 
@@ -193,9 +198,11 @@ class Walk:
     def _break(self) -> None:
         if self.draft is not None:
             if not self.draft.is_empty:
-                self.draft.like = replace(self.draft.like, place=self.places.here())
+                self.draft.place = self.places.here()
             self.drafts.append(self.draft)
             self.draft = None
+            if len(self.drafts) > MOST_PASSAGES:
+                raise too_much()
 
     def _flush_label(self) -> None:
         """An item without words still shows its number."""

@@ -134,7 +134,7 @@ class Stream:
         lists, self.lists = self.lists, []
         self._inline(element)
         if not self.draft.is_empty:
-            self.draft.like = replace(self.draft.like, place=self.places.here())
+            self.draft.place = self.places.here()
         self.drafts.append(self.draft)
         boxes, self.aside, self.draft = self.aside, around, outer
         for box in boxes:
@@ -148,7 +148,7 @@ class Stream:
         if self.places.is_in_table:
             shape = Shape.CELL
         is_quoted = self.styles.is_quotation(style)
-        return Draft(replace(self.like, shape=shape, label=label, is_quotation=is_quoted))
+        return Draft(replace(self.like, shape=shape, is_quotation=is_quoted), label)
 
     def _box(self, box: Element) -> None:
         places, self.places = self.places, self.places.open_box()

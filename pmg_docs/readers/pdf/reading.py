@@ -1,7 +1,6 @@
 """The passages of a PDF by anyone: through its tags, or out of the lines that it paints."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from pypdf import PdfReader
@@ -64,12 +63,12 @@ def _tagged(reader: PdfReader, pages: Pages) -> Iterator[Draft]:
         yield with_sign_apart(draft)
     yield from told_once(_artifacts(reader, pages))
     for note in tags.notes:
-        number = next((draft.like.label for draft in note if draft.like.label), "")
+        number = next((draft.label for draft in note if draft.label), "")
         if not number and note:
             number = cut_number(note[0])
         place = f"{Part.NOTE} {number}".strip()
         for draft in note:
-            draft.like = replace(draft.like, label="", place=place)
+            draft.label, draft.place = "", place
             yield draft
 
 

@@ -1,7 +1,6 @@
 """The bullets and numbers in front of words that a file does not mark as such."""
 
 import re
-from dataclasses import replace
 from itertools import takewhile
 
 from pmg_docs.model.passage import Shape
@@ -13,12 +12,12 @@ NUMBER = re.compile(r"\s*(\d{1,3})\s+(?=\S)")
 
 def with_sign_apart(draft: Draft) -> Draft:
     """An item whose bullet or number stands among its words gets it as its label."""
-    if not any(map(str.isalnum, draft.like.label)):
-        draft.like = replace(draft.like, label="")
+    if not any(map(str.isalnum, draft.label)):
+        draft.label = ""
     found = SIGN.match(_first(draft)) if draft.like.shape is Shape.ITEM else None
-    if found and not draft.like.label:
+    if found and not draft.label:
         draft.cut(found.end())
-        draft.like = replace(draft.like, label=found[2] or "")
+        draft.label = found[2] or ""
     return draft
 
 

@@ -191,7 +191,7 @@ class Tags:
     def _opened(self, page: int | None) -> Draft:
         if self._draft is None:
             number = 0 if page is None else page + 1
-            self._draft = Draft(replace(self._like, label=self._label, page=number))
+            self._draft = Draft(replace(self._like, page=number), self._label)
             self._label = ""
         return self._draft
 
@@ -200,7 +200,7 @@ class Tags:
             place = f"bladzijde {self._draft.like.page}"
             if self._places.is_in_table:
                 place = f"{place}, {self._places.here()}"
-            self._draft.like = replace(self._draft.like, place=place)
+            self._draft.place = place
             self.drafts.append(self._draft)
         self._draft = self._before = None
 

@@ -27,6 +27,7 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document, FactText, NoteRef, Text
 from pmg_docs.model.errors import Refused
 from pmg_docs.specs.look import Look
+from pmg_docs.writers.docx.baseline import add_baseline
 from pmg_docs.writers.docx.controls.store import Store
 from pmg_docs.writers.docx.frame import Values, frame_values
 from pmg_docs.writers.docx.mark import add_logo, logo_markup
@@ -129,6 +130,7 @@ def _write_text(package: Package, shell: Shell, document: Document, look: Look) 
     package.link(shell.document, *story.relationships())
     package.links[notes] = asides.relationships()
     store.add_to(package, shell.document)
+    add_baseline(package, shell.document, document, store.kept)
 
 
 def _frame_values(document: Document, look: Look, store: Store) -> Values:

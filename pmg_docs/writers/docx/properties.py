@@ -1,6 +1,7 @@
 """The properties of the file: from the tree alone, never from the machine or its user."""
 
 from pmg_docs.model.document import Document
+from pmg_docs.model.passages import tidy
 from pmg_docs.writers.docx.ooxml import xml_text
 from pmg_docs.writers.docx.package import CORE, OFFICE, Package, Relationship
 
@@ -24,13 +25,13 @@ def core_properties(document: Document) -> bytes:
     """Title, kenmerk, type, ministry, language and date of the letter."""
     day = document.day
     moment = f'xsi:type="dcterms:W3CDTF">{day}T00:00:00Z' if day else ""
-    title, kenmerk = _one_line(document.title), xml_text(document.said_in("kenmerk"))
+    title, kenmerk = xml_text(tidy(document.title)), xml_text(document.said_in("kenmerk"))
     parts = [
         ("dc:title", title),
         ("dc:subject", kenmerk or title),
         ("dc:creator", xml_text(document.sender)),
         ("cp:keywords", kenmerk),
-        ("cp:category", _one_line(document.type)),
+        ("cp:category", xml_text(tidy(document.type))),
         ("dc:language", xml_text(document.language)),
     ]
     rows = [f"<{name}>{text}</{name}>" for name, text in parts if text]
@@ -50,7 +51,3 @@ def _app_properties() -> bytes:
         f'{_HEADING}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
         'extended-properties"><Application>pmg_docs</Application></Properties>'
     ).encode()
-
-
-def _one_line(text: str) -> str:
-    return xml_text(" ".join(text.split()))

@@ -4,6 +4,7 @@ import re
 from html import escape
 
 from pmg_docs.model.document import Document
+from pmg_docs.model.passages import tidy
 
 _GENERATOR = re.compile(rb"<meta:generator>(LibreOffice/[0-9.]+)")
 
@@ -22,7 +23,7 @@ def meta(document: Document, made: bytes) -> bytes:
     version = _GENERATOR.search(made)
     parts = [
         ("meta:generator", version[1].decode() if version else "pmg_docs"),
-        ("dc:title", _one_line(document.title)),
+        ("dc:title", escape(tidy(document.title))),
         ("meta:initial-creator", sender),
         ("dc:creator", sender),
         ("meta:creation-date", moment),
@@ -38,7 +39,3 @@ def meta(document: Document, made: bytes) -> bytes:
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3">'
         f"<office:meta>{rows}</office:meta></office:document-meta>"
     ).encode()
-
-
-def _one_line(text: str) -> str:
-    return escape(" ".join(text.split()))

@@ -61,3 +61,10 @@ def test_one_finding_tells_of_all_straight_marks(tmp_path: Path):
     [found] = told(tmp_path, nota="De foto's.\n\nDe video's en \"meer\".")
 
     assert "nog 3 keer" in found.message
+
+
+def test_a_word_after_more_spaces_than_one_is_found_at_its_own_column(tmp_path: Path):
+    (found,) = told(tmp_path, nota="Wij  gaan   naar naar  huis.")
+    assert found.code == "PMG293"
+    assert found.where is not None
+    assert found.where.column == len("Wij  gaan   ") + 1

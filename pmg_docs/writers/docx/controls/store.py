@@ -5,14 +5,13 @@ element, and writes back what somebody types in it (ISO/IEC 29500-1, 17.5.2.6). 
 one fact are two elements, and all controls with the same words share one.
 """
 
-import re
-import unicodedata
 import uuid
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from pmg_docs.model.baseline import BaseFact
 from pmg_docs.model.document import Document, FactText
-from pmg_docs.model.shown import ShownFact, shown_facts
+from pmg_docs.model.shown import ShownFact, element_name, shown_facts
 from pmg_docs.writers.docx.ooxml import xml_text
 from pmg_docs.writers.docx.package import OFFICE, Package, Relationship
 
@@ -25,7 +24,6 @@ _ITEM, _PROPERTIES = "customXml/item1.xml", "customXml/itemProps1.xml"
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _DATA = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _HEADING = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_NO_NAME = re.compile(r"[^a-zA-Z0-9_.\-]")
 
 
 @dataclass(slots=True)
@@ -34,12 +32,13 @@ class Store:
 
     `identity` tells the store of one document from that of another, `gap_shade` is the colour
     behind a fact that is still open. `marked` are the facts that a placeholder of the shell may
-    show, by the number of their mark.
+    show, by the number of their mark. `kept` is what it holds, in the order of handing out.
     """
 
     identity: str
     gap_shade: str
     marked: list[FactText] = field(default_factory=list)
+    kept: list[BaseFact] = field(default_factory=list)
     _shown: dict[str, dict[tuple[str, str], int]] = field(default_factory=dict)
     _last: int = 0
 
@@ -68,7 +67,10 @@ class Store:
         name = ShownFact.of(fact).name
         element = element_name(name)
         notations = self._shown.setdefault(element, {})
-        position = notations.setdefault((name, fact.text), len(notations) + 1)
+        if (name, fact.text) not in notations:
+            notations[name, fact.text] = len(notations) + 1
+            self.kept.append(BaseFact(name, fact.text, fact.kind))
+        position = notations[name, fact.text]
         self._last += 1
         path = f"/f:feiten[1]/f:{element}[{position}]"
         return (
@@ -107,17 +109,6 @@ class Store:
             f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs>'
             "</ds:datastoreItem>"
         ).encode()
-
-
-def element_name(name: str) -> str:
-    """The name of a fact as the name of an XML element that every program takes.
-
-    The path of a fact may hold the name of a municipality (`bijdragen.'s-Hertogenbosch`).
-    """
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    plain = _NO_NAME.sub("_", plain)
-    return plain if plain[:1].isalpha() else f"_{plain}"
 
 
 def said(fact: FactText, text: str) -> FactText:

@@ -20,6 +20,9 @@ _TOWARDS = frozenset({"voor", "aan", "naar", "tegen", "tot"})
 _PREPOSITIONS = _TOWARDS | {"bij", "in", "van", "uit", "op", "door", "over", "met", "naast"}
 
 _THE_PROGRAMME = re.compile(r"\b[Hh]et\s+(?:hele\s+|gehele\s+|totale\s+)?programma\b(?!\s+[A-Z])")
+_A_PROGRAMME = re.compile(
+    r"\b(?:[Nn]ationaal\s+)?[Pp]rogramma\s+(?P<name>[A-Z][\w-]+(?:\s+(?:(?:en|van|voor|de|het|in|met)\s+)?[A-Z][\w-]+)*)"
+)
 _RECEIVES_AFTER = re.compile(
     r"[^.;:]{0,40}?\s(?:krijg(?:t|en)|ontvang(?:t|en)|kreeg|kregen|kan|kunnen|mag|heeft|hebben|begin\w*|start\w*|begon\w*|doen|doet"
     r"|komen|komt)\b"
@@ -51,7 +54,7 @@ LINKED = 2.0
 
 
 @dataclass(frozen=True)
-class Passage:
+class Sentence:
     """A sentence in its surroundings."""
 
     text: str
@@ -105,9 +108,9 @@ class Passage:
         begin, end = self.clause(start)
         return self.text[begin:end]
 
-    def has(self, family: re.Pattern[str], start: int | None = None) -> bool:
+    def has(self, family: w.Family, start: int | None = None) -> bool:
         """Whether a family of words occurs, in the clause of a place or anywhere."""
-        return bool(family.search(self.text if start is None else self.around(start)))
+        return family.search(self.text if start is None else self.around(start))
 
     @cached_property
     def names_programme(self) -> bool:
@@ -118,6 +121,14 @@ class Passage:
     def names_the_programme(self) -> bool:
         """Whether the sentence speaks of `het programma`, without a name of its own."""
         return _THE_PROGRAMME.search(self.text) is not None
+
+    @cached_property
+    def names_another_programme(self) -> bool:
+        """Whether the sentence names a programme of which the facts know nothing, and not ours."""
+        names = (fold_name(found["name"]) for found in _A_PROGRAMME.finditer(self.text))
+        known = self.topic.words | FUNCTION_WORDS
+        others = any(not set(name.split()) <= known for name in names)
+        return others and not (self.names_programme or self.names_subject)
 
     @cached_property
     def names_subject(self) -> bool:
@@ -169,6 +180,7 @@ class Passage:
             strength += self._strength_before()
         strength += self._place_strength()
         strength += _strength_of_money(clause)
+        strength -= 2 if self.names_another_programme else 0
         if w.RECEIVE.search(self.text):
             strength += 0.5
         is_named = strength >= 3 and any(

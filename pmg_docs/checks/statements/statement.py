@@ -1,0 +1,76 @@
+"""What a file says, statement by statement, each judged and with the place where it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pmg_docs.checks.statements.judgement import Judgement
+from pmg_docs.checks.statements.judging import Judged, sentences_of
+from pmg_docs.checks.statements.knowledge import Knowledge
+from pmg_docs.model.passage import FileText, Part, Passage, Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A judged statement of a file.
+
+    `judgement` counts its places in the text of `passage`, as `start` and `end` of its sentence
+    do. `number` is that of the passage among those of its part, from 1.
+    """
+
+    judgement: Judgement
+    passage: Passage
+    start: int
+    end: int
+    number: int
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that it stands in."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def known(self) -> str:
+        """What the facts say, with spaces as people type them."""
+        return self.judgement.known.replace("\u00a0", " ")
+
+    @property
+    def spot(self) -> str:
+        """Where it stands in a file without lines, in Dutch: `alinea 3 onder ‘2. Kernpunten’`."""
+        passage = self.passage
+        told = [passage.place or (passage.part if passage.part is not Part.BODY else "")]
+        if not (told[0] or passage.page or passage.line):
+            told = [f"{'kop' if passage.shape is Shape.HEADING else 'alinea'} {self.number}"]
+        told += [f"regel {passage.line}"] if passage.line else []
+        told += [f"bladzijde {passage.page}"] if passage.page else []
+        where = ", ".join(part for part in dict.fromkeys(told) if part)
+        return f"{where}, onder ‘{_short(passage.section)}’" if passage.section else where
+
+
+def statements_of(file: FileText, known: Knowledge) -> Iterator[Statement]:
+    """Every statement of a file, in reading order.
+
+    A sentence is understood by the one before it, within one part of the file: a footnote does not
+    speak of what the last paragraph spoke of.
+
+    Args:
+        file: its passages.
+        known: the facts of one dossier, arranged by `knowledge_of`.
+    """
+    judged = Judged()
+    before: dict[Part, str] = {}
+    numbers: dict[tuple[Part, bool], int] = {}
+    for passage in file.passages:
+        counted = passage.part, passage.shape is Shape.HEADING
+        numbers[counted] = numbers.get(counted, 0) + 1
+        for start, end in sentences_of(passage.text):
+            sentence = passage.text[start:end]
+            for one in judged.at(start, sentence, known, before.get(passage.part, "")):
+                yield Statement(one, passage, start, end, numbers[counted])
+            before[passage.part] = sentence
+
+
+_LONGEST = 60
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
