@@ -10,9 +10,7 @@ from pmg_docs.model.place import Place
 from pmg_docs.writers.review_page.contents import TypedMark
 
 
-def typed_marks(
-    figures: Sequence[TypedFigure], passages: Sequence[Passage]
-) -> Iterator[TypedMark]:
+def typed_marks(figures: Sequence[TypedFigure], passages: Sequence[Passage]) -> Iterator[TypedMark]:
     """The typed figures of a document as marks in its passages.
 
     The audit looks at some of the passages only, in the order of reading.
