@@ -20,8 +20,8 @@ from pmg_docs.writers.review_page.reading import ReadPaper, read_paper
 from pmg_docs.writers.review_page.sheets import Entry, entries
 from pmg_docs.writers.review_page.signing import sign_off
 
-_SHOWN_AT_FIRST = 4
-"""So many documents fit beside each other; more can be chosen."""
+_SHOWN_AT_FIRST = 3
+"""So many documents fit beside each other on any desk; more can be chosen."""
 _SHORT = 40
 
 
