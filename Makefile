@@ -27,7 +27,7 @@ validate: letters test-system $(NODE)  ## holds every file of build/ against the
 meldingen: setup  ## prints every message that an officer can get (ARGS=--overnemen takes them over)
 	@$(BIN)/python -m tests.cases $(ARGS)
 
-pictures: setup test-system  ## makes the pictures in docs/beeld (ARGS=--overnemen: those of the tests too)
+pictures: setup test-system $(NODE)  ## makes the pictures in docs/beeld (ARGS=--overnemen: those of the tests too)
 	@$(BIN)/python -m tests.look $(ARGS)
 
 check: lint types layers styles test  ## runs everything that CI runs before make validate

@@ -82,6 +82,7 @@ def _targets(work: Path) -> Iterator[Target]:
     yield Target("build without pdf", (*pmg, "build", "-q", *quick), "T", 25)
     yield Target("build with pdf", (*pmg, "build", "-q"), "T", 75)
     yield Target("diff", (*pmg, "diff", NOTA, "--workspace", str(work)), "T", 25, code=1)
+    yield Target("review", (*pmg, "review", "-q", NOTA, "--workspace", str(work)), "T", 20, code=1)
     yield Target("one nota to docx", (*pmg, "build", "-q", *nota), "docxtpl", 2)
 
 
@@ -176,7 +177,7 @@ def _timed(
 def _seconds(command: tuple[str, ...], code: int) -> float:
     """How long a command takes in an empty folder of its own for what it makes."""
     with tempfile.TemporaryDirectory() as folder:
-        more = ("--out", folder) if "build" in command else ()
+        more = ("--out", folder) if {"build", "review"} & {*command} else ()
         # What a command prints is not for us; its output folder is thrown away with what it made.
         environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
         began = time.perf_counter()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pmg_docs.app.composed import choose_letters, compose_letter
-from pmg_docs.checks.audit import NAKED_FIGURE, Coverage, audit
+from pmg_docs.checks.audit import NAKED_FIGURE, Coverage, TypedFigure, audit
 from pmg_docs.checks.rules import RULE_CODES, check_rules
 from pmg_docs.checks.subject import Subject, SubjectLetter
 from pmg_docs.facts.reading import read_facts
@@ -25,7 +25,7 @@ from pmg_docs.workspace.folder import FACTS, LETTERS, InputFile, Workspace
 class Draft:
     """A composed letter, ready to be written: its tree, its look, its inputs and its formats.
 
-    `coverage` says how many of its figures came from facts.
+    `coverage` says how many of its figures came from facts, `typed` are those that did not.
     """
 
     letter: str
@@ -34,6 +34,7 @@ class Draft:
     inputs: tuple[InputFile, ...]
     formats: tuple[str, ...]
     coverage: Coverage
+    typed: tuple[TypedFigure, ...] = ()
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -171,7 +172,7 @@ def _draft(
     audited = audit(composed.document, texts, facts, doc_type.notation)
     draft = Draft(
         path.stem, composed.document, composed.look, composed.inputs, doc_type.formats,
-        audited.coverage,
+        audited.coverage, audited.typed,
     )  # fmt: skip
     subject = SubjectLetter.of(
         path.stem, letter.file.name, composed.document, doc_type, letter.head,

@@ -1,6 +1,6 @@
 """What there is: the facts of a dossier as each type shows them, the types, the styles."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pmg_docs.compose.fault import TemplateFault
@@ -52,11 +52,15 @@ def list_facts(workspace: Workspace, dossier: str) -> tuple[FactRow, ...]:
         Unreachable: a file cannot be read.
     """
     facts, _ = read_facts(workspace, dossier)
-    types = list_types(workspace)
+    return fact_rows(facts, list_types(workspace))
+
+
+def fact_rows(facts: Iterable[Fact], types: Sequence[DocType]) -> tuple[FactRow, ...]:
+    """Facts with the words in which each of these types shows them."""
     return tuple(FactRow(fact, _shown(fact, types)) for fact in facts)
 
 
-def _shown(fact: Fact, types: tuple[DocType, ...]) -> Mapping[str, tuple[str, ...]]:
+def _shown(fact: Fact, types: Sequence[DocType]) -> Mapping[str, tuple[str, ...]]:
     shown: dict[str, tuple[str, ...]] = {}
     for doc_type in types:
         try:

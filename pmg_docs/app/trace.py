@@ -104,7 +104,7 @@ def _unknown(name: str, reports: Sequence[DossierReport]) -> NotFound | Refused 
 
 def occurrences(report: DossierReport, facts: FactSet, name: str) -> Iterator[Occurrence]:
     """Every place where the letters of a dossier show a fact, or a part of one, in order."""
-    owners = _Owners(facts)
+    owners = Owners(facts)
     for draft in report.drafts:
         for passage in passages_of(draft.document):
             for piece in passage.pieces:
@@ -117,7 +117,7 @@ def _shows(piece: Piece, name: str) -> bool:
     return any(path == name or path.startswith(f"{name}.") for path in paths)
 
 
-def occurrence_of(letter: str, passage: Passage, piece: Piece, owners: "_Owners") -> Occurrence:
+def occurrence_of(letter: str, passage: Passage, piece: Piece, owners: "Owners") -> Occurrence:
     """How a passage of a letter shows the fact of one of its pieces."""
     where = _typed_beside(passage, piece)
     start, end = around(passage.text, piece.start, piece.end)
@@ -149,7 +149,7 @@ def section_of(passage: Passage) -> str:
     return passage.place or passage.section
 
 
-class _Owners:
+class Owners:
     """Knows in which fact a line of a file with facts lies."""
 
     def __init__(self, facts: FactSet) -> None:

@@ -22,6 +22,7 @@ from pmg_docs.cli.presentation import (
     say_unbuilt,
     say_waiting,
 )
+from pmg_docs.cli.reviewing import review
 from pmg_docs.cli.styling import app as style_app
 from pmg_docs.cli.supposing import impact
 from pmg_docs.cli.tracing import trace
@@ -97,6 +98,7 @@ def build(
 app.command(cls=Command)(check)
 app.command(cls=Command)(trace)
 app.command(cls=Command)(impact)
+app.command(cls=Command)(review)
 
 
 @app.command(cls=Command)

@@ -10,6 +10,7 @@ month as soon as one side is a month. A rule over an open gap is not judged.
 import ast
 import operator
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -90,6 +91,31 @@ def judge(rule: Rule, facts: FactSet) -> Diagnostic | None:
         rule.severity,
         hints=_where_they_stand(rule, facts),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Both sides of a rule in words, and whether it holds; None when that cannot be judged."""
+
+    left: str = ""
+    right: str = ""
+    holds: bool | None = None
+
+
+def outcome(rule: Rule, facts: FactSet) -> Outcome:
+    """What came of a rule: for one that leans on a gap, nothing.
+
+    Args:
+        rule: a rule that `check_expression` accepts.
+        facts: the facts of its dossier.
+    """
+    try:
+        left, right, holds = _sides(rule, facts)
+    except _Open:
+        return Outcome()
+    except (_Wrong, ZeroDivisionError):
+        return Outcome(holds=False)
+    return Outcome(in_words(left), in_words(right), holds)
 
 
 def facts_in(rule: Rule, facts: FactSet) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from pmg_docs.model.changes import Commit
 from pmg_docs.workspace.git import Repository
@@ -37,6 +37,19 @@ class History:
             return None
         return _latest(done.stdout.decode("utf-8", "replace"))
 
+    def by_line(self, path: str) -> "Lines":
+        """Who last changed each line of a file; of a file that git does not know, nothing.
+
+        Args:
+            path: below the folder of the repository.
+        """
+        at = [self.commit] if self.commit else []
+        done = self.repository.run(["blame", "--porcelain", *at, "--", path])
+        if done.returncode:
+            return Lines()
+        lines, said = _blamed(done.stdout.decode("utf-8", "replace"))
+        return Lines(lines, said)
+
     def last_to(self, path: str, since: str) -> Commit | None:
         """The last commit to a file after another, for what has no line any more."""
         form = "--format=%H%x00%an%x00%ad%x00%s"
@@ -48,12 +61,31 @@ class History:
         return Commit(fields[0][:_SHORT], fields[1], fields[2], fields[3])
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The commit of each line of a file by its number, and what git says of each commit."""
+
+    commits: Mapping[int, str] = field(default_factory=dict, hash=False)
+    said: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
+
+    def last_of(self, lines: Iterable[int]) -> Commit | None:
+        """The last commit that changed any of these lines; None when it cannot be told."""
+        touched = {self.commits[line] for line in lines if line in self.commits}
+        return _last({identity: self.said[identity] for identity in touched})
+
+
 def is_recorded(commit: Commit) -> bool:
     """Whether a commit is one, and not what stands in the working tree only."""
     return not NOT_YET.startswith(commit.identity)
 
 
 def _latest(porcelain: str) -> Commit | None:
+    return _last(_blamed(porcelain)[1])
+
+
+def _blamed(porcelain: str) -> tuple[dict[int, str], dict[str, dict[str, str]]]:
+    """The commit of each line, and what is said of each commit."""
+    lines: dict[int, str] = {}
     found: dict[str, dict[str, str]] = {}
     current: dict[str, str] = {}
     for line in porcelain.split("\n"):
@@ -62,8 +94,13 @@ def _latest(porcelain: str) -> Commit | None:
         key, _, value = line.partition(" ")
         if len(key) >= 40 and all(char in "0123456789abcdef" for char in key):
             current = found.setdefault(key, {})
+            lines[int(value.split(" ")[1])] = key
         else:
             current[key] = value
+    return lines, found
+
+
+def _last(found: Mapping[str, Mapping[str, str]]) -> Commit | None:
     if not found:
         return None
     identity = NOT_YET if NOT_YET in found else max(

@@ -50,9 +50,10 @@ def test_the_wheel_makes_the_same_documents_as_the_clone(environment: Path, tmp_
         (tmp_path / name).mkdir()
         run(*pmg, "new", "proef", cwd=tmp_path / name)
         run(*pmg, "build", cwd=tmp_path / name)
+        run(*pmg, "review", cwd=tmp_path / name)
 
     made = outputs(tmp_path / "wheel")
-    assert len(made) == 5
+    assert len(made) == 6
     assert made == outputs(tmp_path / "clone")
 
 

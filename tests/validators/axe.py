@@ -18,15 +18,20 @@ def findings(files: Sequence[Path]) -> dict[Path, list[str]]:
     """
     for name in ("axe-core", "playwright-core"):
         module(name)
-    browser = _browser()
+    program = browser()
     if not files:
         return {}
-    asked = {"files": [str(file.resolve()) for file in files], "browser": browser}
+    asked = {"files": [str(file.resolve()) for file in files], "browser": program}
     said = ask("pages.mjs", asked)
     return {file: list(said[str(file.resolve())]) for file in files}
 
 
-def _browser() -> str:
+def browser() -> str:
+    """The browser of this machine.
+
+    Raises:
+        FileNotFoundError: it has none.
+    """
     for name in _BROWSERS:
         if found := shutil.which(name):
             return found

@@ -48,7 +48,7 @@ def test_a_page_that_is_not_sound_is_found(tmp_path: Path):
 
 
 def test_the_keyboard_reaches_the_choice_and_the_causes(pages: dict[str, Path]):
-    said = ask("review.mjs", {"file": str(pages["alles"]), "browser": axe._browser()})
+    said = ask("review.mjs", {"file": str(pages["alles"]), "browser": axe.browser()})
 
     at_first, skip, choice, other, back, cause = said["steps"]
     assert (at_first["beside"], at_first["inline"]) == (True, False)

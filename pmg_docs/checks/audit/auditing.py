@@ -30,11 +30,28 @@ _NUMERIC = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class TypedFigure:
+    """A figure that was typed: `text[start:end]` of a passage.
+
+    `passage` counts the passages of the document that were audited, from 0. `where` is where it was
+    typed, `reason` why it may stand there, or empty when no waiver says so.
+    """
+
+    passage: int
+    text: str
+    start: int
+    end: int
+    where: Place
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Audit:
-    """What an audit found in a document."""
+    """What an audit found in a document; `typed` in the order of reading."""
 
     coverage: Coverage
     findings: tuple[Diagnostic, ...]
+    typed: tuple[TypedFigure, ...] = ()
 
 
 def audit(
@@ -62,6 +79,7 @@ class _Audit:
     findings: list[Diagnostic] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
     used: set[Waiver] = field(default_factory=set)
+    typed: list[TypedFigure] = field(default_factory=list)
     heads: dict[str, int] = field(default_factory=dict)
     """On which line the front matter of a letter ends."""
 
@@ -74,18 +92,18 @@ class _Audit:
         lines = {name: text.split("\n") for name, text in self.texts.items()}
         columns = Columns(lambda name: lines.get(name, []))
         total = Coverage()
-        for passage in audited_passages(document):
-            total = sum(
-                (self._judged(f, passage, columns) for f in statements(passage.text)), total
-            )
+        for number, passage in enumerate(audited_passages(document)):
+            for figure in statements(passage.text):
+                total += self._judged(figure, number, passage, columns)
         self.findings.extend(
             idle_waiver(waiver)
             for waiver in self.waivers
             if waiver not in self.used and is_idle(waiver, self.texts[waiver.where.file])
         )
-        return Audit(total, tuple(dict.fromkeys(self.findings)))
+        return Audit(total, tuple(dict.fromkeys(self.findings)), tuple(self.typed))
 
-    def _judged(self, figure: Figure, passage: Audited, columns: Columns) -> Coverage:
+    def _judged(self, figure: Figure, number: int, passage: Audited, columns: Columns) -> Coverage:
+        """What a figure counts for; `number` is that of its passage."""
         pieces = passage.sources(figure.start, figure.end)
         typed = [piece for piece in pieces if piece.where is not None]
         is_beside_fact = any(piece.is_fact for piece in pieces)
@@ -100,6 +118,10 @@ class _Audit:
             for waiver in self.waivers
             if waiver.where.file == where.file and waiver.covers(figure.text, lines)
         ]
+        reason = covering[0].reason if covering else ""
+        self.typed.append(
+            TypedFigure(number, passage.text, figure.start, figure.end, where, reason)
+        )
         if covering:
             self.used.update(covering)
             return Coverage(1, waived=1)

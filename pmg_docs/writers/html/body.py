@@ -50,11 +50,28 @@ _HEADED = frozenset({"noot_redactie"})
 
 
 class Body:
-    """Writes the blocks and notes of one document."""
+    """Writes the blocks and notes of one document.
 
-    def __init__(self, document: Document, *, printed: bool) -> None:
+    A page that shows more of a document than its words overrides `heading`, `paragraph`, `words`,
+    `fact`, `link` and `table`: all words go through the first two, in the order of reading.
+
+    Args:
+        document: the document.
+        printed: whether the HTML is for paper.
+        prefix: what the names of its elements begin with, where a page holds more documents.
+        depth: the level of what stands above its headings.
+    """
+
+    notes_name = "Voetnoten"
+    """What the part with the notes is called when it is heard."""
+
+    def __init__(
+        self, document: Document, *, printed: bool, prefix: str = "", depth: int = 1
+    ) -> None:
         self._notes = {note.number: note for note in document.notes}
         self._printed = printed
+        self._prefix = prefix
+        self._depth = depth
         self._shown: set[int] = set()
 
     def blocks(
@@ -83,41 +100,45 @@ class Body:
         if self._printed or not self._notes:
             return Markup()
         items = Markup("\n").join(
-            Markup('<li id="noot-{}">{}\n{}</li>').format(
-                note.number, self.blocks(note.blocks, "noot"), note_link(note.number, back=True)
+            Markup('<li id="{}noot-{}">{}\n{}</li>').format(
+                self._prefix,
+                note.number,
+                self.blocks(note.blocks, "noot"),
+                note_link(note.number, back=True, prefix=self._prefix),
             )
             for note in self._notes.values()
         )
         return Markup(
-            '<section class="pmg-noten" role="doc-endnotes" aria-label="Voetnoten">\n'
+            '<section class="pmg-noten" role="doc-endnotes" aria-label="{}">\n'
             "<ol>\n{}\n</ol>\n</section>"
-        ).format(items)
+        ).format(self.notes_name, items)
 
     def _block(self, block: Block, role: str, lead: Markup, *, is_kept: bool) -> Markup:
         match block:
             case Heading():
-                return self._heading(block, role)
+                return self.heading(block, role)
             case Paragraph():
                 own = role if block.role == "tekst" else block.role
-                return self._paragraph(block.children, own, lead, is_kept=is_kept)
+                return self.paragraph(block.children, own, lead, is_kept=is_kept)
             case ListBlock():
                 return self._list(block, _NESTING.get(role, role))
             case Table():
-                return table_html(block, self.blocks, self._paragraph, printed=self._printed)
+                return self.table(block)
             case Quotation():
                 return Markup("<blockquote>\n{}\n</blockquote>").format(
                     self.blocks(block.blocks, "citaat")
                 )
             case Signatures():
-                return signatures_html(block, self._paragraph)
+                return signatures_html(block, self.paragraph)
             case Aside():
                 return aside_html(block, self.blocks(block.blocks, block.role))
 
-    def _heading(self, block: Heading, role: str) -> Markup:
+    def heading(self, block: Heading, role: str) -> Markup:
+        """A heading with its label."""
         label = Markup('<span class="pmg-nummering">{}</span> ').format(block.label)
         own = f"kop_{min(block.level, _DEEPEST)}"
         return Markup('<h{0} class="pmg-{1}{2}"{3}>{4}{5}</h{0}>').format(
-            min(block.level + 1, 6),
+            min(block.level + self._depth, 6),
             role if role in _HEADED else own,
             " pmg-genummerd" if block.label else "",
             self._bookmark(block),
@@ -130,9 +151,10 @@ class Body:
         title = " ".join(f"{block.label} {plain_text(block.children)}".split())
         return Markup(' data-kop="{}"').format(title) if self._printed else _NOTHING
 
-    def _paragraph(
+    def paragraph(
         self, line: Line, role: str, lead: Markup = _NOTHING, *, is_kept: bool = False
     ) -> Markup:
+        """A line of running text."""
         # HTML closes a <p> at the first block inside it, such as a footnote: paper gets a <div>
         # that becomes a paragraph again after parsing.
         holds_note = self._printed and any(isinstance(i, NoteRef) for i in walk_line(line))
@@ -154,19 +176,32 @@ class Body:
     def _inline(self, inline: Inline) -> Markup:
         match inline:
             case Text():
-                return words_html(inline.text)
+                return self.words(inline)
             case FactText():
-                return fact_html(inline, with_direction=not self._printed)
+                return self.fact(inline)
             case Strong():
                 return Markup("<strong>{}</strong>").format(self.line(inline.children))
             case Emphasis():
                 return Markup("<em>{}</em>").format(self.line(inline.children))
             case Link():
-                return self._link(inline)
+                return self.link(inline)
             case NoteRef():
                 return self._reference(inline.number)
 
-    def _link(self, link: Link) -> Markup:
+    def table(self, table: Table) -> Markup:
+        """A table."""
+        return table_html(table, self.blocks, self.paragraph, printed=self._printed)
+
+    def words(self, text: Text) -> Markup:
+        """Words that no fact gave."""
+        return words_html(text.text)
+
+    def fact(self, fact: FactText) -> Markup:
+        """Words from facts."""
+        return fact_html(fact, with_direction=not self._printed)
+
+    def link(self, link: Link) -> Markup:
+        """Words that lead somewhere."""
         # HTML knows no link inside a link, such as the reference to a note in its words: on paper
         # it becomes one after parsing.
         start = Markup('span data-tag="a"') if self._printed else Markup("a")
@@ -178,7 +213,7 @@ class Body:
         is_first = number not in self._shown
         self._shown.add(number)
         if not self._printed:
-            return note_link(number, is_target=is_first)
+            return note_link(number, is_target=is_first, prefix=self._prefix)
         call = printed_call(number, is_target=is_first)
         if not is_first or number not in self._notes:
             return call

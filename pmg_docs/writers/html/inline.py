@@ -29,7 +29,7 @@ def words_html(text: str) -> Markup:
 def fact_html(fact: FactText, *, with_direction: bool) -> Markup:
     """A fact with its path and, where it has one, its form for programs."""
     attributes = Markup(' data-feit="{}"').format(_paths(fact))
-    if with_direction and _runs_leftward(fact.text):
+    if with_direction and runs_leftward(fact.text):
         attributes += Markup(' dir="auto"')
     tag = "span"
     if fact.is_open:
@@ -41,18 +41,24 @@ def fact_html(fact: FactText, *, with_direction: bool) -> Markup:
     return Markup("<{0}{1}>{2}</{0}>").format(tag, attributes, words_html(fact.text))
 
 
-def note_link(number: int, *, back: bool = False, is_target: bool = False) -> Markup:
-    """The link from the text to a note, or back from the note to where it is first referred to."""
+def note_link(
+    number: int, *, back: bool = False, is_target: bool = False, prefix: str = ""
+) -> Markup:
+    """The link from the text to a note, or back from the note to where it is first referred to.
+
+    `prefix` is what the names of both begin with.
+    """
+    name = f"{prefix}noot-{number}"
     if back:
         return Markup(
-            '<a class="pmg-terug" href="#noot-{0}-verwijzing" role="doc-backlink" '
-            'aria-label="Terug naar de tekst bij voetnoot {0}">↩</a>'
-        ).format(number)
-    target = Markup(' id="noot-{}-verwijzing"').format(number) if is_target else ""
+            '<a class="pmg-terug" href="#{0}-verwijzing" role="doc-backlink" '
+            'aria-label="Terug naar de tekst bij voetnoot {1}">↩</a>'
+        ).format(name, number)
+    target = Markup(' id="{}-verwijzing"').format(name) if is_target else ""
     return Markup(
-        '<sup class="pmg-verwijzing"><a href="#noot-{0}"{1} role="doc-noteref" '
-        'aria-label="Voetnoot {0}">{0}</a></sup>'
-    ).format(number, target)
+        '<sup class="pmg-verwijzing"><a href="#{0}"{1} role="doc-noteref" '
+        'aria-label="Voetnoot {2}">{2}</a></sup>'
+    ).format(name, target, number)
 
 
 def printed_call(number: int, *, is_target: bool) -> Markup:
@@ -79,5 +85,6 @@ def _paths(fact: FactText) -> str:
     return " ".join(dict.fromkeys(origin.path for origin in fact.origins))
 
 
-def _runs_leftward(text: str) -> bool:
+def runs_leftward(text: str) -> bool:
+    """Whether text has letters of a script that is written from right to left."""
     return any(unicodedata.bidirectional(c) in {"R", "AL"} for c in text)
