@@ -71,9 +71,9 @@ system:
 	@sh .ci/system-packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 python3-venv
 
 # LibreOffice reads the Word files back in the tests, as an officer without Word would; there
-# DejaVu Sans stands in for Verdana. Chromium shows the pages.
+# DejaVu Sans stands in for Verdana. Chromium shows the pages, faketime brings another day.
 test-system:
-	@sh .ci/system-packages libreoffice-writer-nogui poppler-utils fonts-dejavu-core chromium
+	@sh .ci/system-packages libreoffice-writer-nogui poppler-utils fonts-dejavu-core chromium faketime
 
 clean:  ## removes .venv and everything that was built
 	@rm -rf .venv build dist tests/node/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
