@@ -299,6 +299,16 @@ def test_what_could_not_be_compared_is_never_called_the_same(tmp_path: Path):
     assert "niet vergeleken" in text_of(page.named("verschillen"))
 
 
+def test_a_letter_that_is_new_is_said_to_be(tmp_path: Path):
+    workspace = made(tmp_path)
+    commit(tmp_path)
+    (tmp_path / "letters/proef/nota.md").rename(tmp_path / "letters/proef/brief.md")
+
+    told = text_of(page_of(workspace).named("verschillen"))
+
+    assert told.endswith("Document vervallen: nota. Document nieuw: brief.")
+
+
 def test_who_changed_a_fact_last_is_told(tmp_path: Path):
     page = changed(tmp_path, "aantal: 3", "aantal: 4")
 

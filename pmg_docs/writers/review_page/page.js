@@ -69,7 +69,7 @@
     requestAnimationFrame(() => settle(target));
   }
 
-  const asked = (address) => decodeURIComponent(address.slice(1));
+  const asked = (address) => address.slice(1);
 
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#"]');
