@@ -54,7 +54,7 @@ class Unable(Exception):
 class Engine(Protocol):
     """Compares two Word files."""
 
-    def __call__(self, old: bytes, new: bytes, author: str, moment: str) -> bytes:
+    def __call__(self, old: bytes, new: bytes, author: str, moment: str, /) -> bytes:
         """Write the changes from `old` to `new` as tracked changes in one file.
 
         Raises:
