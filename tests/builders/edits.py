@@ -18,6 +18,7 @@ _AT_START = "## Aanleiding\n\n"
 _OTHERS = (
     "De {{ aantal_eerdere_gemeenten }} gemeenten die al meedoen, houden hun structurele bijdrage."
 )
+_NEW = "Een **heel** nieuwe *zin*.\n\n| a | b |\n|---|---|\n| x | y |\n\n"
 
 OF_OUR_OWN: dict[str, tuple[str, tuple[Edit, ...]]] = {
     "een feit": (
@@ -96,8 +97,7 @@ OF_OUR_OWN: dict[str, tuple[str, tuple[Edit, ...]]] = {
         (
             (NOTA, "## 4.6 Uitvoering\n\nNa toekenning voeren de gemeenten de aanpak zelf uit.\n",
              ""),
-            (NOTA, "## 4.4 Krachtenveld", "## 4.4 Krachtenveld\n\nEen **heel** nieuwe *alinea*."
-             "\n\n| a | b |\n|---|---|\n| x | y |\n\n"),
+            (NOTA, "## 4.4 Krachtenveld\n", f"## 4.4 Krachtenveld\n\n{_NEW}"),
         ),
     ),
     "vet": ("nota", ((NOTA, "de aanpak zelf uit", "de aanpak **zelf** uit"),)),

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from pmg_docs.review.redline.anchors import renumber_anchors
+from pmg_docs.review.redline.dress import settle_dress
 from pmg_docs.review.redline.ends import settle_ends
 from pmg_docs.review.redline.lists import number_as_labelled
 from pmg_docs.review.redline.looks import settle_looks
@@ -44,7 +45,10 @@ def finish(made: Package, pair: Pair, author: str, moment: str) -> Package:
         settle_ends(root)
         join_runs(root)
         if part in pair.old.parts and part in pair.new.parts and part not in _notes(done):
-            settle_looks(root, pair.old.root(part), pair.new.root(part), signature)
+            old, new = pair.old.root(part), pair.new.root(part)
+            settle_looks(root, old, new, signature)
+            settle_dress(root, old, new, signature)
+            join_runs(root)
     _sign(roots.values(), author, moment)
     for part, root in roots.items():
         done.put(part, root)
