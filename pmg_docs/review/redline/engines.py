@@ -112,8 +112,11 @@ def _programs(fresh: Path) -> Iterator[Path]:
     except ImportError as problem:
         raise Absent from problem
     try:
-        with contextlib.suppress(PermissionError, FileNotFoundError, RuntimeError):
-            yield Path(DocxodusEngine().extracted_binaries_path)
+        kept: Path | None = None
+        with contextlib.suppress(OSError, RuntimeError):  # nowhere to keep it, or no home at all
+            kept = Path(DocxodusEngine().extracted_binaries_path)
+        if kept is not None:
+            yield kept
         yield Path(DocxodusEngine(str(fresh)).extracted_binaries_path)
     except EngineNotInstalledError as problem:
         raise Absent from problem

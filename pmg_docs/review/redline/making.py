@@ -168,6 +168,7 @@ def _remarks_on(package: Package, name: str, tracked: Tracked) -> list[Diagnosti
                 "PMG491",
                 f"De opmerkingen in de {name} versie staan niet in de redline.",
                 severity=Severity.WAARSCHUWING,
+                hints=("Lees ze in die versie zelf.",),
             )
         )
     return found
@@ -210,15 +211,16 @@ def _no_difference() -> Diagnostic:
         "PMG490",
         "De twee versies zeggen hetzelfde; er is niets bij te houden.",
         severity=Severity.WAARSCHUWING,
+        hints=("Kijk of dit de versies zijn die u bedoelt.",),
     )
 
 
 def _beside_the_text() -> Diagnostic:
     return Diagnostic(
         "PMG494",
-        "Wat boven of naast de brief staat, zoals datum en kenmerk, is ook veranderd. Bekijk dat "
-        "in Word: LibreOffice toont daar oud en nieuw achter elkaar, zonder streep of kleur.",
+        "Wat in een kader naast of boven de brief staat, zoals datum en kenmerk, is ook veranderd.",
         severity=Severity.WAARSCHUWING,
+        hints=("Bekijk dat in Word: LibreOffice toont daar oud en nieuw aan elkaar, ongemerkt.",),
     )
 
 
@@ -228,4 +230,5 @@ def _other_look() -> Diagnostic:
         "Ook de opmaak verschilt. Word kan dat niet bijhouden: de redline heeft de opmaak van de "
         "nieuwe versie.",
         severity=Severity.WAARSCHUWING,
+        hints=("Wat de oude opmaak was, ziet u in de oude versie.",),
     )
