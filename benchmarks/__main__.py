@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.peers.template import make_template
+from benchmarks.redline import long_pair, short_pair
 from pmg_docs.app.build import build
 from pmg_docs.workspace.folder import Workspace
 
@@ -49,7 +50,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "docxtpl": (sys.executable, str(PEERS / "docxtpl_nota.py"), str(template),
                         str(ROOT / "letters" / NOTA / "feiten.yaml")),
         }  # fmt: skip
-        targets = [t for t in _targets() if not options.only or t.name in options.only]
+        targets = [
+            t
+            for t in (*_targets(), *_redlines(Path(folder)))
+            if not options.only or t.name in options.only
+        ]
         missed = _report(targets, bases, options.rounds, options.factor)
     return 1 if missed else 0
 
@@ -71,6 +76,20 @@ def _targets() -> Iterator[Target]:
     yield Target("build without pdf", (*pmg, "build", "-q", *quick), "T", 25)
     yield Target("build with pdf", (*pmg, "build", "-q"), "T", 75)
     yield Target("one nota to docx", (*pmg, "build", "-q", *nota), "docxtpl", 2)
+
+
+def _redlines(folder: Path) -> Iterator[Target]:
+    """The use case by itself: no command line stands before it."""
+    for name, most, (old, new) in (("nota", 40, short_pair()), ("50 pages", 130, long_pair())):
+        paths = [folder / f"{name}-{kind}.docx" for kind in ("oud", "nieuw", "redline")]
+        paths[0].write_bytes(old)
+        paths[1].write_bytes(new)
+        code = (
+            "import sys; from pathlib import Path; from pmg_docs.app.redline import redline_files;"
+            "redline_files(*map(Path, sys.argv[1:]), 'a')"
+        )
+        command = (sys.executable, "-c", code, *map(str, paths))
+        yield Target(f"redline of {name}", command, "T", most)
 
 
 def _nota(folder: Path) -> bytes:

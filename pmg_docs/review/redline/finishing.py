@@ -22,11 +22,12 @@ from pmg_docs.review.redline.word import (
 )
 
 _MOVES = {w("moveFrom"): w("del"), w("moveTo"): w("ins")}
+_NOTES = frozenset({w("footnotes"), w("endnotes")})
 _TAKEN_OVER = ("styles", "numbering", "theme", "fontTable", "settings")
 _PROPERTIES = ("core-properties", "extended-properties")
 
 
-def finish(made: Package, pair: Pair, author: str, moment: str) -> Package:
+def finish(made: Package, pair: Pair, author: str, moment: str, *, mend: bool) -> Package:
     """The redline with its marks in order, and with the look and properties of the new version.
 
     Args:
@@ -34,6 +35,7 @@ def finish(made: Package, pair: Pair, author: str, moment: str) -> Package:
         pair: the two versions as they were given to the engine.
         author: who made the changes, as Word shows it.
         moment: when, `2026-01-15T00:00:00Z`.
+        mend: whether to put right the looks whose change the engine left out.
     """
     done = made.copy()
     number_as_labelled(done)
@@ -44,11 +46,8 @@ def finish(made: Package, pair: Pair, author: str, moment: str) -> Package:
         _simplify(root)
         settle_ends(root)
         join_runs(root)
-        if part in pair.old.parts and part in pair.new.parts and part not in _notes(done):
-            old, new = pair.old.root(part), pair.new.root(part)
-            settle_looks(root, old, new, signature)
-            settle_dress(root, old, new, signature)
-            join_runs(root)
+        if mend and part in pair.old.parts and part in pair.new.parts:
+            _mend(root, pair.old.root(part), pair.new.root(part), signature)
     _sign(roots.values(), author, moment)
     for part, root in roots.items():
         done.put(part, root)
@@ -74,8 +73,12 @@ def has_framed_marks(package: Package) -> bool:
     )
 
 
-def _notes(package: Package) -> tuple[str, ...]:
-    return package.related("footnotes"), package.related("endnotes")
+def _mend(root: Element, old: Element, new: Element, signature: dict[str, str]) -> None:
+    if root.tag in _NOTES:
+        return  # their order is that of the redline
+    settle_looks(root, old, new, signature)
+    settle_dress(root, old, new, signature)
+    join_runs(root)
 
 
 def _simplify(root: Element) -> None:

@@ -118,20 +118,30 @@ def _tried(
     for name, engine in engines.items():
         try:
             made = read_package(engine(old, new, wanted.author, wanted.moment))
-            done = finish(made, pair, wanted.author, wanted.moment)
+            done, reasons = _proven(made, pair, wanted)
         except Absent:
             absent += 1
             continue
         except (Unable, Unreadable) as problem:
             attempts.append(Attempt(name, (str(problem),)))
             continue
-        data = write_package(done)
-        attempts.append(Attempt(name, shortcomings(data, wanted.old, wanted.new)))
-        if not attempts[-1].reasons:
+        attempts.append(Attempt(name, reasons))
+        if not reasons:
             remarks += [_beside_the_text()] if has_framed_marks(done) else []
+            data = write_package(done)
             return Redline(data, count_marks(done), tuple(attempts), tuple(remarks))
-    return Refusal((_nothing_installed() if absent == len(engines) else _none_right(),),
-                   tuple(attempts))  # fmt: skip
+    finding = _nothing_installed() if absent == len(engines) else _none_right()
+    return Refusal((finding,), tuple(attempts))
+
+
+def _proven(made: Package, pair: Pair, wanted: _Wanted) -> tuple[Package, tuple[str, ...]]:
+    """The redline and its shortcomings; mended only when it has any, for that takes time."""
+    done = finish(made, pair, wanted.author, wanted.moment, mend=False)
+    reasons = shortcomings(write_package(done), wanted.old, wanted.new)
+    if reasons:
+        done = finish(made, pair, wanted.author, wanted.moment, mend=True)
+        reasons = shortcomings(write_package(done), wanted.old, wanted.new)
+    return done, reasons
 
 
 def settled(data: bytes, tracked: Tracked) -> bytes:
