@@ -1,8 +1,12 @@
 """Versions that no program of ours wrote, and versions of which no redline can be made."""
 
+import io
 from collections.abc import Mapping
 
+import docx
 import pytest
+from docx.shared import Cm
+from PIL import Image
 
 from pmg_docs.review.redline import Redline, Refusal, Tracked, redline
 from pmg_docs.review.redline.engines import ENGINES, Absent, Engine, Unable
@@ -175,3 +179,63 @@ def test_the_next_engine_is_tried_when_one_is_wrong():
 @pytest.mark.parametrize("engine", ENGINES)
 def test_each_engine_makes_a_redline_by_itself(engine: str):
     assert isinstance(made_with({engine: ENGINES[engine]}), Redline)
+
+
+def in_word(
+    colour: str = "red", kenmerk: str = "1", *, merged: bool = False, with_section: bool = False
+) -> bytes:
+    """A file of python-docx with pictures in text and header, a table, a list, and sections."""
+    made = docx.Document()
+    made.add_paragraph("Een ").add_run("vette").bold = True
+    made.add_picture(picture(colour), width=Cm(2))
+    header = made.sections[0].header.paragraphs[0]
+    header.text = f"Kenmerk {kenmerk}"
+    header.add_run().add_picture(picture("blue"), width=Cm(1))
+    rows = made.add_table(2, 2)
+    for number, one in enumerate(c for row in rows.rows for c in row.cells):
+        one.text = str(number)
+    if merged:
+        rows.cell(0, 0).merge(rows.cell(0, 1))
+    made.add_paragraph("een", style="List Number")
+    if with_section:
+        later = made.add_section().header
+        later.is_linked_to_previous = False
+        later.paragraphs[0].text = f"Later {kenmerk}"
+    made.add_paragraph("Slot.")
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def picture(colour: str) -> io.BytesIO:
+    stream = io.BytesIO()
+    Image.new("RGB", (8, 8), colour).save(stream, "PNG")
+    stream.seek(0)
+    return stream
+
+
+def test_a_picture_that_was_replaced_is_there_both_ways():
+    made = proven(in_word("red"), in_word("green"))
+    pictures = [data for name, data in parts(made.data).items() if name.startswith("word/media/")]
+    assert len(pictures) == 3  # two in the text and one in the header
+
+
+def test_cells_that_were_merged_in_word_come_out_right():
+    assert proven(in_word(), in_word(merged=True)).changes
+    assert proven(in_word(merged=True), in_word()).changes
+
+
+def test_the_header_of_every_section_is_tracked():
+    made = proven(in_word(with_section=True), in_word(kenmerk="2", with_section=True))
+    headers = [d for name, d in parts(made.data).items() if name.startswith("word/header")]
+    assert sum(data.count(b"<w:ins ") for data in headers) == 2
+
+
+def test_a_section_more_ends_in_a_proven_redline_or_in_none():
+    made = redline(in_word(), in_word(with_section=True), AUTHOR, MOMENT)
+    assert isinstance(made, Redline) or made.findings[0].code == "PMG487"
+
+
+def test_two_letters_of_different_types_end_in_a_proven_redline_or_in_none():
+    made = redline(letter("nota"), letter("kamerbrief"), AUTHOR, MOMENT)
+    assert isinstance(made, Redline) or made.findings[0].code == "PMG487"

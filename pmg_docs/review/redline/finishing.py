@@ -13,6 +13,7 @@ from pmg_docs.review.redline.preparing import Pair
 from pmg_docs.review.redline.runs import join_runs
 from pmg_docs.review.redline.word import (
     MOVE_RANGES,
+    PICTURE,
     REVISIONS,
     Element,
     delete_text,
@@ -101,6 +102,9 @@ def _sign(roots: Collection[Element], author: str, moment: str) -> None:
     for root in roots:
         number = renumber_anchors(root, number)
     for root in roots:
+        for picture in root.iter(PICTURE):
+            number += 1
+            picture.set("id", str(number))
         for mark in root.iter(*REVISIONS):
             number += 1
             mark.set(w("id"), str(number))
