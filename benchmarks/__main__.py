@@ -19,6 +19,7 @@ from pathlib import Path
 
 from benchmarks.inputs import long_document, many_dossiers
 from benchmarks.peers.template import make_template
+from benchmarks.redline import long_pair, short_pair
 from pmg_docs.app.build import build
 from pmg_docs.workspace.folder import Workspace
 
@@ -57,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                         str(ROOT / "letters" / NOTA / "feiten.yaml")),
         }  # fmt: skip
         work = _changed_dossier(Path(folder) / "werk")
-        known = [*_targets(work), *_of_files(Path(folder))]
+        known = [*_targets(work), *_of_files(Path(folder)), *_redlines(Path(folder))]
         targets = [t for t in known if not options.only or t.name in options.only]
         missed = _report(targets, bases, options.rounds, options.factor)
         if not options.only or LINEAR in options.only:
@@ -118,6 +119,20 @@ def _changed_dossier(folder: Path) -> Path:
     text = facts.read_text(encoding="utf-8")
     facts.write_text(text.replace("bedrag: 500000", "bedrag: 600000"), encoding="utf-8")
     return folder
+
+
+def _redlines(folder: Path) -> Iterator[Target]:
+    """The use case by itself: no command line stands before it."""
+    for name, most, (old, new) in (("nota", 40, short_pair()), ("50 pages", 130, long_pair())):
+        paths = [folder / f"{name}-{kind}.docx" for kind in ("oud", "nieuw", "redline")]
+        paths[0].write_bytes(old)
+        paths[1].write_bytes(new)
+        code = (
+            "import sys; from pathlib import Path; from pmg_docs.app.redline import redline_files;"
+            "redline_files(*map(Path, sys.argv[1:]), 'a')"
+        )
+        command = (sys.executable, "-c", code, *map(str, paths))
+        yield Target(f"redline of {name}", command, "T", most)
 
 
 def _nota(folder: Path) -> bytes:

@@ -46,15 +46,15 @@ def redline_files(
         tracked: `aanvaard` or `verworpen`, what to take of changes that are tracked already.
 
     Raises:
-        Refused: no redline that is right came of them (PMG486, 487, 489, 492), or PMG495, it would
-            come in the place of one of the two.
-        Unreachable: a file cannot be read or written.
+        Refused: no redline that is right came of them (PMG486, 487, 489, 492, 496), or PMG495, it
+            would come in the place of one of the two.
+        Unreachable: PMG497, a version cannot be read; PMG441, the redline cannot be written.
     """
     _spare(out, old, new)
     made = redline_bytes(_read(old), _read(new), author, day, tracked)
     if not made.changes:
         return RedlineReport(None, 0, False, made.remarks)
-    changed = write_together({out: made.data}, lambda path, data: _as_made(path, data, made.data))
+    changed = write_together({out: made.data}, lambda _, data: _as_made(data, made.data))
     return RedlineReport(out, made.changes, bool(changed), made.remarks)
 
 
@@ -83,19 +83,20 @@ def _read_back(made: bytes, old: bytes, new: bytes, tracked: "Tracked") -> None:
 
     for choice, version in ((Tracked.ACCEPTED, new), (Tracked.REJECTED, old)):
         if read(settled(made, choice)) != read(settled(version, tracked)):
-            raise Refused(
-                Diagnostic(
-                    "PMG487",
-                    "Er is geen redline gemaakt: teruggelezen klopte zij niet precies.",
-                    hints=("Het verschil in tekst klopt wel: laat --format docx weg.",),
-                )
-            )
+            raise Refused(_read_otherwise())
 
 
-def _as_made(path: Path, data: bytes, made: bytes) -> None:
+def _as_made(data: bytes, made: bytes) -> None:
     if data != made:
-        message = f"{path.name} is anders teruggelezen dan geschreven."
-        raise Unreachable(Diagnostic("PMG441", message, hints=("Probeer het nog een keer.",)))
+        raise Refused(_read_otherwise())
+
+
+def _read_otherwise() -> Diagnostic:
+    return Diagnostic(
+        "PMG496",
+        "Er is geen redline gemaakt: teruggelezen klopte zij niet precies.",
+        hints=("Het verschil in tekst klopt wel: laat --format docx weg.",),
+    )
 
 
 def _spare(out: Path, *versions: Path) -> None:
@@ -111,4 +112,4 @@ def _read(path: Path) -> bytes:
     except OSError as problem:
         message = f"{path.name} is niet te openen ({cause(problem)})."
         hints = ("Kijk of het bestand er staat en of u het mag lezen.",)
-        raise Unreachable(Diagnostic("PMG104", message, hints=hints)) from problem
+        raise Unreachable(Diagnostic("PMG497", message, hints=hints)) from problem

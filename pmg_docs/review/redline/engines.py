@@ -54,7 +54,7 @@ class Unable(Exception):
 class Engine(Protocol):
     """Compares two Word files."""
 
-    def __call__(self, old: bytes, new: bytes, author: str, moment: str) -> bytes:
+    def __call__(self, old: bytes, new: bytes, author: str, moment: str, /) -> bytes:
         """Write the changes from `old` to `new` as tracked changes in one file.
 
         Raises:
@@ -112,8 +112,11 @@ def _programs(fresh: Path) -> Iterator[Path]:
     except ImportError as problem:
         raise Absent from problem
     try:
-        with contextlib.suppress(PermissionError, FileNotFoundError, RuntimeError):
-            yield Path(DocxodusEngine().extracted_binaries_path)
+        kept: Path | None = None
+        with contextlib.suppress(OSError, RuntimeError):  # nowhere to keep it, or no home at all
+            kept = Path(DocxodusEngine().extracted_binaries_path)
+        if kept is not None:
+            yield kept
         yield Path(DocxodusEngine(str(fresh)).extracted_binaries_path)
     except EngineNotInstalledError as problem:
         raise Absent from problem

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from pmg_docs.review.redline.anchors import renumber_anchors
+from pmg_docs.review.redline.dress import settle_dress
 from pmg_docs.review.redline.ends import settle_ends
 from pmg_docs.review.redline.lists import number_as_labelled
 from pmg_docs.review.redline.looks import settle_looks
@@ -12,6 +13,7 @@ from pmg_docs.review.redline.preparing import Pair
 from pmg_docs.review.redline.runs import join_runs
 from pmg_docs.review.redline.word import (
     MOVE_RANGES,
+    PICTURE,
     REVISIONS,
     Element,
     delete_text,
@@ -21,11 +23,12 @@ from pmg_docs.review.redline.word import (
 )
 
 _MOVES = {w("moveFrom"): w("del"), w("moveTo"): w("ins")}
+_NOTES = frozenset({w("footnotes"), w("endnotes")})
 _TAKEN_OVER = ("styles", "numbering", "theme", "fontTable", "settings")
 _PROPERTIES = ("core-properties", "extended-properties")
 
 
-def finish(made: Package, pair: Pair, author: str, moment: str) -> Package:
+def finish(made: Package, pair: Pair, author: str, moment: str, *, mend: bool) -> Package:
     """The redline with its marks in order, and with the look and properties of the new version.
 
     Args:
@@ -33,6 +36,7 @@ def finish(made: Package, pair: Pair, author: str, moment: str) -> Package:
         pair: the two versions as they were given to the engine.
         author: who made the changes, as Word shows it.
         moment: when, `2026-01-15T00:00:00Z`.
+        mend: whether to put right the looks whose change the engine left out.
     """
     done = made.copy()
     number_as_labelled(done)
@@ -43,8 +47,8 @@ def finish(made: Package, pair: Pair, author: str, moment: str) -> Package:
         _simplify(root)
         settle_ends(root)
         join_runs(root)
-        if part in pair.old.parts and part in pair.new.parts and part not in _notes(done):
-            settle_looks(root, pair.old.root(part), pair.new.root(part), signature)
+        if mend and part in pair.old.parts and part in pair.new.parts:
+            _mend(root, pair.old.root(part), pair.new.root(part), signature)
     _sign(roots.values(), author, moment)
     for part, root in roots.items():
         done.put(part, root)
@@ -70,8 +74,12 @@ def has_framed_marks(package: Package) -> bool:
     )
 
 
-def _notes(package: Package) -> tuple[str, ...]:
-    return package.related("footnotes"), package.related("endnotes")
+def _mend(root: Element, old: Element, new: Element, signature: dict[str, str]) -> None:
+    if root.tag in _NOTES:
+        return  # their order is that of the redline
+    settle_looks(root, old, new, signature)
+    settle_dress(root, old, new, signature)
+    join_runs(root)
 
 
 def _simplify(root: Element) -> None:
@@ -94,6 +102,9 @@ def _sign(roots: Collection[Element], author: str, moment: str) -> None:
     for root in roots:
         number = renumber_anchors(root, number)
     for root in roots:
+        for picture in root.iter(PICTURE):
+            number += 1
+            picture.set("id", str(number))
         for mark in root.iter(*REVISIONS):
             number += 1
             mark.set(w("id"), str(number))

@@ -118,20 +118,30 @@ def _tried(
     for name, engine in engines.items():
         try:
             made = read_package(engine(old, new, wanted.author, wanted.moment))
-            done = finish(made, pair, wanted.author, wanted.moment)
+            done, reasons = _proven(made, pair, wanted)
         except Absent:
             absent += 1
             continue
         except (Unable, Unreadable) as problem:
             attempts.append(Attempt(name, (str(problem),)))
             continue
-        data = write_package(done)
-        attempts.append(Attempt(name, shortcomings(data, wanted.old, wanted.new)))
-        if not attempts[-1].reasons:
+        attempts.append(Attempt(name, reasons))
+        if not reasons:
             remarks += [_beside_the_text()] if has_framed_marks(done) else []
+            data = write_package(done)
             return Redline(data, count_marks(done), tuple(attempts), tuple(remarks))
-    return Refusal((_nothing_installed() if absent == len(engines) else _none_right(),),
-                   tuple(attempts))  # fmt: skip
+    finding = _nothing_installed() if absent == len(engines) else _none_right()
+    return Refusal((finding,), tuple(attempts))
+
+
+def _proven(made: Package, pair: Pair, wanted: _Wanted) -> tuple[Package, tuple[str, ...]]:
+    """The redline and its shortcomings; mended only when it has any, for that takes time."""
+    done = finish(made, pair, wanted.author, wanted.moment, mend=False)
+    reasons = shortcomings(write_package(done), wanted.old, wanted.new)
+    if reasons:
+        done = finish(made, pair, wanted.author, wanted.moment, mend=True)
+        reasons = shortcomings(write_package(done), wanted.old, wanted.new)
+    return done, reasons
 
 
 def settled(data: bytes, tracked: Tracked) -> bytes:
@@ -168,6 +178,7 @@ def _remarks_on(package: Package, name: str, tracked: Tracked) -> list[Diagnosti
                 "PMG491",
                 f"De opmerkingen in de {name} versie staan niet in de redline.",
                 severity=Severity.WAARSCHUWING,
+                hints=("Lees ze in die versie zelf.",),
             )
         )
     return found
@@ -210,15 +221,16 @@ def _no_difference() -> Diagnostic:
         "PMG490",
         "De twee versies zeggen hetzelfde; er is niets bij te houden.",
         severity=Severity.WAARSCHUWING,
+        hints=("Kijk of dit de versies zijn die u bedoelt.",),
     )
 
 
 def _beside_the_text() -> Diagnostic:
     return Diagnostic(
         "PMG494",
-        "Wat boven of naast de brief staat, zoals datum en kenmerk, is ook veranderd. Bekijk dat "
-        "in Word: LibreOffice toont daar oud en nieuw achter elkaar, zonder streep of kleur.",
+        "Wat in een kader naast of boven de brief staat, zoals datum en kenmerk, is ook veranderd.",
         severity=Severity.WAARSCHUWING,
+        hints=("Bekijk dat in Word: LibreOffice toont daar oud en nieuw aan elkaar, ongemerkt.",),
     )
 
 
@@ -228,4 +240,5 @@ def _other_look() -> Diagnostic:
         "Ook de opmaak verschilt. Word kan dat niet bijhouden: de redline heeft de opmaak van de "
         "nieuwe versie.",
         severity=Severity.WAARSCHUWING,
+        hints=("Wat de oude opmaak was, ziet u in de oude versie.",),
     )

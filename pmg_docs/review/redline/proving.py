@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from pmg_docs.review.redline.package import Package, read_package
 from pmg_docs.review.redline.resolving import Side, resolve
 from pmg_docs.review.redline.telling import Teller, definitions
-from pmg_docs.review.redline.word import MOVE_RANGES, REVISIONS, Element, Unreadable, w
+from pmg_docs.review.redline.word import MOVE_RANGES, PICTURE, REVISIONS, Element, Unreadable, w
 
 _NAMED_ONCE = {
     # Word repairs or refuses a file in which two of these are the same.
     w("bookmarkStart"): w("id"),
     w("sdt"): w("id"),
-    "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr": "id",
+    PICTURE: "id",
 }
 _REFILLED = frozenset({w("dataBinding")})
 _LONGEST = 160

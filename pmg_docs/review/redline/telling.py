@@ -27,6 +27,8 @@ _NOTES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"
 _FRAME = {w("headerReference"): "koptekst", w("footerReference"): "voettekst"}
 _ON = frozenset({"1", "true", "on"})
 _OF_A_PROGRAM = ("rsid", "paraId", "textId", "anchorId", "editId")
+_DEFAULTS = frozenset({("cols", "num", "1")})
+"""What an engine writes out and the file left unsaid."""
 _COUNTED = frozenset({"docPr", "cNvPr", "shape", "shapetype"})
 
 Piece = tuple[str, str]
@@ -203,7 +205,7 @@ class Teller:
             return ""
         if name.startswith(f"{{{R}}}"):
             return f"{bare}={self._linked(value)}"
-        if name == f"{{{W}}}val" and value in _ON:
+        if (name == f"{{{W}}}val" and value in _ON) or (owner, bare, value) in _DEFAULTS:
             return ""
         return f"{bare}={value}"
 

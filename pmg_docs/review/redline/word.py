@@ -43,6 +43,7 @@ MARKED_PROPERTIES = names("rPr trPr tcPr numPr") | {
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}ctrlPr"
 }
 """Properties inside which a content mark speaks of what they belong to."""
+PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 LOOSE = names(
     "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd proofErr permStart permEnd"
 )
