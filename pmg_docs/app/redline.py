@@ -54,7 +54,7 @@ def redline_files(
     made = redline_bytes(_read(old), _read(new), author, day, tracked)
     if not made.changes:
         return RedlineReport(None, 0, False, made.remarks)
-    changed = write_together({out: made.data}, lambda _, data: _as_made(data, made.data))
+    changed = write_together({out: made.data}, lambda _, data: as_it_was_made(data, made.data))
     return RedlineReport(out, made.changes, bool(changed), made.remarks)
 
 
@@ -86,7 +86,8 @@ def _read_back(made: bytes, old: bytes, new: bytes, tracked: "Tracked") -> None:
             raise Refused(_read_otherwise())
 
 
-def _as_made(data: bytes, made: bytes) -> None:
+def as_it_was_made(data: bytes, made: bytes) -> None:
+    """Refuse a redline that did not come back from the disk as it was made (PMG496)."""
     if data != made:
         raise Refused(_read_otherwise())
 

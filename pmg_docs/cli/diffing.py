@@ -1,5 +1,6 @@
 """The command `pmg diff`: what changed, in which documents, and why."""
 
+import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
@@ -15,9 +16,11 @@ from pmg_docs.cli.presentation import shortened
 from pmg_docs.model.errors import NotFound, PmgError
 
 if TYPE_CHECKING:
+    from pmg_docs.app.diff.sides import Outcome
+    from pmg_docs.app.diff.tracked import Tracked
     from pmg_docs.model.changes import Differences
 
-FORMS = ("terminal", "html", "markdown")
+FORMS = ("terminal", "html", "markdown", "docx")
 ATTRIBUTES_SAID = {True: "Aangevuld, leg het vast in git", False: "Het stond al in"}
 TRACKED = ("accept", "reject")
 
@@ -57,6 +60,12 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
             help="Bijgehouden wijzigingen in Word: accept of reject.",
         ),
     ] = "accept",
+    author: Annotated[
+        str, typer.Option("--author", metavar="NAAM", help="Wie de wijzigingen in Word maakte.")
+    ] = "pmg",
+    date: Annotated[
+        str, typer.Option("--date", metavar="DAG", help="Wanneer, zoals 2026-01-31; zonder: nu.")
+    ] = "",
     install_git: Annotated[
         bool, typer.Option("--install-git", help="Laat git dit tonen van Word, odt en pdf.")
     ] = False,
@@ -81,8 +90,13 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
         from pmg_docs.app.diff.tracked import Tracked
 
         asked = Question(what or (), letter or (), from_, to, Tracked(tracked), workspace)
-        found = diff_what(asked).differences
-        _say(_written(found, "json" if as_json else format_), out)
+        outcome = diff_what(asked)
+        found = outcome.differences
+        if format_ == "docx" and out is not None:
+            is_proven = _write_redlines(outcome, out, author, _day(date), Tracked(tracked))
+        else:
+            _say(_written(found, "json" if as_json else format_), out)
+            is_proven = True
     except PmgError as problem:
         if as_json:
             print(_written_failure(problem), end="")
@@ -92,7 +106,33 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise typer.Exit(USAGE if isinstance(problem, NotFound) else CANNOT) from problem
     if found.findings and not as_json:
         say_findings(found.findings, was_at_work=False)
-    raise typer.Exit(CANNOT if not found.is_whole else CLEAN if found.is_same else FINDINGS)
+    is_whole = found.is_whole and is_proven
+    raise typer.Exit(CANNOT if not is_whole else CLEAN if found.is_same else FINDINGS)
+
+
+def _day(typed: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(typed) if typed else None
+    except ValueError:
+        raise typer.BadParameter(f"'{typed}' is geen dag; typ die als 2026-01-31.") from None
+
+
+def _write_redlines(
+    outcome: "Outcome", out: Path, author: str, day: dt.date | None, tracked: "Tracked"
+) -> bool:
+    """Write the redlines; where one could not be proven, show the changes as text instead."""
+    from pmg_docs.app.diff.redlines import write_redlines
+
+    made = write_redlines(outcome, out, author, day, tracked)
+    for name, path in made.written:
+        print(f"Geschreven: {shortened(path)} (wijzigingen in {name}; bewezen)")
+    for name in made.same:
+        print(f"{name}: geen verschil.")
+    if made.refused:
+        print(_written(outcome.differences, "terminal"), end="", flush=True)
+    if made.remarks or made.refused:
+        say_findings((*made.refused, *made.remarks), was_at_work=False)
+    return not made.refused
 
 
 def _check_out(
@@ -100,6 +140,8 @@ def _check_out(
 ) -> None:
     """Refuse to fill a screen with a page, or to write over what is compared or read."""
     if out is None:
+        if form == "docx":
+            raise typer.BadParameter("Een Word-bestand hoort ergens: --out verschillen.docx")
         if form == "html" and sys.stdout.isatty():
             raise typer.BadParameter("Een pagina hoort in een bestand: --out verschillen.html")
         return

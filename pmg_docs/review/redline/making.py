@@ -169,7 +169,7 @@ def _remarks_on(package: Package, name: str, tracked: Tracked) -> list[Diagnosti
                 f"In de {name} versie stonden al bijgehouden wijzigingen. Ze tellen hier als "
                 f"{tracked}.",
                 severity=Severity.WAARSCHUWING,
-                hints=("Anders: zet --wijzigingen aanvaard of --wijzigingen verworpen erbij.",),
+                hints=("Anders: zet --tracked accept of --tracked reject erbij.",),
             )
         )
     if has_comments(package):
