@@ -99,7 +99,7 @@ def _is_linear(folder: Path, factor: float) -> list[str]:
     for number in (100, 1000):
         root = many_dossiers(folder / f"d{number}", number)
         command = (sys.executable, "-m", "pmg_docs", "check", "--workspace", str(root))
-        taken[number] = min(_seconds(command) for _ in range(2))
+        taken[number] = min(_seconds(command, 0) for _ in range(2))
     ratio = taken[1000] / taken[100]
     each = (taken[1000] - taken[100]) / 900 * 1000
     sign = "" if ratio <= 12 * factor else "  MISSED"
