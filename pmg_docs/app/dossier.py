@@ -12,11 +12,14 @@ from pmg_docs.facts.reading import read_facts
 from pmg_docs.facts.rules import judge
 from pmg_docs.inputs.text import decode
 from pmg_docs.inputs.validation import nearest
+from pmg_docs.kenmerk.naming import identity
+from pmg_docs.kenmerk.register import FOLDER, Register
 from pmg_docs.letter.reading import Letter, read_letter
 from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.document import MADE_FROM, Document, FactText
+from pmg_docs.model.document import MADE_FROM, Document, FactText, walk_line
 from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 from pmg_docs.model.fact import FactSet
+from pmg_docs.model.place import Place
 from pmg_docs.specs.loading import load_look, load_style, load_type
 from pmg_docs.specs.look import Look
 from pmg_docs.workspace.folder import FACTS, LETTERS, InputFile, Workspace
@@ -96,13 +99,16 @@ def _no_dossier(workspace: Workspace, name: str, known: Sequence[str]) -> Diagno
     return Diagnostic("PMG152", f"Het dossier '{name}' bestaat niet.", hints=nearest(name, known))
 
 
-def read_dossier(workspace: Workspace, name: str, only: Sequence[str] = ()) -> DossierReport:
+def read_dossier(
+    workspace: Workspace, name: str, only: Sequence[str] = (), register: Register | None = None
+) -> DossierReport:
     """Read a dossier, judge its rules and compose its letters.
 
     Args:
         workspace: where it lies.
         name: its folder under `letters/`.
         only: the letters to compose, or empty for all.
+        register: the kenmerken, when many dossiers share one look at them.
 
     Raises:
         NotFound: a letter in `only` does not exist.
@@ -119,9 +125,10 @@ def read_dossier(workspace: Workspace, name: str, only: Sequence[str] = ()) -> D
     drafts: list[Draft] = []
     sound: list[SubjectLetter] = []
     caught: list[PmgError] = []
+    register = register or Register(workspace)
     for path in letters:
         try:
-            draft, subject, found = _draft(workspace, path, facts, files)
+            draft, subject, found = _draft(workspace, path, facts, files, register)
         except PmgError as problem:
             caught.append(problem)
             findings.extend(problem.findings)
@@ -130,9 +137,34 @@ def read_dossier(workspace: Workspace, name: str, only: Sequence[str] = ()) -> D
         findings.extend(found)
         if not any(finding.stops for finding in found):
             sound.append(subject)
+    findings.extend(_shared_numbers(name, sound))
     findings.extend(check_rules(Subject(name, facts, tuple(sound))))
     weighed = tuple(_told_once(tuple(_weighed(findings, facts))))
     return DossierReport(name, tuple(drafts), weighed, _any_unreachable(caught))
+
+
+def _shared_numbers(dossier: str, letters: Sequence[SubjectLetter]) -> Iterator[Diagnostic]:
+    """Letters of a dossier with the number of another; one that is still open is none."""
+    first: dict[str, SubjectLetter] = {}
+    for letter in letters:
+        printed = letter.document.field("kenmerk")
+        inlines = [i for line in printed.lines for i in walk_line(line)] if printed else []
+        if not inlines or any(isinstance(i, FactText) and i.is_open for i in inlines):
+            continue
+        kenmerk = letter.document.said_in("kenmerk")
+        other = first.setdefault(identity(kenmerk), letter)
+        if other is not letter:
+            yield shared(kenmerk, f"{dossier}/{other.name}", letter.place_of("kenmerk"))
+
+
+def shared(kenmerk: str, other: str, where: Place) -> Diagnostic:
+    """The finding for a letter that bears the number of another."""
+    return Diagnostic(
+        "PMG225",
+        f"Het kenmerk '{kenmerk}' staat ook op {other}.",
+        where,
+        hints=("Elke brief heeft een eigen kenmerk: pmg kenmerk reserve.",),
+    )
 
 
 def _told_once(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
@@ -148,7 +180,7 @@ def _any_unreachable(problems: Sequence[PmgError]) -> bool:
     return any(isinstance(problem, Unreachable) for problem in problems)
 
 
-def _is_letter(path: Path) -> bool:
+def is_letter(path: Path) -> bool:
     """Whether a file is a letter by its name: no draft of an editor, no README."""
     name = path.name
     return (
@@ -160,7 +192,7 @@ def _is_letter(path: Path) -> bool:
 
 def _choose_letters(workspace: Workspace, name: str, only: Sequence[str]) -> tuple[Path, ...]:
     entries = workspace.entries(workspace.dossier(name))
-    known = {path.stem: path for path in entries if _is_letter(path)}
+    known = {path.stem: path for path in entries if is_letter(path)}
     if not known:
         raise NotFound(
             Diagnostic("PMG153", f"In het dossier '{name}' staat nog geen brief.",
@@ -177,7 +209,11 @@ def _choose_letters(workspace: Workspace, name: str, only: Sequence[str]) -> tup
 
 
 def _draft(
-    workspace: Workspace, path: Path, facts: FactSet, fact_files: tuple[InputFile, ...]
+    workspace: Workspace,
+    path: Path,
+    facts: FactSet,
+    fact_files: tuple[InputFile, ...],
+    register: Register,
 ) -> tuple[Draft, SubjectLetter, tuple[Diagnostic, ...]]:
     letter: Letter = read_letter(workspace, path)
     doc_type, type_file = load_type(
@@ -188,7 +224,7 @@ def _draft(
     asked_at = by_facts or letter.place_of("stijl")
     style, style_files, sender_places = load_style(workspace, style_name, asked_at)
     look = load_look(workspace, style, letter.type_name)
-    composed = compose(workspace, letter, facts, doc_type, style, sender_places)
+    composed = compose(workspace, letter, facts, doc_type, style, sender_places, register)
     logo = (look.logo,) if look.logo else ()
     assets = (look.shell, look.page, look.css, *look.fonts.values(), *logo)
     inputs = {
@@ -202,7 +238,7 @@ def _draft(
     texts = {
         file.name: decode(file)
         for file in (letter.file, *fact_files, *composed.files)
-        if file.name.startswith(f"{LETTERS}/")
+        if file.name.startswith(f"{LETTERS}/") and f"/{FOLDER}/" not in file.name
     }
     audited = audit(composed.document, texts, facts, doc_type.notation)
     draft = Draft(path.stem, composed.document, look, ordered, doc_type.formats, audited.coverage)

@@ -11,6 +11,7 @@ import typer
 
 from pmg_docs import __version__
 from pmg_docs.cli.boundary import CANNOT, FINDINGS, FORMATS, exit_code_of, explain, run
+from pmg_docs.cli.kenmerk import app as kenmerk_app
 from pmg_docs.cli.listings import say_examination, say_facts, say_letter, say_styles, say_types
 from pmg_docs.cli.options import WorkspaceOption
 from pmg_docs.cli.presentation import (
@@ -37,6 +38,7 @@ app = typer.Typer(
 )
 
 app.add_typer(style_app)
+app.add_typer(kenmerk_app)
 
 
 def _version(asked: bool) -> None:
