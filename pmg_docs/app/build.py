@@ -9,11 +9,13 @@ from pmg_docs.app.dossier import DossierReport, Draft
 from pmg_docs.app.gathering import LetterCoverage, gather
 from pmg_docs.app.manifest import MANIFEST, manifest
 from pmg_docs.app.sources import spare_sources
+from pmg_docs.checks.identity import prove_identity
 from pmg_docs.checks.proof import prove
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import MADE_FROM
 from pmg_docs.model.errors import NotFound, Refused
 from pmg_docs.readers import READERS
+from pmg_docs.readers.identity import read_identity
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.workspace.lock import only_one
 from pmg_docs.workspace.writing import write_together
@@ -127,6 +129,9 @@ def _check_formats(formats: Sequence[str], reports: Sequence[DossierReport]) -> 
 def _prove(draft: Draft, name: str, data: bytes, shown_as: str) -> None:
     document = draft.document.shown_in(name)
     found = READERS[name](data)
-    findings = prove(document, found, shown_as, has_headers=name in _WITH_HEADERS)
+    findings = (
+        *prove(document, found, shown_as, has_headers=name in _WITH_HEADERS),
+        *prove_identity(document, read_identity(data, name), name, shown_as),
+    )
     if findings:
         raise Refused(findings)

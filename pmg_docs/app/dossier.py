@@ -15,7 +15,7 @@ from pmg_docs.inputs.validation import nearest
 from pmg_docs.kenmerk.naming import identity
 from pmg_docs.kenmerk.register import FOLDER, Register
 from pmg_docs.letter.reading import Letter, read_letter
-from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.document import MADE_FROM, Document, FactText, walk_line
 from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 from pmg_docs.model.fact import FactSet
@@ -154,7 +154,9 @@ def _shared_numbers(dossier: str, letters: Sequence[SubjectLetter]) -> Iterator[
         kenmerk = letter.document.said_in("kenmerk")
         other = first.setdefault(identity(kenmerk), letter)
         if other is not letter:
-            yield shared(kenmerk, f"{dossier}/{other.name}", letter.place_of("kenmerk"))
+            found = shared(kenmerk, f"{dossier}/{other.name}", letter.place_of("kenmerk"))
+            # An annex may bear the number of its letter; the register decides, if it knows.
+            yield replace(found, severity=Severity.WAARSCHUWING)
 
 
 def shared(kenmerk: str, other: str, where: Place) -> Diagnostic:

@@ -14,7 +14,7 @@ from pmg_docs.readers.archive import DAMAGE
 from pmg_docs.readers.docx.file import WordFile, open_file
 from pmg_docs.readers.docx.notes import Notes
 from pmg_docs.readers.docx.numbers import Numbers
-from pmg_docs.readers.docx.sections import frame_parts
+from pmg_docs.readers.docx.sections import faces
 from pmg_docs.readers.docx.stream import Stream
 
 __all__ = ["read"]
@@ -40,7 +40,8 @@ def read(data: bytes) -> FileWords:
 
 def _words(file: WordFile) -> FileWords:
     notes, numbers = Notes.of(file), Numbers.of(file)
-    first, follow_on = frame_parts(file)
+    (_, first), *later = faces(file) or (("", ()),)
+    follow_on = dict.fromkeys(part for _, parts in later for part in parts)
 
     def words_of(root: etree._Element) -> tuple[str, ...]:
         return split_words(Stream(numbers.afresh(), notes).text(root))
@@ -49,5 +50,8 @@ def _words(file: WordFile) -> FileWords:
         body=words_of(file.part(file.document)),
         first=tuple(words_of(file.part(name)) for name in first),
         follow_on=tuple(words_of(file.part(name)) for name in follow_on),
+        later_pages=tuple(
+            (name, tuple(words_of(file.part(p)) for p in parts)) for name, parts in later
+        ),
         notes=tuple(words_of(element) for element in notes.elements),
     )

@@ -12,7 +12,7 @@ from pmg_docs.model.errors import Refused
 from pmg_docs.model.words import FileWords, split_words
 from pmg_docs.readers.archive import DAMAGE
 from pmg_docs.readers.odt.file import TextFile, open_file
-from pmg_docs.readers.odt.masters import frame_parts
+from pmg_docs.readers.odt.masters import faces
 from pmg_docs.readers.odt.notes import Notes
 from pmg_docs.readers.odt.stream import Stream
 from pmg_docs.readers.odt.styles import Styles
@@ -42,7 +42,8 @@ def read(data: bytes) -> FileWords:
 
 def _words(file: TextFile) -> FileWords:
     notes = Notes.of(file.body)
-    first, follow_on = frame_parts(file)
+    (_, first), *later = faces(file) or (("", ()),)
+    follow_on = dict.fromkeys(part for _, parts in later for part in parts)
 
     def words_of(root: etree._Element, styles: Styles) -> tuple[str, ...]:
         return split_words(Stream.over(styles, notes).text(root))
@@ -51,5 +52,9 @@ def _words(file: TextFile) -> FileWords:
         body=words_of(file.body, file.styles),
         first=tuple(words_of(part, file.page_styles) for part in first),
         follow_on=tuple(words_of(part, file.page_styles) for part in follow_on),
+        later_pages=tuple(
+            (name, tuple(words_of(part, file.page_styles) for part in parts))
+            for name, parts in later
+        ),
         notes=tuple(words_of(element, file.styles) for element in notes.elements),
     )
