@@ -70,6 +70,7 @@ def _targets() -> Iterator[Target]:
     yield Target("check", (*pmg, "check"), "T", 12)
     yield Target("build without pdf", (*pmg, "build", "-q", *quick), "T", 25)
     yield Target("build with pdf", (*pmg, "build", "-q"), "T", 75)
+    yield Target("status", (*pmg, "status"), "T", 12)
     yield Target("kenmerk check", (*pmg, "kenmerk", "check"), "T", 8)
     reserving = (sys.executable, "-m", "benchmarks.reserving", "--numbers", "500")
     yield Target("50 reserve 500", reserving, "T", 100)

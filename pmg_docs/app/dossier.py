@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pmg_docs.app.shelf import Shelf
 from pmg_docs.checks.audit import NAKED_FIGURE, Coverage, audit
 from pmg_docs.checks.rules import RULE_CODES, check_rules
 from pmg_docs.checks.subject import Subject, SubjectLetter
@@ -12,15 +13,12 @@ from pmg_docs.facts.reading import read_facts
 from pmg_docs.facts.rules import judge
 from pmg_docs.inputs.text import decode
 from pmg_docs.inputs.validation import nearest
-from pmg_docs.kenmerk.naming import identity
-from pmg_docs.kenmerk.register import FOLDER, Register
+from pmg_docs.kenmerk.register import FOLDER
 from pmg_docs.letter.reading import Letter, read_letter
-from pmg_docs.model.diagnostic import Diagnostic, Severity
-from pmg_docs.model.document import MADE_FROM, Document, FactText, walk_line
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.document import MADE_FROM, Document, FactText
 from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 from pmg_docs.model.fact import FactSet
-from pmg_docs.model.place import Place
-from pmg_docs.specs.loading import load_look, load_style, load_type
 from pmg_docs.specs.look import Look
 from pmg_docs.workspace.folder import FACTS, LETTERS, InputFile, Workspace
 
@@ -69,6 +67,10 @@ class DossierReport:
     findings: tuple[Diagnostic, ...]
     is_unreachable: bool = False
     """Whether a file could not be read, which weighs more than any error in another."""
+    subject: Subject | None = None
+    """The facts with every letter that could be composed, sound or not; None without facts."""
+    unread: tuple[Diagnostic, ...] = ()
+    """The findings that kept letters, or all of them, from being composed."""
 
 
 def choose_dossiers(workspace: Workspace, names: Sequence[str]) -> tuple[str, ...]:
@@ -100,7 +102,7 @@ def _no_dossier(workspace: Workspace, name: str, known: Sequence[str]) -> Diagno
 
 
 def read_dossier(
-    workspace: Workspace, name: str, only: Sequence[str] = (), register: Register | None = None
+    workspace: Workspace, name: str, only: Sequence[str] = (), shelf: Shelf | None = None
 ) -> DossierReport:
     """Read a dossier, judge its rules and compose its letters.
 
@@ -108,65 +110,44 @@ def read_dossier(
         workspace: where it lies.
         name: its folder under `letters/`.
         only: the letters to compose, or empty for all.
-        register: the kenmerken, when many dossiers share one look at them.
+        shelf: what many dossiers share, when more than one is read.
 
     Raises:
         NotFound: a letter in `only` does not exist.
     """
-    letters = _choose_letters(workspace, name, only)
+    letters = choose_letters(workspace, name, only)
     try:
         facts, files = read_facts(workspace, name)
     except PmgError as problem:
         problems = [problem, *_front_problems(workspace, letters)]
         found = tuple(finding for problem in problems for finding in problem.findings)
-        return DossierReport(name, (), found, _any_unreachable(problems))
+        return DossierReport(name, (), found, _any_unreachable(problems), unread=found)
     judged = (judge(rule, facts) for rule in facts.rules)
     findings = [finding for finding in judged if finding is not None]
     drafts: list[Draft] = []
+    composed: list[SubjectLetter] = []
     sound: list[SubjectLetter] = []
     caught: list[PmgError] = []
-    register = register or Register(workspace)
+    shelf = shelf or Shelf.of(workspace)
     for path in letters:
         try:
-            draft, subject, found = _draft(workspace, path, facts, files, register)
+            draft, read, found = _draft(workspace, path, facts, files, shelf)
         except PmgError as problem:
             caught.append(problem)
             findings.extend(problem.findings)
             continue
         drafts.append(draft)
+        composed.append(read)
         findings.extend(found)
         if not any(finding.stops for finding in found):
-            sound.append(subject)
-    findings.extend(_shared_numbers(name, sound))
+            sound.append(read)
     findings.extend(check_rules(Subject(name, facts, tuple(sound))))
     weighed = tuple(_told_once(tuple(_weighed(findings, facts))))
-    return DossierReport(name, tuple(drafts), weighed, _any_unreachable(caught))
-
-
-def _shared_numbers(dossier: str, letters: Sequence[SubjectLetter]) -> Iterator[Diagnostic]:
-    """Letters of a dossier with the number of another; one that is still open is none."""
-    first: dict[str, SubjectLetter] = {}
-    for letter in letters:
-        printed = letter.document.field("kenmerk")
-        inlines = [i for line in printed.lines for i in walk_line(line)] if printed else []
-        if not inlines or any(isinstance(i, FactText) and i.is_open for i in inlines):
-            continue
-        kenmerk = letter.document.said_in("kenmerk")
-        other = first.setdefault(identity(kenmerk), letter)
-        if other is not letter:
-            found = shared(kenmerk, f"{dossier}/{other.name}", letter.place_of("kenmerk"))
-            # An annex may bear the number of its letter; the register decides, if it knows.
-            yield replace(found, severity=Severity.WAARSCHUWING)
-
-
-def shared(kenmerk: str, other: str, where: Place) -> Diagnostic:
-    """The finding for a letter that bears the number of another."""
-    return Diagnostic(
-        "PMG225",
-        f"Het kenmerk '{kenmerk}' staat ook op {other}.",
-        where,
-        hints=("Elke brief heeft een eigen kenmerk: pmg kenmerk reserve.",),
-    )
+    subject = Subject(name, facts, tuple(composed))
+    unread = tuple(finding for problem in caught for finding in problem.findings)
+    return DossierReport(
+        name, tuple(drafts), weighed, _any_unreachable(caught), subject, unread
+    )  # fmt: skip
 
 
 def _told_once(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
@@ -192,7 +173,12 @@ def is_letter(path: Path) -> bool:
     )
 
 
-def _choose_letters(workspace: Workspace, name: str, only: Sequence[str]) -> tuple[Path, ...]:
+def choose_letters(workspace: Workspace, name: str, only: Sequence[str]) -> tuple[Path, ...]:
+    """The files of the letters of a dossier that were asked for, or of all of them.
+
+    Raises:
+        NotFound: there is no such letter, or none at all.
+    """
     entries = workspace.entries(workspace.dossier(name))
     known = {path.stem: path for path in entries if is_letter(path)}
     if not known:
@@ -215,18 +201,18 @@ def _draft(
     path: Path,
     facts: FactSet,
     fact_files: tuple[InputFile, ...],
-    register: Register,
+    shelf: Shelf,
 ) -> tuple[Draft, SubjectLetter, tuple[Diagnostic, ...]]:
     letter: Letter = read_letter(workspace, path)
-    doc_type, type_file = load_type(
-        workspace, letter.type_name, letter.place_of("soort"), is_given=bool(letter.front.soort)
+    doc_type, type_file = shelf.doc_type(
+        letter.type_name, letter.place_of("soort"), is_given=bool(letter.front.soort)
     )
     style_name = letter.front.stijl or facts.style or "rijk"
     by_facts = None if letter.front.stijl else facts.style_place
     asked_at = by_facts or letter.place_of("stijl")
-    style, style_files, sender_places = load_style(workspace, style_name, asked_at)
-    look = load_look(workspace, style, letter.type_name)
-    composed = compose(workspace, letter, facts, doc_type, style, sender_places, register)
+    style, style_files, sender_places = shelf.style(style_name, asked_at)
+    look = shelf.look(style, letter.type_name)
+    composed = compose(workspace, letter, facts, doc_type, style, sender_places, shelf.register)
     logo = (look.logo,) if look.logo else ()
     assets = (look.shell, look.page, look.css, *look.fonts.values(), *logo)
     inputs = {

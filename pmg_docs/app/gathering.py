@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pmg_docs.app.dossier import DossierReport, choose_dossiers, read_dossier
+from pmg_docs.app.shelf import Shelf
 from pmg_docs.checks.audit import Coverage
-from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.diagnostic import Diagnostic, worst_first
 from pmg_docs.model.errors import PmgError, Refused, Unreachable
 from pmg_docs.workspace.folder import Workspace
@@ -73,9 +73,9 @@ def gather(
     Raises:
         NotFound: a dossier or letter does not exist.
     """
-    register = Register(workspace)
+    shelf = Shelf.of(workspace)
     reports = tuple(
-        read_dossier(workspace, name, letters, register)
+        read_dossier(workspace, name, letters, shelf)
         for name in choose_dossiers(workspace, dossiers)
     )
     findings = [finding for report in reports for finding in report.findings]

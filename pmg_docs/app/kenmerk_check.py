@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from pmg_docs.app.bearing import Bearing, Bearings
-from pmg_docs.app.dossier import shared
 from pmg_docs.app.gathering import with_lines
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.holding import unfit
@@ -71,7 +70,12 @@ def _shared(borne: Sequence[Bearing], entries: Sequence[Entry]) -> Iterator[Diag
     for bearing in (b for b in borne if b.kenmerk and identity(b.kenmerk) not in settled):
         other = first.setdefault(identity(bearing.kenmerk), bearing)
         if other is not bearing:
-            yield shared(bearing.kenmerk, other.name, bearing.where)
+            yield Diagnostic(
+                "PMG225",
+                f"Het kenmerk '{bearing.kenmerk}' staat ook op {other.name}.",
+                bearing.where,
+                hints=("Elke brief heeft een eigen kenmerk: pmg kenmerk reserve.",),
+            )
 
 
 def _second_numbers(entries: Sequence[Entry]) -> Iterator[Diagnostic]:

@@ -44,16 +44,24 @@ def read_identity(data: bytes, name: str) -> tuple[FileIdentity, ...]:
 
 
 def _docx(data: bytes) -> tuple[FileIdentity, ...]:
-    parts = open_members(data, lambda name: name == "docProps/core.xml")
-    root = parse_part(next(iter(parts.values())))
+    root = _part(data, "docProps/core.xml")
+    if root is None:
+        return (FileIdentity("eigenschappen"),)
     day = _text(root, f"{{{_DUBLIN}}}created")
     return (FileIdentity("eigenschappen", _text(root, f"{{{_CORE}}}keywords"), day[:10]),)
 
 
 def _odt(data: bytes) -> tuple[FileIdentity, ...]:
-    root = parse_part(open_members(data, lambda name: name == "meta.xml")["meta.xml"])
+    root = _part(data, "meta.xml")
+    if root is None:
+        return (FileIdentity("eigenschappen"),)
     day = _text(root, f"{{{_ODF}}}creation-date")
     return (FileIdentity("eigenschappen", _text(root, f"{{{_ODF}}}keyword"), day[:10]),)
+
+
+def _part(data: bytes, name: str) -> etree._Element | None:
+    found = open_members(data, lambda member: member == name).get(name)
+    return None if found is None else parse_part(found)
 
 
 def _pdf(data: bytes) -> tuple[FileIdentity, ...]:

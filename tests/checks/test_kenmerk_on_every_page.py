@@ -196,6 +196,13 @@ def test_properties_that_say_something_else_are_seen(
     assert said in message
 
 
+def test_a_word_file_without_properties_lacks_them():
+    parts = members(written("docx"))
+    del parts["docProps/core.xml"]
+
+    assert len(messages("docx", packed(parts))) == 2
+
+
 def test_a_page_of_a_ministry_without_properties_is_its_own_affair():
     assert prove_identity(LONG, [FileIdentity("head")], "html", "nota.html") == ()
 

@@ -136,18 +136,6 @@ def test_a_letter_with_the_number_of_another_is_an_error_where_it_names_it(tmp_p
     assert found(report(workspace, name="nota")) == []
 
 
-def test_two_letters_of_a_dossier_with_one_number_are_told_without_a_register(tmp_path: Path):
-    workspace = numbered(tmp_path, {"dijken/a": letter(ONE), "dijken/b": letter(ONE.lower())})
-
-    assert found(read_dossier(workspace, "dijken")) == [("PMG225", "letters/dijken/b.md:6:10")]
-
-
-def test_two_letters_whose_number_is_still_open_are_none(tmp_path: Path):
-    workspace = numbered(tmp_path, {"dijken/a": letter(), "dijken/b": letter()})
-
-    assert found(read_dossier(workspace, "dijken")) == []
-
-
 def test_a_letter_with_a_withdrawn_number_is_an_error(tmp_path: Path):
     workspace = numbered(tmp_path, {"dijken/nota": letter(ONE)})
     assign(workspace, "dijken/nota")

@@ -97,6 +97,11 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             yield from _limit(subject.facts, letter)
 
 
+def has_table(letter: SubjectLetter) -> bool:
+    """Whether a letter shows the table of CW 3.1, by hand or from a fact."""
+    return any(_rows(table) for table in _tables(letter.document.body))
+
+
 def _tables(blocks: tuple[Block, ...]) -> Iterator[Table]:
     for block in blocks:
         if isinstance(block, Table):
