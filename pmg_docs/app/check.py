@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pmg_docs.app.fixed_letters import fixed_reports
 from pmg_docs.app.gathering import LetterCoverage, gather
-from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.diagnostic import Diagnostic, worst_first
 from pmg_docs.workspace.folder import Workspace
 
 
@@ -37,4 +38,6 @@ def check(
     """
     gathered = gather(workspace, dossiers, letters)
     sound = sum(len(report.drafts) for report in gathered.reports)
-    return CheckResult(sound, gathered.findings, gathered.is_unreachable, gathered.coverage)
+    _, others = fixed_reports(workspace, gathered.reports)
+    findings = worst_first((*others, *gathered.findings))
+    return CheckResult(sound, findings, gathered.is_unreachable, gathered.coverage)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from pmg_docs.app.bearing import Bearing, Bearings
+from pmg_docs.app.fixed_letters import versions_of
 from pmg_docs.app.gathering import with_lines
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.holding import unfit
@@ -41,6 +42,7 @@ def check_register(workspace: Workspace) -> RegisterReport:
         *_shared(borne, entries),
         *_second_numbers(entries),
         *_future(entries),
+        *_altered(workspace, entries),
         *_of_letters(entries, borne),
     ]
     used = {identity(bearing.kenmerk) for bearing in borne}
@@ -90,6 +92,15 @@ def _second_numbers(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
                 entry.where,
                 hints=("Trek er een in, met: pmg kenmerk withdraw KENMERK --reden …",),
             )
+
+
+def _altered(workspace: Workspace, entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+    """What was fixed under a number and is no longer there as it was."""
+    for entry in entries:
+        try:
+            versions_of(workspace, entry)
+        except PmgError as problem:
+            yield from problem.findings
 
 
 def _future(entries: Sequence[Entry]) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pmg_docs.cli.boundary import CANNOT, FINDINGS
-from pmg_docs.cli.options import WorkspaceOption
+from pmg_docs.cli.options import ByOption, WorkspaceOption
 from pmg_docs.cli.presentation import say_findings, say_json, say_waiting
 from pmg_docs.cli.usage import Command, Group
 
@@ -28,9 +28,6 @@ LetterArgument = Annotated[
     str, typer.Argument(metavar="DOSSIER/BRIEF", help="De brief, zoals groen/nota.")
 ]
 NumberArgument = Annotated[str, typer.Argument(metavar="KENMERK", help="Het nummer.")]
-ByOption = Annotated[
-    str, typer.Option("--door", metavar="NAAM", help="Wie dit doet; zonder: uw naam in git.")
-]
 JsonOption = Annotated[bool, typer.Option("--json", help="Als JSON, voor een programma.")]
 
 

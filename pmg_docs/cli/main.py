@@ -23,7 +23,7 @@ from pmg_docs.cli.presentation import (
     say_unbuilt,
     say_waiting,
 )
-from pmg_docs.cli.status import status
+from pmg_docs.cli.status import finalise, status
 from pmg_docs.cli.styling import app as style_app
 from pmg_docs.cli.usage import Command, Group
 
@@ -41,6 +41,7 @@ app = typer.Typer(
 app.add_typer(style_app)
 app.add_typer(kenmerk_app)
 app.command(cls=Command)(status)
+app.command(cls=Command)(finalise)
 
 
 def _version(asked: bool) -> None:

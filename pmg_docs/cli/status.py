@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pmg_docs.cli.boundary import CANNOT, FINDINGS
-from pmg_docs.cli.options import WorkspaceOption
-from pmg_docs.cli.presentation import say_findings
+from pmg_docs.cli.options import ByOption, WorkspaceOption
+from pmg_docs.cli.presentation import say_findings, say_waiting, shortened
 
 if TYPE_CHECKING:
     from pmg_docs.app.status import LetterStatus, StatusReport
@@ -40,6 +40,45 @@ def status(
     if report.findings:
         say_findings(report.findings, was_at_work=False)
         raise typer.Exit(CANNOT if report.is_unreachable else FINDINGS)
+
+
+def finalise(
+    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="Naam van een map in letters.")],
+    letter: Annotated[
+        list[str] | None,
+        typer.Option("--letter", metavar="BRIEF", help="Alleen deze brief, zoals nota."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Zeg of het kan; schrijf niets.")
+    ] = False,
+    reden: Annotated[
+        str, typer.Option("--reden", metavar="TEKST", help="Waarom er een nieuwe versie is.")
+    ] = "",
+    door: ByOption = "",
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Stel brieven vast en maak hun bestanden, zonder CONCEPT."""
+    from pmg_docs.app.finalise import finalise as use_case
+    from pmg_docs.workspace.folder import Workspace
+
+    place = Workspace.at(workspace) if workspace else Workspace.find(Path())
+    done = use_case(place, dossier, letter or (), reason=reden, by=door, is_trial=dry_run,
+                    on_wait=say_waiting)  # fmt: skip
+    if not done.fixed:
+        for one in done.letters:
+            say_status(one)
+    if done.findings:
+        say_findings(done.findings, was_at_work=not dry_run)
+    if not done.is_ready:
+        print("Nog niet vast te stellen: er is niets geschreven.")
+        raise typer.Exit(FINDINGS)
+    for fixed in done.fixed:
+        how = f"vastgesteld, versie {fixed.version}" if fixed.is_new else "was al vastgesteld"
+        print(f"{fixed.kenmerk}  {dossier}/{fixed.letter}  {how}")
+    for path in done.files:
+        print(f"  {shortened(path)}")
+    if dry_run:
+        print("Alles kan worden vastgesteld; er is niets geschreven.")
 
 
 def say_status(one: "LetterStatus") -> None:
