@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from pmg_docs.app.dossier import DossierReport, Draft, choose_dossiers, choose_letters, read_dossier
 from pmg_docs.app.gathering import with_lines
 from pmg_docs.app.shelf import Shelf
+from pmg_docs.app.spreading import spread
 from pmg_docs.checks.gate import Case, Verdict, judge
 from pmg_docs.checks.subject import SubjectLetter
 from pmg_docs.kenmerk.entry import Entry
 from pmg_docs.kenmerk.register import Register
-from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.diagnostic import Diagnostic, worst_first
 from pmg_docs.model.errors import PmgError
 from pmg_docs.workspace.folder import Workspace
 
@@ -75,12 +77,26 @@ def status(
     Raises:
         NotFound: a dossier or letter does not exist.
     """
+    names = choose_dossiers(workspace, dossiers)
+    for name in names if letters else ():
+        choose_letters(workspace, name, letters)
+    parts = spread(partial(_status_of, workspace, tuple(letters)), names)
+    return StatusReport(
+        tuple(letter for part in parts for letter in part.letters),
+        worst_first(finding for part in parts for finding in part.findings),
+        any(part.is_unreachable for part in parts),
+    )
+
+
+def _status_of(
+    workspace: Workspace, letters: tuple[str, ...], names: Sequence[str]
+) -> StatusReport:
+    """How far the letters of some dossiers are."""
     shelf = Shelf.of(workspace)
     found: list[LetterStatus] = []
     findings: list[Diagnostic] = []
     is_unreachable = False
-    for name in choose_dossiers(workspace, dossiers):
-        choose_letters(workspace, name, letters)
+    for name in names:
         # Other letters of the dossier count too: the press waits for the letter to parliament.
         report = read_dossier(workspace, name, (), shelf)
         is_unreachable |= report.is_unreachable
