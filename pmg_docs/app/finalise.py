@@ -17,6 +17,7 @@ from pmg_docs.app.fixed_letters import (
     entry_of,
     other_words,
     path_of,
+    place_of,
     to_json,
     versions_of,
 )
@@ -29,7 +30,6 @@ from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.document import Document
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.fixed import fingerprint, without_concept
-from pmg_docs.model.place import Place
 from pmg_docs.workspace.claiming import alone, put
 from pmg_docs.workspace.clock import today
 from pmg_docs.workspace.folder import Workspace
@@ -141,13 +141,13 @@ def _plan(workspace: Workspace, report: DossierReport, draft: Draft, reason: str
             Diagnostic(
                 "PMG448",
                 f"De brief {name} heeft geen kenmerk dat haar is toegekend.",
-                Place(f"letters/{name}.md"),
+                place_of(report, draft),
                 hints=(f"Geef haar er een, met: pmg kenmerk assign {name}",),
             )
         )
     plan = _Plan(draft, entry, versions_of(workspace, entry), without_concept(draft.document))
     if plan.is_new and entry.fixed and not reason.strip():
-        raise Refused(other_words(workspace, entry, plan.final))
+        raise Refused(other_words(workspace, entry, plan.final, place_of(report, draft)))
     return plan
 
 

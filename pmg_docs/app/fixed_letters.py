@@ -121,15 +121,21 @@ def fixed_reports(
                 if fingerprint(final) == entry.fixed:
                     drafts.append(replace(draft, document=final))
                     continue
-                findings.append(other_words(workspace, entry, final))
+                findings.append(other_words(workspace, entry, final, place_of(report, draft)))
             drafts.append(draft)
         made.append(replace(report, drafts=tuple(drafts)))
     return tuple(made), with_lines(workspace, findings)
 
 
-def other_words(workspace: Workspace, entry: Entry, final: Document) -> Diagnostic:
+def place_of(report: DossierReport, draft: Draft) -> Place:
+    """Where a letter has its kenmerk, else the letter itself."""
+    letters = report.subject.letters if report.subject else ()
+    places = (one.place_of("kenmerk") for one in letters if one.name == draft.letter)
+    return next(places, Place(f"letters/{report.name}/{draft.letter}.md"))
+
+
+def other_words(workspace: Workspace, entry: Entry, final: Document, where: Place) -> Diagnostic:
     """The finding for a letter that no longer says what went out under its number."""
-    name = f"letters/{entry.dossier}/{entry.letter}.md"
     try:
         before = versions_of(workspace, entry)[-1].document
         lines = [line[:_LONGEST] for line in differences(before, final)]
@@ -140,7 +146,7 @@ def other_words(workspace: Workspace, entry: Entry, final: Document) -> Diagnost
     return Diagnostic(
         "PMG445",
         f"Onder '{entry.kenmerk}' is op {entry.day} iets anders vastgesteld dan hier staat.",
-        Place(name),
+        where,
         hints=(
             *lines[:_MOST_SHOWN], *more,
             f"Zet de woorden terug, of stel een nieuwe versie vast: {again}",

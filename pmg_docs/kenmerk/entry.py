@@ -139,6 +139,9 @@ def _faults(shape: _EntryShape, located: Located) -> list[Diagnostic]:
         found.append(
             _lacking("Het nummer is toegekend, maar niet aan een brief.", located, "status")
         )
+    for key, value in (("dossier", shape.dossier), ("brief", shape.brief)):
+        if set("/\\") & set(value) or value in {".", ".."}:
+            found.append(_lacking(f"'{value}' is geen naam van een {key}.", located, key))
     if shape.vastgesteld and shape.status is EntryStatus.GERESERVEERD:
         found.append(
             _lacking("Onder een gereserveerd nummer kan niets zijn vastgesteld.", located,
@@ -152,5 +155,10 @@ def _lacking(message: str, located: Located, key: str) -> Diagnostic:
 
 
 def _quoted(text: str) -> str:
-    """A text as YAML that can mean nothing else; nothing for none."""
-    return "'" + " ".join(text.split()).replace("'", "''") + "'" if text else ""
+    """A text on one line as YAML that can mean nothing else; nothing for none.
+
+    What nobody sees stays out: a file with such signs in it would not be read again.
+    """
+    seen = "".join(char if char.isprintable() else " " for char in text)
+    line = " ".join(seen.split())
+    return "'" + line.replace("'", "''") + "'" if line else ""

@@ -7,7 +7,6 @@ Two kenmerken that differ in capitals only are one number to whoever reads them 
 import hashlib
 import unicodedata
 
-from pmg_docs.inputs.text import is_forbidden
 from pmg_docs.kenmerk.pattern import LONGEST
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
@@ -50,7 +49,7 @@ def malformed(kenmerk: str, where: Place | None = None) -> Diagnostic | None:
         why = "Er staat geen kenmerk."
     elif len(kenmerk) > LONGEST:
         why = f"Dit kenmerk is langer dan {LONGEST} tekens."
-    elif any(is_forbidden(char) or char in "\n\t" for char in kenmerk):
+    elif not kenmerk.isprintable():
         why = "In dit kenmerk staat een teken dat niemand ziet."
     elif kenmerk != " ".join(kenmerk.split()) or not any(map(str.isalnum, kenmerk)):
         why = f"'{kenmerk}' kan geen kenmerk zijn."

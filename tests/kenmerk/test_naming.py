@@ -66,7 +66,19 @@ def test_a_number_in_another_unicode_form_is_the_same_number():
 
 @pytest.mark.parametrize(
     "kenmerk",
-    ["", "x" * 61, "5300203\n5300204", "53\u202e00", " 5300203", "53  00", "/", "-", "\x00"],
+    [
+        "",
+        "x" * 61,
+        "5300203\n5300204",
+        "53\u202e00",
+        " 5300203",
+        "53  00",
+        "/",
+        "-",
+        "\x00",
+        "5300203\u200b",
+        "53\xa000",
+    ],
 )
 def test_what_can_be_no_number_is_refused(kenmerk: str):
     found = malformed(kenmerk)
