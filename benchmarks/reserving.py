@@ -7,6 +7,7 @@ returned, and half whenever it happens. What they returned stands in a file for 
 """
 
 import argparse
+import contextlib
 import json
 import os
 import random
@@ -144,7 +145,8 @@ def _kill(process: int, log: Path, chance: random.Random) -> None:
     while not (log.exists() and log.read_text()):
         time.sleep(0.001)
     time.sleep(chance.random() / 50)
-    os.kill(process, signal.SIGKILL)  # it is no more than a name until the launcher waits for it
+    with contextlib.suppress(ProcessLookupError):  # it may have been done before us
+        os.kill(process, signal.SIGKILL)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
