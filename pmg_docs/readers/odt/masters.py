@@ -29,7 +29,8 @@ def faces(file: TextFile) -> tuple[Face, ...]:
     for name in others:
         found.append((f"eerste pagina van {name}", tuple(_on_side(masters[name], "-first"))))
         found += _later(masters[name], masters)
-    return tuple(found)
+    # A page style that follows itself shows one kind of page, however often it is met.
+    return found[0], *dict.fromkeys(found[1:])
 
 
 def _opened(file: TextFile, masters: dict[str, Element]) -> list[str]:
