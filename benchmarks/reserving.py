@@ -27,14 +27,14 @@ from pmg_docs.workspace.folder import Workspace
 _LAUNCHER = """\
 import json, os, signal, sys
 from pathlib import Path
-from pmg_docs.app import kenmerken
+from pmg_docs.app import kenmerken, numbering
 from pmg_docs.workspace.folder import Workspace
 
 root, each, *lasts = sys.argv[1], *map(int, sys.argv[2:])
 gate, opener = os.pipe()
 
 def work(number, last):
-    claim, claims = kenmerken.claim, 0
+    claim, claims = numbering.claim, 0
 
     def claim_and_die(target, data):
         nonlocal claims
@@ -45,7 +45,7 @@ def work(number, last):
         return is_ours
 
     if last:
-        kenmerken.claim = claim_and_die
+        numbering.claim = claim_and_die
     workspace = Workspace.at(Path(root))
     os.close(opener)
     os.read(gate, 1)

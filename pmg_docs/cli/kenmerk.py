@@ -35,7 +35,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Als JSON, voor een pro
 def reserve(
     letter: Annotated[
         str,
-        typer.Argument(metavar="[DOSSIER/BRIEF]", help="Voor welke brief, zoals groen/nota."),
+        typer.Argument(metavar="DOSSIER/BRIEF", help="Voor welke brief, zoals groen/nota."),
     ] = "",
     kenmerk: Annotated[
         str,
@@ -62,7 +62,7 @@ def assign(
     letter: LetterArgument,
     kenmerk: Annotated[
         str,
-        typer.Argument(metavar="[KENMERK]", help="Zonder: het nummer dat is gereserveerd of dat "
+        typer.Argument(metavar="KENMERK", help="Zonder: het nummer dat is gereserveerd of dat "
                        "op de brief staat."),
     ] = "",
     door: ByOption = "",
