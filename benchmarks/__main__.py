@@ -57,9 +57,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "docxtpl": (sys.executable, str(PEERS / "docxtpl_nota.py"), str(template),
                         str(ROOT / "letters" / NOTA / "feiten.yaml")),
         }  # fmt: skip
-        work = _changed_dossier(Path(folder) / "werk")
-        known = [*_targets(work), *_of_files(Path(folder)), *_redlines(Path(folder))]
+        work, many = _changed_dossier(Path(folder) / "werk"), Path(folder) / "duizend"
+        known = [*_targets(work, many), *_of_files(Path(folder)), *_redlines(Path(folder))]
         targets = [t for t in known if not options.only or t.name in options.only]
+        if any(str(many) in target.command for target in targets):
+            many_dossiers(many, 1000)
         missed = _report(targets, bases, options.rounds, options.factor)
         if not options.only or LINEAR in options.only:
             missed += _is_linear(Path(folder), options.factor)
@@ -74,7 +76,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _targets(work: Path) -> Iterator[Target]:
+def _targets(work: Path, many: Path) -> Iterator[Target]:
     pmg = (sys.executable, "-m", "pmg_docs")
     quick = ("--format", "docx", "--format", "html", "--format", "md")
     nota = (NOTA, "--letter", "nota", "--format", "docx")
@@ -84,6 +86,11 @@ def _targets(work: Path) -> Iterator[Target]:
     yield Target("build with pdf", (*pmg, "build", "-q"), "T", 75)
     yield Target("diff", (*pmg, "diff", NOTA, "--workspace", str(work)), "T", 25, code=1)
     yield Target("review", (*pmg, "review", "-q", NOTA, "--workspace", str(work)), "T", 20, code=1)
+    yield Target("status", (*pmg, "status"), "T", 12)
+    yield Target("status of 1.000", (*pmg, "status", "--workspace", str(many)), "T", 75)
+    yield Target("kenmerk check", (*pmg, "kenmerk", "check"), "T", 8)
+    reserving = (sys.executable, "-m", "benchmarks.reserving", "--numbers", "500")
+    yield Target("50 reserve 500", reserving, "T", 100)
     yield Target("one nota to docx", (*pmg, "build", "-q", *nota), "docxtpl", 2)
 
 

@@ -1,27 +1,20 @@
 """Build: gather everything, prove every file, and only then let them appear."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pmg_docs.app.converting import convert_all
-from pmg_docs.app.dossier import DossierReport, Draft
+from pmg_docs.app.dossier import DossierReport
+from pmg_docs.app.fixed_letters import fixed_reports
 from pmg_docs.app.gathering import LetterCoverage, gather
-from pmg_docs.app.manifest import MANIFEST, manifest
-from pmg_docs.app.sources import spare_sources
-from pmg_docs.checks.proof import prove
+from pmg_docs.app.rendering import render
 from pmg_docs.checks.rules import RULE_CODES
 from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.document import MADE_FROM
 from pmg_docs.model.errors import NotFound, Refused
-from pmg_docs.readers import READERS
 from pmg_docs.workspace.folder import Workspace
-from pmg_docs.workspace.lock import only_one
-from pmg_docs.workspace.writing import write_together
-from pmg_docs.writers import FORMATS, WRITERS
+from pmg_docs.writers import FORMATS
 
 OUTPUT = "build"
-_WITH_HEADERS = frozenset({"docx", "odt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,53 +61,16 @@ def build(
     """
     gathered = gather(workspace, dossiers, letters, formats)
     gathered.refuse_errors()
-    reports = gathered.reports
-    _check_formats(formats, reports)
+    _check_formats(formats, gathered.reports)
+    reports, others = fixed_reports(workspace, gathered.reports)
+    if others:
+        raise Refused((*others, *gathered.findings))
     target = out if out is not None else workspace.root / OUTPUT
-    drafts = _targets(reports, target, formats)
-    spare_sources(workspace, reports, [*drafts, *(target / r.name / MANIFEST for r in reports)])
-    files = _made(drafts)
-
-    def accept(path: Path, data: bytes) -> None:
-        if path in drafts:
-            draft, name = drafts[path]
-            _prove(draft, name, data, f"{path.parent.name}/{path.name}")
-
-    with only_one(target, on_wait):
-        for report in reports:
-            folder = target / report.name
-            files[folder / MANIFEST] = manifest(
-                report, folder, files, partial=bool(letters or formats)
-            )
-        changed = write_together(files, accept)
+    rendering = render(workspace, reports, target, formats)
+    written = rendering.write(partial=bool(letters or formats), on_wait=on_wait)
+    changed = tuple(path for path, is_new in written.items() if is_new)
     own_rules = sum(len(report.facts.rules) for report in reports if report.facts)
-    return BuildResult(tuple(files), changed, gathered.findings, gathered.coverage, own_rules)
-
-
-def _targets(
-    reports: Sequence[DossierReport], target: Path, formats: Sequence[str]
-) -> dict[Path, tuple[Draft, str]]:
-    """Every file to be made: of each letter the formats that its type has and that are wanted."""
-    return {
-        target / report.name / f"{draft.letter}.{name}": (draft, name)
-        for report in reports
-        for draft in report.drafts
-        for name in FORMATS
-        if name in draft.wanted(formats)
-    }
-
-
-def _made(drafts: Mapping[Path, tuple[Draft, str]]) -> dict[Path, bytes]:
-    """The bytes of every file, in the order of the drafts."""
-    converted = convert_all(
-        {path: draft for path, (draft, name) in drafts.items() if name in MADE_FROM}
-    )
-    return {
-        path: converted[path]
-        if path in converted
-        else WRITERS[name](draft.document.shown_in(name), draft.look)
-        for path, (draft, name) in drafts.items()
-    }
+    return BuildResult(tuple(written), changed, gathered.findings, gathered.coverage, own_rules)
 
 
 def _check_formats(formats: Sequence[str], reports: Sequence[DossierReport]) -> None:
@@ -127,11 +83,3 @@ def _check_formats(formats: Sequence[str], reports: Sequence[DossierReport]) -> 
                        hints=(f"Mogelijk zijn: {', '.join(known)}.",))
             for name in wrong
         )  # fmt: skip
-
-
-def _prove(draft: Draft, name: str, data: bytes, shown_as: str) -> None:
-    document = draft.document.shown_in(name)
-    found = READERS[name](data)
-    findings = prove(document, found, shown_as, has_headers=name in _WITH_HEADERS)
-    if findings:
-        raise Refused(findings)

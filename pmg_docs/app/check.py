@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pmg_docs.app.arguments import sort_out
+from pmg_docs.app.fixed_letters import fixed_reports
 from pmg_docs.app.gathering import Gathered, LetterCoverage, gather, with_lines
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.workspace.folder import Workspace
@@ -60,7 +61,8 @@ def check(
         from pmg_docs.app.check_file import check_files
 
         reports = check_files(workspace, named.files, dossier)
-    found = (*gathered.findings, *(one for report in reports for one in report.findings))
+    _, others = fixed_reports(workspace, gathered.reports)
+    found = (*others, *gathered.findings, *(one for report in reports for one in report.findings))
     return CheckResult(
         sum(len(report.drafts) for report in gathered.reports),
         with_lines(workspace, found),

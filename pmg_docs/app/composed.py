@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pmg_docs.app.shelf import Shelf
 from pmg_docs.compose.composing import compose
 from pmg_docs.inputs.validation import nearest
 from pmg_docs.letter.reading import Letter, read_letter
@@ -12,7 +13,6 @@ from pmg_docs.model.document import Document
 from pmg_docs.model.errors import NotFound
 from pmg_docs.model.fact import FactSet
 from pmg_docs.specs.doc_type import DocType
-from pmg_docs.specs.loading import load_look, load_style, load_type
 from pmg_docs.specs.look import Look
 from pmg_docs.workspace.folder import FACTS, InputFile, Workspace
 
@@ -35,24 +35,36 @@ class ComposedLetter:
 
 
 def compose_letter(
-    workspace: Workspace, path: Path, facts: FactSet, fact_files: Sequence[InputFile]
+    workspace: Workspace,
+    path: Path,
+    facts: FactSet,
+    fact_files: Sequence[InputFile],
+    shelf: Shelf | None = None,
 ) -> ComposedLetter:
     """Compose a letter over facts that were read.
+
+    Args:
+        workspace: where it lies.
+        path: its file.
+        facts: the facts of its dossier.
+        fact_files: the files that these stand in.
+        shelf: what many letters share, when more than one is composed.
 
     Raises:
         Refused: the letter, its type or its style holds errors.
         Unreachable: a file cannot be read.
     """
     letter = read_letter(workspace, path)
-    doc_type, type_file = load_type(
-        workspace, letter.type_name, letter.place_of("soort"), is_given=bool(letter.front.soort)
+    shelf = shelf or Shelf.of(workspace)
+    doc_type, type_file = shelf.doc_type(
+        letter.type_name, letter.place_of("soort"), is_given=bool(letter.front.soort)
     )
     style_name = letter.front.stijl or facts.style or "rijk"
     by_facts = None if letter.front.stijl else facts.style_place
     asked_at = by_facts or letter.place_of("stijl")
-    style, style_files, sender_places = load_style(workspace, style_name, asked_at)
-    look = load_look(workspace, style, letter.type_name)
-    composed = compose(workspace, letter, facts, doc_type, style, sender_places)
+    style, style_files, sender_places = shelf.style(style_name, asked_at)
+    look = shelf.look(style, letter.type_name)
+    composed = compose(workspace, letter, facts, doc_type, style, sender_places, shelf.register)
     logo = (look.logo,) if look.logo else ()
     assets = (look.shell, look.page, look.css, *look.fonts.values(), *logo)
     inputs = {
@@ -96,10 +108,10 @@ def letters_of(workspace: Workspace, name: str) -> tuple[Path, ...]:
     Raises:
         Unreachable: its folder cannot be listed.
     """
-    return tuple(path for path in workspace.entries(workspace.dossier(name)) if _is_letter(path))
+    return tuple(path for path in workspace.entries(workspace.dossier(name)) if is_letter(path))
 
 
-def _is_letter(path: Path) -> bool:
+def is_letter(path: Path) -> bool:
     """Whether a file is a letter by its name: no draft of an editor, no README."""
     name = path.name
     return (

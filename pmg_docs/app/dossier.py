@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pmg_docs.app.composed import choose_letters, compose_letter
+from pmg_docs.app.shelf import Shelf
 from pmg_docs.checks.audit import NAKED_FIGURE, Coverage, TypedFigure, audit
 from pmg_docs.checks.rules import RULE_CODES, check_rules
 from pmg_docs.checks.subject import Subject, SubjectLetter
@@ -12,6 +13,7 @@ from pmg_docs.facts.reading import read_facts
 from pmg_docs.facts.rules import judge
 from pmg_docs.inputs.text import decode
 from pmg_docs.inputs.validation import nearest
+from pmg_docs.kenmerk.register import FOLDER
 from pmg_docs.letter.reading import read_letter
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import MADE_FROM, Document, FactText
@@ -69,8 +71,16 @@ class DossierReport:
     findings: tuple[Diagnostic, ...]
     is_unreachable: bool = False
     """Whether a file could not be read, which weighs more than any error in another."""
-    facts: FactSet | None = None
     failed: tuple[str, ...] = ()
+    subject: Subject | None = None
+    """The facts with every letter that could be composed, sound or not; None without facts."""
+    unread: tuple[Diagnostic, ...] = ()
+    """The findings that kept letters, or all of them, from being composed."""
+
+    @property
+    def facts(self) -> FactSet | None:
+        """The facts of the dossier; None when they hold errors."""
+        return self.subject.facts if self.subject else None
 
 
 def choose_dossiers(workspace: Workspace, names: Sequence[str]) -> tuple[str, ...]:
@@ -102,13 +112,16 @@ def no_dossier(workspace: Workspace, name: str, known: Sequence[str]) -> Diagnos
     return Diagnostic("PMG152", f"Het dossier '{name}' bestaat niet.", hints=nearest(name, known))
 
 
-def read_dossier(workspace: Workspace, name: str, only: Sequence[str] = ()) -> DossierReport:
+def read_dossier(
+    workspace: Workspace, name: str, only: Sequence[str] = (), shelf: Shelf | None = None
+) -> DossierReport:
     """Read a dossier, judge its rules and compose its letters.
 
     Args:
         workspace: where it lies.
         name: its folder under `letters/`.
         only: the letters to compose, or empty for all.
+        shelf: what many dossiers share, when more than one is read.
 
     Raises:
         NotFound: a letter in `only` does not exist.
@@ -119,31 +132,37 @@ def read_dossier(workspace: Workspace, name: str, only: Sequence[str] = ()) -> D
     except PmgError as problem:
         problems = [problem, *_front_problems(workspace, letters)]
         found = tuple(finding for problem in problems for finding in problem.findings)
-        return DossierReport(name, (), found, _any_unreachable(problems))
+        return DossierReport(name, (), found, _any_unreachable(problems), unread=found)
     judged = (judge(rule, facts) for rule in facts.rules)
     findings = [finding for finding in judged if finding is not None]
     drafts: list[Draft] = []
+    composed: list[SubjectLetter] = []
     sound: list[SubjectLetter] = []
     caught: list[PmgError] = []
     failed: list[str] = []
+    shelf = shelf or Shelf.of(workspace)
     for path in letters:
         try:
-            draft, subject, found = _draft(workspace, path, facts, files)
+            draft, read, found = _draft(workspace, path, facts, files, shelf)
         except PmgError as problem:
             caught.append(problem)
             failed.append(path.stem)
             findings.extend(problem.findings)
             continue
         drafts.append(draft)
+        composed.append(read)
         findings.extend(found)
         if any(finding.stops for finding in found):
             failed.append(path.stem)
         else:
-            sound.append(subject)
+            sound.append(read)
     findings.extend(check_rules(Subject(name, facts, tuple(sound))))
     weighed = tuple(_told_once(tuple(_weighed(findings, facts))))
-    unreachable = _any_unreachable(caught)
-    return DossierReport(name, tuple(drafts), weighed, unreachable, facts, tuple(failed))
+    subject = Subject(name, facts, tuple(composed))
+    unread = tuple(finding for problem in caught for finding in problem.findings)
+    return DossierReport(
+        name, tuple(drafts), weighed, _any_unreachable(caught), tuple(failed), subject, unread
+    )
 
 
 def _told_once(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
@@ -160,14 +179,18 @@ def _any_unreachable(problems: Sequence[PmgError]) -> bool:
 
 
 def _draft(
-    workspace: Workspace, path: Path, facts: FactSet, fact_files: tuple[InputFile, ...]
+    workspace: Workspace,
+    path: Path,
+    facts: FactSet,
+    fact_files: tuple[InputFile, ...],
+    shelf: Shelf,
 ) -> tuple[Draft, SubjectLetter, tuple[Diagnostic, ...]]:
-    composed = compose_letter(workspace, path, facts, fact_files)
+    composed = compose_letter(workspace, path, facts, fact_files, shelf)
     letter, doc_type = composed.letter, composed.doc_type
     texts = {
         file.name: decode(file)
         for file in (letter.file, *fact_files, *composed.parts)
-        if file.name.startswith(f"{LETTERS}/")
+        if file.name.startswith(f"{LETTERS}/") and f"/{FOLDER}/" not in file.name
     }
     audited = audit(composed.document, texts, facts, doc_type.notation)
     draft = Draft(

@@ -1,12 +1,14 @@
 """Gather: read what was asked for, with every finding, before anything is made of it."""
 
-from collections.abc import Iterable, Sequence
+import contextlib
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pmg_docs.app.dossier import DossierReport, choose_dossiers, read_dossier
+from pmg_docs.app.shelf import Shelf
 from pmg_docs.checks.audit import Coverage
 from pmg_docs.model.diagnostic import Diagnostic, worst_first
-from pmg_docs.model.errors import Refused, Unreachable
+from pmg_docs.model.errors import PmgError, Refused, Unreachable
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.writers import check as check_look
 
@@ -71,8 +73,10 @@ def gather(
     Raises:
         NotFound: a dossier or letter does not exist.
     """
+    shelf = Shelf.of(workspace)
     reports = tuple(
-        read_dossier(workspace, name, letters) for name in choose_dossiers(workspace, dossiers)
+        read_dossier(workspace, name, letters, shelf)
+        for name in choose_dossiers(workspace, dossiers)
     )
     findings = [finding for report in reports for finding in report.findings]
     for draft in (draft for report in reports for draft in report.drafts):
@@ -86,3 +90,12 @@ def with_lines(workspace: Workspace, findings: Iterable[Diagnostic]) -> tuple[Di
         replace(f, line=workspace.line_at(f.where)) if f.where and not f.line else f
         for f in findings
     )
+
+
+@contextlib.contextmanager
+def lines_told(workspace: Workspace) -> Iterator[None]:
+    """Let what keeps a command from going on show the lines that it is about."""
+    try:
+        yield
+    except PmgError as problem:
+        raise type(problem)(with_lines(workspace, problem.findings)) from problem

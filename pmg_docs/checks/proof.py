@@ -70,10 +70,12 @@ def _differences(
     again = [run for f in (*document.first_page, *document.follow_on) for run in _printed(f)]
     repeats = (*furniture, *sorted(again, key=lambda run: -len(run)))
     first = [*around, *found.first]
-    yield from _frame(document.first_page, first, furniture, repeats, Page("eerste", where))
+    yield from _frame(document.first_page, first, furniture, repeats, Page("eerste pagina", where))
     if has_headers:
-        later = Page("volgende", where)
-        yield from _frame(document.follow_on, found.follow_on, furniture, repeats, later)
+        # A field on one kind of page says nothing of the others: even ones, another section.
+        kinds = found.later_pages or (("volgende pagina", found.follow_on),)
+        for name, parts in dict.fromkeys(kinds):
+            yield from _frame(document.follow_on, parts, furniture, repeats, Page(name, where))
     yield from _notes(words_of_notes(document), found.notes, where)
 
 
@@ -110,7 +112,7 @@ def _frame(
         if not _take(pieces, run):
             yield Diagnostic(
                 "PMG503",
-                f"Op de {page.name} pagina ontbreekt of verschilt '{name}': {_quoted(run)}.",
+                f"Op de {page.name} ontbreekt of verschilt '{name}': {_quoted(run)}.",
                 page.where,
                 hints=(
                     "Kijk of het veld nog in het Word-sjabloon of de pagina van deze soort staat.",
@@ -121,8 +123,7 @@ def _frame(
     for piece in pieces:
         yield Diagnostic(
             "PMG504",
-            f"Op de {page.name} pagina staan woorden die niet uit de brief komen: "
-            f"{_quoted(piece)}.",
+            f"Op de {page.name} staan woorden die niet uit de brief komen: {_quoted(piece)}.",
             page.where,
             hints=("Haal die tekst uit het Word-sjabloon, of maak er een veld van.",),
         )

@@ -13,6 +13,7 @@ from pmg_docs import __version__
 from pmg_docs.cli.boundary import CANNOT, FORMATS, explain, run
 from pmg_docs.cli.checking import check
 from pmg_docs.cli.diffing import diff
+from pmg_docs.cli.kenmerk import app as kenmerk_app
 from pmg_docs.cli.listings import say_examination, say_facts, say_letter, say_styles, say_types
 from pmg_docs.cli.options import WorkspaceOption
 from pmg_docs.cli.presentation import (
@@ -23,6 +24,7 @@ from pmg_docs.cli.presentation import (
     say_waiting,
 )
 from pmg_docs.cli.reviewing import review
+from pmg_docs.cli.status import finalise, status
 from pmg_docs.cli.styling import app as style_app
 from pmg_docs.cli.supposing import impact
 from pmg_docs.cli.tracing import trace
@@ -41,6 +43,9 @@ app = typer.Typer(
 
 app.add_typer(style_app)
 app.command(cls=Command)(diff)
+app.add_typer(kenmerk_app)
+app.command(cls=Command)(status)
+app.command(cls=Command)(finalise)
 
 
 def _version(asked: bool) -> None:

@@ -17,6 +17,7 @@ _WORDS = {
     "Commands:": "Opdrachten:",
     "[OPTIONS]": "[OPTIES]",
     "COMMAND [ARGS]...": "OPDRACHT …",
+    "[required]": "[verplicht]",
     "Show this message and exit.": "Toon deze uitleg.",
 }
 _TYPES = re.compile(r" <[a-z\[\]]+>(?=  )|\[(\[[A-Z]+\]…)\]\.\.\.")

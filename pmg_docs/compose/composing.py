@@ -9,12 +9,14 @@ from pmg_docs.compose.environment import Located, Renderer
 from pmg_docs.compose.frame import SENDER, Frame, title_of
 from pmg_docs.compose.ledger import Ledger, TableToken
 from pmg_docs.compose.notation import show
+from pmg_docs.compose.references import NAME, asker
 from pmg_docs.compose.sections import arrange
 from pmg_docs.compose.sources import Sources
 from pmg_docs.compose.tables import ask_table, make_table
 from pmg_docs.compose.variables import FactValue
 from pmg_docs.dutch.lists import write_list
 from pmg_docs.inputs.text import decode
+from pmg_docs.kenmerk.register import Register
 from pmg_docs.letter.reading import Letter
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Block, Document, Table
@@ -42,6 +44,7 @@ def compose(
     doc_type: DocType,
     style: Style,
     sender_places: Mapping[str, Place],
+    register: Register | None = None,
 ) -> Composed:
     """Compose one document.
 
@@ -52,12 +55,13 @@ def compose(
         doc_type: the type of the letter.
         style: the house style, which knows the sender and its labels.
         sender_places: where the style writes each part of the sender.
+        register: the kenmerken of the workspace, for who refers to another letter.
 
     Returns:
         The document with every finding; while a `fout` stands among them the document is only
         good for finding more of them.
     """
-    work = _Work(workspace, letter, facts, doc_type, style, sender_places)
+    work = _Work(workspace, letter, facts, doc_type, style, sender_places, register)
     return work.compose()
 
 
@@ -72,14 +76,17 @@ class _Work:
         doc_type: DocType,
         style: Style,
         sender_places: Mapping[str, Place],
+        register: Register | None,
     ) -> None:
         self.workspace, self.letter, self.facts = workspace, letter, facts
         self.doc_type, self.style = doc_type, style
-        self.sender_places = sender_places
+        self.sender_places, self.register = sender_places, register
         self.findings: list[Diagnostic] = []
         self.files: list[InputFile] = []
         self.ledger = Ledger()
-        self.frame = Frame(letter, facts, doc_type, style, sender_places, self.findings)
+        self.frame = Frame(
+            letter, facts, doc_type, style, sender_places, self.findings, register, self.files
+        )
         self.ending = Ending(self.frame)
         sources = Sources()
         self.renderer = Renderer(
@@ -130,11 +137,14 @@ class _Work:
         known["brief"] = self._letter_values()
         known.update(self.ending.voice())
         known["tabel"] = ask_table
+        known[NAME] = asker(self.register, self.frame.dossier, self.files)
         return known
 
     def _letter_values(self) -> dict[str, FactValue]:
         values: dict[str, FactValue] = {}
-        silent = Frame(self.letter, self.facts, self.doc_type, self.style, {}, [])
+        silent = Frame(
+            self.letter, self.facts, self.doc_type, self.style, {}, [], self.register
+        )  # fmt: skip
         for key, lines in self.letter.head.items():
             found = [silent.head_value(key, line) for line in lines]
             heads = [head for head in found if head is not None]

@@ -72,7 +72,7 @@ class Renderer:
         self._find_part = find_part
         self._sources = sources
         self.findings: list[Diagnostic] = []
-        self._names = frozenset(variables) - {"brief", "tabel", "ik_of_wij"}
+        self._names = frozenset(variables) - {"brief", "tabel", "ik_of_wij", "kenmerk_van"}
         link_percentages(variables)
         self._environment = self._make_environment()
         self._environment.globals.update(variables)

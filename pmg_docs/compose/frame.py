@@ -1,16 +1,19 @@
 """The frame of a document: its fields, from the front matter, the facts and the style."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pydantic_core import PydanticCustomError
 
 from pmg_docs.compose.fault import TemplateFault
 from pmg_docs.compose.notation import contact_parts, show
 from pmg_docs.compose.parts import part_of
+from pmg_docs.compose.references import PREFIX, referred
 from pmg_docs.inputs.moments import to_date, to_timed_moment
 from pmg_docs.inputs.validation import as_finding, nearest
+from pmg_docs.kenmerk.holding import hold
 from pmg_docs.kenmerk.pattern import check_pattern
+from pmg_docs.kenmerk.register import Register
 from pmg_docs.letter.reading import HeadLine, Letter
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Area, FactText, Field, Line, Text, plain_text
@@ -28,6 +31,7 @@ from pmg_docs.model.value import (
 )
 from pmg_docs.specs.doc_type import DocType, FieldSpec
 from pmg_docs.specs.style import Style
+from pmg_docs.workspace.folder import InputFile
 
 SENDER = "afzender"
 CONCEPT = "CONCEPT"
@@ -53,7 +57,7 @@ class HeadValue:
 
 @dataclass(slots=True)
 class Frame:
-    """Makes the fields of one document; findings gather in `findings`."""
+    """Makes the fields of one document; findings gather in `findings`, files in `files`."""
 
     letter: Letter
     facts: FactSet
@@ -61,6 +65,13 @@ class Frame:
     style: Style
     sender_places: Mapping[str, Place]
     findings: list[Diagnostic]
+    register: Register | None = None
+    files: list[InputFile] = field(default_factory=list)
+
+    @property
+    def dossier(self) -> str:
+        """The name of the dossier that the letter lies in."""
+        return self.letter.file.name.split("/")[1]
 
     def fields(self) -> tuple[tuple[Field, ...], tuple[Field, ...]]:
         """The fields of the first page and those of the follow-on pages."""
@@ -78,10 +89,10 @@ class Frame:
                     self.findings.append(self._missing(name))
                 continue
             label = self.style.labels.get(name, spec.label)
-            field = Field(name, spec.area, lines, label, spec.is_strong)
-            first.append(field)
+            printed = Field(name, spec.area, lines, label, spec.is_strong)
+            first.append(printed)
             if spec.on_follow_on:
-                follow.append(on_follow_on(field))
+                follow.append(on_follow_on(printed))
         return tuple(first), tuple(follow)
 
     def _mark(self) -> Iterator[Field]:
@@ -93,7 +104,8 @@ class Frame:
     def head_value(self, key: str, line: HeadLine) -> HeadValue | None:
         """What one line of the front matter stands for; None, with a finding, when it is wrong."""
         if line.fact_path:
-            named = self._named(line)
+            is_reference = line.fact_path.startswith(PREFIX)
+            named = self._referred(line) if is_reference else self._named(line)
             if named is not None and key in _MOMENTS and not isinstance(named.value, _MOMENTS[key]):
                 self.findings.append(
                     Diagnostic("PMG235", f"Bij '{key}' hoort een {_MOMENTS[key][0].kind}.",
@@ -115,6 +127,16 @@ class Frame:
             self.findings.append(as_finding(problem, line.where))
             return None
         return HeadValue(given, origins, {})
+
+    def _referred(self, line: HeadLine) -> HeadValue | None:
+        """The number of a letter, which `=kenmerk:groen/nota` asks the register for."""
+        asked = line.fact_path.removeprefix(PREFIX)
+        try:
+            value, origin = referred(self.register, self.dossier, asked, self.files)
+        except TemplateFault as fault:
+            self.findings.append(fault.at(line.where))
+            return None
+        return HeadValue(value, (origin,), {})
 
     def _named(self, line: HeadLine) -> HeadValue | None:
         name, _, rest = line.fact_path.partition(".")
@@ -179,11 +201,19 @@ class Frame:
                 Diagnostic("PMG232", f"'{shown.text[:60]}' kan niet bij '{name}'.", where,
                            hints=nearest(shown.text, spec.choices))
             )  # fmt: skip
+        if name == "kenmerk":
+            self._check_kenmerk(shown.text, where)
+
+    def _check_kenmerk(self, kenmerk: str, where: Place) -> None:
         rule = self.style.kenmerk
-        if name == "kenmerk" and rule is not None:
-            finding = check_pattern(shown.text, rule.pattern, rule.example, where)
+        if rule is not None:
+            finding = check_pattern(kenmerk, rule.pattern, rule.example, where)
             if finding is not None:
                 self.findings.append(finding)
+        if self.register is not None:
+            self.findings.extend(
+                hold(self.register, kenmerk, self.dossier, self.letter.name, where)
+            )
 
     def _check_keys(self) -> None:
         used = {spec.source or name for name, spec in self.doc_type.fields.items()}

@@ -38,6 +38,7 @@ RESERVED = frozenset(
         "brief",
         "ik",
         "ik_of_wij",
+        "kenmerk_van",
         "mij",
         "mijn",
         "mijn_het",

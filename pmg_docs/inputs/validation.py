@@ -46,8 +46,10 @@ def validate(shape: type[S], located: Located, path: KeyPath = ()) -> S:
 
 def _cut_off(located: Located, path: KeyPath, error: Any) -> str | None:
     """The key whose value a comma cut in two: in `{bedrag: 12,50}` YAML reads `50` as a name."""
+    if error["type"] != "extra_forbidden" or error["input"] is not None:
+        return None
     *inner, last = error["loc"]
-    if error["type"] != "extra_forbidden" or error["input"] is not None or not last.isdigit():
+    if not last.isdigit():
         return None
     keys = list(at(located, (*path, *inner)))
     place = keys.index(last)

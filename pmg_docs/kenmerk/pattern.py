@@ -9,14 +9,16 @@ LONGEST = 60
 """Characters; patterns are held against this length when a style is read."""
 
 
-def check_pattern(kenmerk: str, pattern: str, example: str, where: Place) -> Diagnostic | None:
+def check_pattern(
+    kenmerk: str, pattern: str, example: str, where: Place | None
+) -> Diagnostic | None:
     """The finding for a kenmerk that is not in the ministry's pattern, or None.
 
     Args:
         kenmerk: as typed.
         pattern: a regular expression for the whole kenmerk.
         example: a kenmerk that fits, for the hint.
-        where: where the kenmerk is written.
+        where: where the kenmerk is written, or None when it was typed in a command.
     """
     if len(kenmerk) > LONGEST:
         return Diagnostic(

@@ -44,9 +44,11 @@ class FrontMatter(LenientShape):
     )
     status: LetterStatus = Field(LetterStatus.CONCEPT, description="Hoe ver de brief is")
     kenmerk: Words = Field(
-        "", description="Ons kenmerk: het nummer, of =naam van een feit", examples=["'5300203'"]
+        "",
+        description="Ons kenmerk: het nummer, =naam van een feit, of =kenmerk:nota",
+        examples=["'5300203'", "=kenmerk:nota"],
     )
-    uw_kenmerk: Words = Field("", description="Kenmerk van de ander")
+    uw_kenmerk: Words = Field("", description="Kenmerk van de ander, of =kenmerk:groen/nota")
     datum: Words = Field("", description="Dag van de brief", examples=["2024-04-04"])
     onderwerp: Words = Field(
         "", description="Onderwerp, of =naam van een feit", examples=["=programma"]

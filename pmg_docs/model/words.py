@@ -63,18 +63,32 @@ class FileWords:
 
     `body` is the main stream: for docx `document.xml`, for HTML and Markdown the whole page.
     `first` and `follow_on` hold the words of each page header and footer part for the first and
-    for every later page; a format without pages leaves them empty. `notes` holds the words of each
-    footnote in order of number. `pages` is for a format that is already laid out: the words of
-    each page in order, frame and notes included; then all the others are empty but `tagged`, the
-    same words by their tags, if it has any.
+    for every later page; a format without pages leaves them empty. `later_pages` has those of each
+    kind of later page apart, after what a message calls it (`even pagina`). `notes` holds the words
+    of each footnote in order of number. `pages` is for a format that is already laid out: the
+    words of each page in order, frame and notes included; then all the others are empty but
+    `tagged`, the same words by their tags, if it has any.
     """
 
     body: tuple[str, ...] = ()
     first: tuple[tuple[str, ...], ...] = ()
     follow_on: tuple[tuple[str, ...], ...] = ()
+    later_pages: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = ()
     notes: tuple[tuple[str, ...], ...] = ()
     pages: tuple[tuple[str, ...], ...] = ()
     tagged: TaggedWords | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileIdentity:
+    """What a file says of itself in its properties; what it does not say is empty.
+
+    `told_in` is where: a PDF says it twice. `keywords` end in the kenmerk; `day` is an ISO date.
+    """
+
+    told_in: str
+    keywords: str = ""
+    day: str = ""
 
 
 def words_of_line(line: Line) -> tuple[str, ...]:

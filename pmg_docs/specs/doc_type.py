@@ -123,6 +123,62 @@ class AsideSpec(Shape):
     fields: Lines = Field(alias="velden", description="Gegevens bovenaan de brief die erin komen")
 
 
+class Condition(StrEnum):
+    """Something that must be so before a letter may go a step further."""
+
+    GEEN_OPEN_PLEKKEN = "geen_open_plekken"
+    NIETS_IN_TE_VULLEN = "niets_in_te_vullen"
+    FEITEN_VASTGESTELD = "feiten_vastgesteld"
+    REGELS_KLOPPEN = "regels_kloppen"
+    CIJFERS_UIT_FEITEN = "cijfers_uit_feiten"
+    KENMERK_TOEGEKEND = "kenmerk_toegekend"
+    DATUM_KLOPT = "datum_klopt"
+    ONDERTEKENAARS_GENOEMD = "ondertekenaars_genoemd"
+    CW31_COMPLEET = "cw31_compleet"
+    ALLEEN_OPENBAAR = "alleen_openbaar"
+    KAMER_VOOR_PERS = "kamer_voor_pers"
+
+
+class Gates(Shape):
+    """What must be so before a letter is `afgestemd`, `definitief` and `verzonden`, each in turn.
+
+    A type that says nothing asks everything; of what does not concern a letter, such as the
+    signatories of a press release, nothing is asked.
+    """
+
+    afgestemd: tuple[Condition, ...] = Field(
+        (Condition.NIETS_IN_TE_VULLEN, Condition.REGELS_KLOPPEN, Condition.ALLEEN_OPENBAAR),
+        description="Wat waar moet zijn voor een brief is afgestemd",
+        examples=["[niets_in_te_vullen, regels_kloppen]"],
+    )
+    definitief: tuple[Condition, ...] = Field(
+        (
+            Condition.GEEN_OPEN_PLEKKEN,
+            Condition.FEITEN_VASTGESTELD,
+            Condition.CIJFERS_UIT_FEITEN,
+            Condition.KENMERK_TOEGEKEND,
+            Condition.DATUM_KLOPT,
+            Condition.ONDERTEKENAARS_GENOEMD,
+            Condition.CW31_COMPLEET,
+        ),
+        description="Wat waar moet zijn voor een brief definitief is",
+        examples=["[geen_open_plekken, feiten_vastgesteld]"],
+    )
+    verzonden: tuple[Condition, ...] = Field(
+        (Condition.KAMER_VOOR_PERS,),
+        description="Wat waar moet zijn voor een brief is verzonden",
+        examples=["[kamer_voor_pers]"],
+    )
+
+    def steps(self) -> tuple[tuple[str, tuple[Condition, ...]], ...]:
+        """Each status in order, with what it asks."""
+        return (
+            ("afgestemd", self.afgestemd),
+            ("definitief", self.definitief),
+            ("verzonden", self.verzonden),
+        )
+
+
 class DocType(Shape):
     """A document type, as `templates/<soort>/soort.yaml` declares it."""
 
@@ -166,6 +222,11 @@ class DocType(Shape):
         default_factory=Notation,
         alias="notatie",
         description="Hoe deze soort bedragen, getallen en personen schrijft",
+    )
+    gates: Gates = Field(
+        default_factory=Gates,
+        alias="voorwaarden",
+        description="Wat waar moet zijn voor een brief een status verder gaat",
     )
     omissions: Mapping[Words, Lines] = Field(
         {}, alias="weglaten", description="Veld of slotdeel, met de bestanden waar het niet in komt"

@@ -1,5 +1,6 @@
 """What must hold between the values of a style: the text fits the page, each name is known."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ from pmg_docs.inputs.validation import nearest
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
 from pmg_docs.specs.picture import png_size
-from pmg_docs.specs.style import Page, Style
+from pmg_docs.specs.style import KenmerkSource, Page, Style
 from pmg_docs.workspace.folder import Workspace
 
 _LEAST_TEXT = Decimal(40)
@@ -28,6 +29,7 @@ def faults_of(
     yield from _unknown_colours(style, located)
     yield from _unfitting(style.page, located)
     yield from _unfit_mark(style, located, workspace, folders)
+    yield from _unfit_range(style, located)
     for variant, name in style.typeface.files.items():
         candidates = [f"{folder}/{name}" for folder in folders]
         if not any(map(workspace.find_file, candidates)):
@@ -37,6 +39,41 @@ def faults_of(
                 located.place(("lettertype", "bestanden", variant)),
                 hints=(f"Er is gezocht in: {', '.join(candidates)}.",),
             )
+
+
+def _unfit_range(style: Style, located: Located) -> Iterator[Diagnostic]:
+    """A range where numbers are handed out, and only there, whose numbers are of the pattern."""
+    rule = style.kenmerk
+    if rule is None:
+        return
+    is_handed_out = rule.source is KenmerkSource.REEKS
+    if is_handed_out and rule.numbers is None:
+        yield Diagnostic(
+            "PMG229",
+            "Bij 'bron: reeks' staat niet welke nummers pmg mag uitgeven.",
+            located.place(("kenmerk", "bron")),
+            hints=("Zet erbij: reeks: 5300000-5399999.",),
+        )
+    if rule.numbers is None:
+        return
+    where = located.place(("kenmerk", "reeks"))
+    if not is_handed_out:
+        yield Diagnostic(
+            "PMG229",
+            "Er is een reeks, maar de nummers komen van elders (bron: extern).",
+            where,
+            hints=("Zet erbij: bron: reeks. Of haal de reeks weg.",),
+        )
+    for number in (rule.numbers.first, rule.numbers.last):
+        kenmerk = rule.numbers.written(number)
+        if not re.fullmatch(rule.pattern, kenmerk):
+            yield Diagnostic(
+                "PMG229",
+                f"De reeks geeft '{kenmerk[:60]}', en dat past niet bij het patroon.",
+                where,
+                hints=(f"Zo ziet een kenmerk eruit: {rule.example}.",),
+            )
+            return
 
 
 def _unfit_mark(

@@ -3,15 +3,20 @@
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from pmg_docs.inputs.sender import Sender
-from pmg_docs.inputs.shape import Decimals, JaNee, Pattern, Shape, Words, refuse
+from pmg_docs.inputs.shape import Decimals, JaNee, Pattern, Shape, Words, refuse, to_words
+from pmg_docs.model.number_range import NumberRange
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _COUNTS = re.compile(r"\{(?:pagina|totaal)\}")
+_RANGE = re.compile(r"(?P<before>[^{}]*)\{(?P<bounds>[^{}]*)\}(?P<after>[^{}]*)")
+_BOUNDS = re.compile(r"([0-9]{1,18})-([0-9]{1,18})")
+_RANGE_HOW = "Schrijf 5300000-5399999, of met vaste tekst eromheen: '2026-{0000000001-0000009999}'."
 
 
 def _between(least: int, most: int, unit: str) -> Callable[[Decimal], Decimal]:
@@ -40,6 +45,25 @@ def _to_page_number(value: str) -> str:
     return value
 
 
+def _to_range(value: object) -> NumberRange:
+    if isinstance(value, NumberRange):
+        return value
+    text = to_words(value)
+    whole = _RANGE.fullmatch(text)
+    bounds = _BOUNDS.fullmatch(whole["bounds"] if whole else text)
+    if bounds is None:
+        refuse("PMG229", f"'{text[:60]}' is geen reeks van nummers", _RANGE_HOW)
+    first, last = bounds[1], bounds[2]
+    digits = len(first) if len(first) == len(last) else 0
+    if int(first) > int(last):
+        refuse("PMG229", f"de reeks begint met {first} en eindigt met {last}",
+               "Schrijf het laagste nummer eerst.")  # fmt: skip
+    if not digits and (first.startswith("0") or last.startswith("0")):
+        refuse("PMG229", f"{first} en {last} hebben niet evenveel cijfers", _RANGE_HOW)
+    around = (whole["before"], whole["after"]) if whole else ("", "")
+    return NumberRange(int(first), int(last), *around, digits)
+
+
 Size = Annotated[Decimals, AfterValidator(_between(1, 144, "punten"))]
 White = Annotated[Decimals, AfterValidator(_between(0, 288, "punten"))]
 Indent = Annotated[Decimals, AfterValidator(_between(0, 100, "millimeter"))]
@@ -48,6 +72,9 @@ Breadth = Annotated[Decimals, AfterValidator(_between(5, 1200, "millimeter"))]
 Margin = Annotated[Decimals, AfterValidator(_between(0, 1200, "millimeter"))]
 Colour = Annotated[Words, AfterValidator(_to_colour)]
 PageNumber = Annotated[Words, AfterValidator(_to_page_number)]
+Range = Annotated[
+    NumberRange, BeforeValidator(_to_range), WithJsonSchema({"type": ["string", "integer"]})
+]
 
 
 class Role(Shape):
@@ -133,8 +160,15 @@ class Typeface(Shape):
     )
 
 
+class KenmerkSource(StrEnum):
+    """Where the numbers of a ministry come from: a system of its own, or a range handed out."""
+
+    EXTERN = "extern"
+    REEKS = "reeks"
+
+
 class KenmerkRule(Shape):
-    """What a kenmerk of this ministry looks like."""
+    """What a kenmerk of this ministry looks like, and where it comes from."""
 
     pattern: Pattern = Field(
         alias="patroon",
@@ -143,6 +177,17 @@ class KenmerkRule(Shape):
     )
     example: Words = Field(
         alias="voorbeeld", description="Een voorbeeld van zo’n kenmerk", examples=["'5300203'"]
+    )
+    source: KenmerkSource = Field(
+        KenmerkSource.EXTERN,
+        alias="bron",
+        description="extern: een ander systeem geeft de nummers; reeks: pmg geeft ze uit",
+    )
+    numbers: Range | None = Field(
+        None,
+        alias="reeks",
+        description="Het eerste en laatste nummer dat pmg mag uitgeven",
+        examples=["5300000-5399999", "'2026-{0000000001-0000009999}'"],
     )
 
 

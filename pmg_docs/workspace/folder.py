@@ -1,5 +1,6 @@
 """The workspace: the folder that holds `letters/`, with the built-in types and styles behind it."""
 
+import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
@@ -176,6 +177,19 @@ class Workspace:
         except OSError as problem:
             if problem.errno in ABSENT:
                 return ()
+            raise Unreachable(_closed(self._shown(folder), cause(problem))) from problem
+
+    def names(self, folder: Path) -> frozenset[str]:
+        """The names of what a folder holds, of which there may be many thousands.
+
+        Raises:
+            Unreachable: it cannot be listed.
+        """
+        try:
+            return frozenset(os.listdir(folder))  # noqa: PTH208 - paths would cost as much again
+        except OSError as problem:
+            if problem.errno in ABSENT:
+                return frozenset()
             raise Unreachable(_closed(self._shown(folder), cause(problem))) from problem
 
     def _shown(self, path: Path) -> str:

@@ -52,9 +52,9 @@ def write_together(
         for folder, target in folders.items():  # noqa: B007 - names the target when it fails
             if not folder.exists():
                 made.append(folder)
-        _sweep(folders)
+        sweep(folders)
         for target, data in files.items():
-            staged[target] = _stage(target, data)
+            staged[target] = stage(target, data)
             accept(target, staged[target].read_bytes())
         for target in files:
             _refuse_folder(target)
@@ -71,7 +71,8 @@ def write_together(
     return changed
 
 
-def _stage(target: Path, data: bytes) -> Path:
+def stage(target: Path, data: bytes) -> Path:
+    """Write bytes under a temporary name beside their target, safe against a loss of power."""
     target.parent.mkdir(parents=True, exist_ok=True)
     prefix = f"{TEMPORARY_PREFIX}{_this_machine()}-{os.getpid()}-"
     handle, name = tempfile.mkstemp(prefix=prefix, dir=target.parent)
@@ -91,7 +92,7 @@ def _stage(target: Path, data: bytes) -> Path:
     return temporary
 
 
-def _sweep(folders: Iterable[Path]) -> None:
+def sweep(folders: Iterable[Path]) -> None:
     """Remove what runs that no longer live left behind; what a living one uses stays."""
     for folder in folders:
         with contextlib.suppress(OSError):

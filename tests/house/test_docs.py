@@ -14,12 +14,15 @@ import typer
 from pydantic import BaseModel
 
 from pmg_docs.app.dossier import DossierReport, read_dossier
+from pmg_docs.app.kenmerken import reserve
 from pmg_docs.cli import boundary
 from pmg_docs.cli.main import app
 from pmg_docs.compose.filters import filters
 from pmg_docs.facts.fact_shape import FactShape
 from pmg_docs.facts.facts_file import FactsFile
 from pmg_docs.facts.shapes import KINDS
+from pmg_docs.inputs.regular import MOST_WAYS, ways_to_match
+from pmg_docs.kenmerk.entry import read_entry
 from pmg_docs.letter.reading import FrontMatter, LetterStatus
 from pmg_docs.model.document import (
     Area,
@@ -45,7 +48,7 @@ from pmg_docs.specs.doc_type import (
 )
 from pmg_docs.specs.loading import load_type
 from pmg_docs.specs.style import Style
-from pmg_docs.workspace.folder import Workspace
+from pmg_docs.workspace.folder import InputFile, Workspace
 from pmg_docs.writers import FORMATS
 from tests.builders.articles import article
 from tests.builders.folder import facts_text, nota_text, write_tree
@@ -102,6 +105,7 @@ TYPE_ROWS = table("| soort | waarvoor | verplicht bovenaan | kan ook |")
 NOTATION_ROWS = table("| in de brief | nota | kamerbrief en voortgangsrapportage | persbericht |")
 VOICE_ROWS = table("| in de brief | één ondertekenaar | meer |")
 TABLE_ROWS = table("| in de brief | kolommen | laatste rij |")
+KENMERK_ROWS = table("| ministerie | `patroon` | voorbeeld |")
 EXIT_ROWS = table("| getal | betekenis |")
 
 SHOWN_KINDS = [row for row in KIND_ROWS if codes_in(row.cells[1])]
@@ -112,6 +116,8 @@ YAML = blocks(HANDBOOK_TEXT, "yaml")
 UPKEEP_YAML = blocks(UPKEEP_TEXT, "yaml")
 FACT_BLOCKS = [b for b in (*YAML, *UPKEEP_YAML) if b != WALK_FACTS and b.startswith("feiten:")]
 [STYLE] = [block for block in UPKEEP_YAML if "breidt_uit:" in block]
+[NUMBERS] = [block for block in UPKEEP_YAML if "reeks:" in block]
+[NUMBER] = [block for block in UPKEEP_YAML if "status: toegekend" in block]
 [MEMO, INVITATION] = [block for block in UPKEEP_YAML if "velden:" in block]
 MARKDOWN = blocks(HANDBOOK_TEXT, "markdown")
 [WALK_LETTER] = [block for block in MARKDOWN if block.startswith("---")]
@@ -197,6 +203,28 @@ def test_the_table_of_types_says_what_each_type_wants():
         doc_type.name: (front_keys(doc_type, required=True), front_keys(doc_type, required=False))
         for doc_type in known_types()
     }
+
+
+@pytest.mark.parametrize("row", KENMERK_ROWS[:-1], ids=str)
+def test_the_pattern_of_each_ministry_fits_its_example(row: Row):
+    [pattern] = codes_in(row.cells[1])
+
+    assert re.fullmatch(pattern, row.cells[2])
+    assert ways_to_match(pattern) <= MOST_WAYS
+
+
+def test_the_style_with_a_range_hands_out_the_first_number_of_it(tmp_path: Path):
+    write_tree(tmp_path, {"styles/bzk/stijl.yaml": f"naam: bzk\nbreidt_uit: rijk\n{NUMBERS}"})
+
+    given = reserve(Workspace.at(tmp_path), style="bzk").entry
+
+    assert given.kenmerk == "2026-0000000001"
+
+
+def test_the_file_of_a_number_is_read_as_it_is_shown():
+    entry = read_entry(InputFile("letters/_kenmerken/ienw_bsk-2024_353709.yaml", NUMBER.encode()))
+
+    assert (entry.letter_name, entry.by) == ("groen/nota", "A. Voorbeeld")
 
 
 @pytest.mark.parametrize("name", filters(Notation()))

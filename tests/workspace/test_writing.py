@@ -27,8 +27,8 @@ def refusal(files: dict[Path, bytes]) -> str:
 def killed(folder: Path) -> Path:
     """A temporary file of a run that was killed."""
     script = (
-        "import os, sys\nfrom pathlib import Path\nfrom pmg_docs.workspace.writing import _stage\n"
-        "print(_stage(Path(sys.argv[1]) / 'a', b'half').name, flush=True)\nos._exit(9)\n"
+        "import os, sys\nfrom pathlib import Path\nfrom pmg_docs.workspace.writing import stage\n"
+        "print(stage(Path(sys.argv[1]) / 'a', b'half').name, flush=True)\nos._exit(9)\n"
     )
     done = subprocess.run([sys.executable, "-c", script, str(folder)], capture_output=True,
                           text=True, check=False)  # fmt: skip
@@ -45,7 +45,7 @@ def test_what_a_killed_run_left_is_swept_away(tmp_path: Path):
 
 
 def test_what_a_living_run_uses_stays(tmp_path: Path):
-    of_us = writing._stage(tmp_path / "b", b"bezig")
+    of_us = writing.stage(tmp_path / "b", b"bezig")
     of_a_colleague = tmp_path / ".pmg-00000000-1-abc"
     of_a_colleague.write_text("bezig")
 
@@ -89,7 +89,7 @@ def test_a_refusal_of_the_system_is_told_in_dutch(
     def fail(_target: Path, _data: bytes) -> Path:
         raise OSError(number, "No space left on device", str(tmp_path / ".pmg-x"))
 
-    monkeypatch.setattr(writing, "_stage", fail)
+    monkeypatch.setattr(writing, "stage", fail)
 
     assert says in refusal({tmp_path / "a": b"x"})
 

@@ -109,6 +109,11 @@ def check_rows(letter: Written, rows: tuple[Row, ...]) -> Iterator[Diagnostic]:
     yield from _evaluated(letter, rows)
 
 
+def has_table(letter: SubjectLetter) -> bool:
+    """Whether a letter shows the table of CW 3.1, by hand or from a fact."""
+    return any(_rows(table) for table in _tables(letter.document.body))
+
+
 def _tables(blocks: tuple[Block, ...]) -> Iterator[Table]:
     for block in blocks:
         if isinstance(block, Table):

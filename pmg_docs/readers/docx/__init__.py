@@ -28,11 +28,15 @@ def read(data: bytes) -> FileWords:
     with refusing_damage(_KIND, _HINT):
         walk = Walk(open_file(data))
         body = words_of(walk.body())
-        first, follow_on = walk.frame_parts
+        (_, first), *later = walk.faces
+        follow_on = dict.fromkeys(part for _, parts in later for part in parts)
         return FileWords(
             body=body,
-            first=tuple(words_of(walk.frame(name)) for name in first),
-            follow_on=tuple(words_of(walk.frame(name)) for name in follow_on),
+            first=tuple(words_of(walk.frame(part)) for part in first),
+            follow_on=tuple(words_of(walk.frame(part)) for part in follow_on),
+            later_pages=tuple(
+                (kind, tuple(words_of(walk.frame(part)) for part in parts)) for kind, parts in later
+            ),
             notes=tuple(words_of(drafts) for drafts in walk.notes()),
         )
 

@@ -9,8 +9,12 @@ from pmg_docs.readers.docx.file import WordFile, child, is_on, local, value
 _FRAME = ("headerReference", "footerReference")
 
 
-def frame_parts(file: WordFile) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of the parts of the first page and of all later pages, each part once.
+Face = tuple[str, tuple[str, ...]]
+"""A kind of page: what a message calls it, and the names of its header and footer parts."""
+
+
+def faces(file: WordFile) -> tuple[Face, ...]:
+    """Each kind of page that the file can show; the first is its first page.
 
     The first page of a later section is a later page of the letter. Parts for even pages count
     only where the file tells odd from even.
@@ -18,15 +22,17 @@ def frame_parts(file: WordFile) -> tuple[tuple[str, ...], tuple[str, ...]]:
     targets = file.targets(file.document, "header") | file.targets(file.document, "footer")
     settings = file.related("settings")
     has_even = settings is not None and is_on(child(settings, "evenAndOddHeaders"))
-    first: dict[str, None] = {}
-    later: dict[str, None] = {}
-    for number, (section, shown) in enumerate(_sections(file.part(file.document))):
+    found: list[Face] = []
+    for number, (section, shown) in enumerate(_sections(file.part(file.document)), start=1):
+        whose = f" van deel {number}" if number > 1 else ""
         opens_apart = is_on(child(section, "titlePg"))
-        opening = _names(shown, "first" if opens_apart else "default", targets)
-        (first if number == 0 else later).update(dict.fromkeys(opening))
-        for kind in ("default", "even") if has_even else ("default",):
-            later.update(dict.fromkeys(_names(shown, kind, targets)))
-    return tuple(first), tuple(later)
+        if opens_apart or number == 1:
+            opening = "first" if opens_apart else "default"
+            found.append((f"eerste pagina{whose}", _names(shown, opening, targets)))
+        found.append((f"volgende pagina{whose}", _names(shown, "default", targets)))
+        if has_even:
+            found.append((f"even pagina{whose}", _names(shown, "even", targets)))
+    return tuple(found)
 
 
 def _sections(root: etree._Element) -> Iterator[tuple[etree._Element, dict[tuple[str, str], str]]]:

@@ -12,7 +12,7 @@ from pmg_docs.readers.docx.looks import Looks
 from pmg_docs.readers.docx.notes import Notes
 from pmg_docs.readers.docx.numbers import Numbers
 from pmg_docs.readers.docx.remarks import Remarks
-from pmg_docs.readers.docx.sections import frame_parts
+from pmg_docs.readers.docx.sections import Face, faces
 from pmg_docs.readers.docx.stream import Stream
 from pmg_docs.readers.draft import Draft
 from pmg_docs.readers.places import Places
@@ -27,9 +27,9 @@ class Walk:
         self._looks, self._remarks = Looks(self._numbers.styles), Remarks.of(file)
 
     @cached_property
-    def frame_parts(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The names of the headers and footers of the first page and of all later ones."""
-        return frame_parts(self._file)
+    def faces(self) -> tuple[Face, ...]:
+        """Each kind of page with the names of its headers and footers, the first page first."""
+        return faces(self._file) or (("", ()),)
 
     def body(self) -> list[Draft]:
         """The text."""
@@ -43,8 +43,7 @@ class Walk:
 
     def frames(self) -> Iterator[Draft]:
         """The headers and footers that are seen."""
-        first, follow_on = self.frame_parts
-        for name in dict.fromkeys((*first, *follow_on)):
+        for name in dict.fromkeys(name for _, names in self.faces for name in names):
             yield from self.frame(name)
 
     def notes(self) -> Iterator[list[Draft]]:

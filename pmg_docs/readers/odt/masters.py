@@ -14,17 +14,23 @@ _STANDARD = "Standard"
 _FAMILIES = {"text:p": "paragraph", "text:h": "paragraph", "table:table": "table"}
 
 
-def frame_parts(file: TextFile) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
-    """The headers and footers of the first page and of all later pages, each once."""
+Face = tuple[str, tuple[Element, ...]]
+"""A kind of page: what a message calls it, and its headers and footers."""
+
+
+def faces(file: TextFile) -> tuple[Face, ...]:
+    """Each kind of page that the file can show; the first is its first page."""
     masters = {attribute(master, "style:name"): master for master in file.masters}
     opening, *others = _opened(file, masters) or ("",)
     first = masters.get(opening)
     if first is None:
-        return (), ()
-    later = dict.fromkeys(_later(first, masters))
+        return ()
+    found = [("eerste pagina", tuple(_on_side(first, "-first"))), *_later(first, masters)]
     for name in others:
-        later.update(dict.fromkeys((*_opening(masters[name]), *_later(masters[name], masters))))
-    return tuple(_opening(first)), tuple(later)
+        found.append((f"eerste pagina van {name}", tuple(_on_side(masters[name], "-first"))))
+        found += _later(masters[name], masters)
+    # A page style that follows itself shows one kind of page, however often it is met.
+    return found[0], *dict.fromkeys(found[1:])
 
 
 def _opened(file: TextFile, masters: dict[str, Element]) -> list[str]:
@@ -44,25 +50,26 @@ def _style(block: Element) -> str:
     return attribute(block, name)
 
 
-def _opening(master: Element) -> Iterator[Element]:
-    """What the first page of a page style shows: a part of its own where it has one."""
-    for name in _FRAME:
-        apart = child(master, f"{name}-first")
-        yield from _shown(child(master, name) if apart is None else apart)
-
-
-def _later(master: Element, masters: dict[str, Element]) -> Iterator[Element]:
+def _later(master: Element, masters: dict[str, Element]) -> Iterator[Face]:
     """What the pages after the first of a page style show, as one style follows another."""
-    current: Element | None = masters.get(attribute(master, "style:next-style-name"), master)
-    if current is not master and current is not None:
-        yield from _opening(current)
+    following = masters.get(attribute(master, "style:next-style-name"), master)
+    if following is not master:
+        yield "volgende pagina", tuple(_on_side(following, "-first"))
+    current: Element | None = following
     seen: list[Element] = []
     while current is not None and current not in seen:
         seen.append(current)
-        for name in _FRAME:
-            yield from _shown(child(current, name))
-            yield from _shown(child(current, f"{name}-left"))
+        yield "volgende pagina", tuple(_on_side(current, ""))
+        if any(child(current, f"{name}-left") is not None for name in _FRAME):
+            yield "even pagina", tuple(_on_side(current, "-left"))
         current = masters.get(attribute(current, "style:next-style-name"))
+
+
+def _on_side(master: Element, side: str) -> Iterator[Element]:
+    """The parts of a page: one for its own side (`-first`, `-left`) where there is one."""
+    for name in _FRAME:
+        apart = child(master, f"{name}{side}")
+        yield from _shown(child(master, name) if apart is None else apart)
 
 
 def _shown(part: Element | None) -> Iterator[Element]:

@@ -10,7 +10,7 @@ from pmg_docs.readers.draft import Draft
 from pmg_docs.readers.odt.changes import Changes
 from pmg_docs.readers.odt.file import TextFile
 from pmg_docs.readers.odt.lists import Lists
-from pmg_docs.readers.odt.masters import frame_parts
+from pmg_docs.readers.odt.masters import Face, faces
 from pmg_docs.readers.odt.names import attribute, kind
 from pmg_docs.readers.odt.notes import Notes
 from pmg_docs.readers.odt.remarks import Remarks
@@ -30,9 +30,9 @@ class Walk:
         self._remarks = Remarks()
 
     @cached_property
-    def frame_parts(self) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
-        """The headers and footers of the first page and of all later ones."""
-        return frame_parts(self._file)
+    def faces(self) -> tuple[Face, ...]:
+        """Each kind of page with its headers and footers, the first page first."""
+        return faces(self._file) or (("", ()),)
 
     def body(self) -> list[Draft]:
         """The text."""
@@ -45,8 +45,7 @@ class Walk:
 
     def frames(self) -> Iterator[Draft]:
         """The headers and footers that are seen."""
-        first, follow_on = self.frame_parts
-        for element in dict.fromkeys((*first, *follow_on)):
+        for element in dict.fromkeys(part for _, parts in self.faces for part in parts):
             yield from self.frame(element)
 
     def notes(self) -> Iterator[list[Draft]]:

@@ -69,6 +69,7 @@ def _context(document: Document, look: Look, css: str, printed: bool) -> dict[st
             "taal": document.language.partition("-")[0],
             "soort": document.type,
             "datum": document.day,
+            "kenmerk": document.said_in("kenmerk"),
         },
         "plaats": _by_area(document.first_page, body),
         "vervolg": _by_area(document.follow_on, body),

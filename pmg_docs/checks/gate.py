@@ -1,0 +1,229 @@
+"""The gate: what must be so before a letter may go a step further, and whether it is.
+
+Most of it is found by the rules, the audit and the proof; here it is only added up for one letter.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from pmg_docs.checks.audit import Coverage
+from pmg_docs.checks.rules import cw31
+from pmg_docs.checks.subject import Subject, SubjectLetter
+from pmg_docs.dutch.dates import write_date
+from pmg_docs.kenmerk.entry import Entry, EntryStatus
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.document import FactText, Signatures, plain_text, walk_line
+from pmg_docs.model.fact import FactStatus
+from pmg_docs.model.value import Date, Gap
+from pmg_docs.specs.doc_type import Condition
+
+_MOST_NAMED = 4
+_PLACEHOLDER, _NOT_PUBLIC = "PMG288", "PMG299"
+_CW31_CODES = frozenset({"PMG282", "PMG283", "PMG284"})
+_PRESS_CODES = frozenset({"PMG273", "PMG274"})
+
+TOLD: Mapping[Condition, str] = {
+    Condition.GEEN_OPEN_PLEKKEN: "niets is nog open",
+    Condition.NIETS_IN_TE_VULLEN: "niets hoeft nog te worden ingevuld",
+    Condition.FEITEN_VASTGESTELD: "alle feiten zijn vastgesteld",
+    Condition.REGELS_KLOPPEN: "alle regels kloppen",
+    Condition.CIJFERS_UIT_FEITEN: "alle bedragen, aantallen en data komen uit feiten",
+    Condition.KENMERK_TOEGEKEND: "het kenmerk is toegekend",
+    Condition.DATUM_KLOPT: "de datum staat er, en is niet eerder dan die van de nota",
+    Condition.ONDERTEKENAARS_GENOEMD: "alle ondertekenaars zijn genoemd",
+    Condition.CW31_COMPLEET: "de tabel van CW 3.1 is compleet",
+    Condition.ALLEEN_OPENBAAR: "in een openbaar stuk staat niets dat niet openbaar is",
+    Condition.KAMER_VOOR_PERS: "de Kamer is eerder geïnformeerd dan de pers",
+}
+"""What each condition says when it is met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a condition is met, and why not: one line for an officer.
+
+    One that does not concern the letter is met.
+    """
+
+    condition: Condition
+    is_met: bool
+    why: str = ""
+    concerns: bool = True
+
+    @property
+    def told(self) -> str:
+        """What it asks."""
+        return TOLD[self.condition]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A letter before the gate, with all that is known of it.
+
+    `findings` are those of its whole dossier; `entry` is what the register has of the number that
+    it bears.
+    """
+
+    letter: SubjectLetter
+    subject: Subject
+    findings: tuple[Diagnostic, ...]
+    coverage: Coverage
+    entry: Entry | None = None
+
+    @property
+    def own(self) -> tuple[Diagnostic, ...]:
+        """The findings of the letter and of what it shares with others, but not of another one."""
+        others = {one.file for one in self.subject.letters} - {self.letter.file}
+        return tuple(f for f in self.findings if not (f.where and f.where.file in others))
+
+
+def judge(case: Case, conditions: Iterable[Condition]) -> tuple[Verdict, ...]:
+    """Hold a letter against conditions, in order."""
+    found = ((condition, _JUDGES[condition](case)) for condition in conditions)
+    return tuple(Verdict(name, not why, why or "", why is not None) for name, why in found)
+
+
+def _gaps(case: Case) -> str:
+    shown = (i for i in case.letter.document.inlines() if isinstance(i, FactText) and i.is_open)
+    return _listed("nog open: ", dict.fromkeys(o.path for i in shown for o in i.origins))
+
+
+def _placeholders(case: Case) -> str:
+    shown = {case.subject.facts[name].where for name in _shown(case)}
+    found = [
+        f for f in case.findings
+        if f.code == _PLACEHOLDER and f.where
+        and (f.where.file == case.letter.file or f.where in shown)
+    ]  # fmt: skip
+    return _listed("nog in te vullen: ", (str(f.where) for f in found))
+
+
+def _provisional(case: Case) -> str:
+    facts = (case.subject.facts[name] for name in _shown(case))
+    return _listed(
+        "nog voorlopig: ",
+        (f.path for f in facts
+         if f.status is not FactStatus.VASTGESTELD and not isinstance(f.value, Gap)),
+    )  # fmt: skip
+
+
+def _wrong(case: Case) -> str:
+    wrong = (f"{f.code} ({f.where})" if f.where else f.code for f in case.own if f.stops)
+    return _listed("fouten: ", dict.fromkeys(wrong))
+
+
+def _typed(case: Case) -> str:
+    typed = case.coverage.typed
+    return f"{typed} van de {case.coverage.figures} zijn getypt" if typed else ""
+
+
+def _number(case: Case) -> str | None:
+    printed = case.letter.document.field("kenmerk")
+    spec = case.letter.doc_type.fields.get("kenmerk")
+    if printed is None:
+        return "er staat geen kenmerk op" if spec is not None and spec.is_required else None
+    if _has_gap(printed.lines):
+        return "het kenmerk is nog open"
+    entry, kenmerk = case.entry, case.letter.document.said_in("kenmerk")
+    if entry is None:
+        return f"'{kenmerk}' staat niet in het register"
+    if entry.letter_name != f"{case.subject.name}/{case.letter.name}":
+        return f"'{kenmerk}' is van {entry.letter_name or 'geen brief'}"
+    return "" if entry.status is EntryStatus.TOEGEKEND else f"'{kenmerk}' is {entry.status}"
+
+
+def _date(case: Case) -> str | None:
+    day = case.letter.day
+    if day is None:
+        return "er staat geen datum op" if "datum" in case.letter.doc_type.fields else None
+    notas = (one.day for one in case.subject.letters if one.is_nota)
+    later = [nota for nota in notas if nota is not None and nota > day]
+    if later and not case.letter.is_nota:
+        return f"{write_date(Date(day))} is eerder dan de nota van {write_date(Date(min(later)))}"
+    return ""
+
+
+def _signatories(case: Case) -> str | None:
+    if not case.letter.doc_type.is_signed:
+        return None
+    signed = [s for b in case.letter.document.body if isinstance(b, Signatures)
+              for s in b.signatures]  # fmt: skip
+    if not signed:
+        return "er ondertekent niemand"
+    lacking = [s for s in signed if _has_gap((s.office, s.name)) or not plain_text(s.name).strip()]
+    return f"{len(lacking)} van de {len(signed)} heeft nog geen naam" if lacking else ""
+
+
+def _policy(case: Case) -> str | None:
+    if not cw31.has_table(case.letter):
+        return None
+    return _listed("", (f.message for f in case.own if f.code in _CW31_CODES))
+
+
+def _secrets(case: Case) -> str | None:
+    if not case.letter.is_public:
+        return None
+    return _listed("", (f.message for f in case.own if f.code == _NOT_PUBLIC))
+
+
+def _press(case: Case) -> str | None:
+    letter = case.letter
+    if not letter.is_for_the_press:
+        return None
+    found = [f.message for f in case.own if f.code in _PRESS_CODES]
+    if not letter.is_to_parliament:
+        waiting = (
+            one.name for one in case.subject.letters
+            if one.is_to_parliament and _status(one) != "verzonden"
+        )  # fmt: skip
+        found += [f"de brief {name} is nog niet verzonden" for name in waiting]
+    return _listed("", found)
+
+
+def _status(letter: SubjectLetter) -> str:
+    lines = letter.head.get("status")
+    return lines[0].text if lines else "concept"
+
+
+def _has_gap(lines: Iterable[tuple[object, ...]]) -> bool:
+    return any(
+        isinstance(i, FactText) and i.is_open
+        for line in lines
+        for i in walk_line(line)  # type: ignore[arg-type]
+    )
+
+
+def _shown(case: Case) -> list[str]:
+    """The facts of the dossier that a letter shows, each once, by name."""
+    paths = (
+        origin.path.partition(".")[0]
+        for inline in case.letter.document.inlines()
+        if isinstance(inline, FactText)
+        for origin in inline.origins
+    )
+    return [name for name in dict.fromkeys(paths) if name in case.subject.facts]
+
+
+def _listed(before: str, items: Iterable[str]) -> str:
+    """The first few of them, and how many more there are; empty for none."""
+    known = list(items)
+    if not known:
+        return ""
+    rest = f" en nog {len(known) - _MOST_NAMED}" if len(known) > _MOST_NAMED else ""
+    return f"{before}{', '.join(known[:_MOST_NAMED])}{rest}"
+
+
+_JUDGES: Mapping[Condition, Callable[[Case], str | None]] = {
+    Condition.GEEN_OPEN_PLEKKEN: _gaps,
+    Condition.NIETS_IN_TE_VULLEN: _placeholders,
+    Condition.FEITEN_VASTGESTELD: _provisional,
+    Condition.REGELS_KLOPPEN: _wrong,
+    Condition.CIJFERS_UIT_FEITEN: _typed,
+    Condition.KENMERK_TOEGEKEND: _number,
+    Condition.DATUM_KLOPT: _date,
+    Condition.ONDERTEKENAARS_GENOEMD: _signatories,
+    Condition.CW31_COMPLEET: _policy,
+    Condition.ALLEEN_OPENBAAR: _secrets,
+    Condition.KAMER_VOOR_PERS: _press,
+}
+"""What looks at each condition: why it is not met, empty when it is, None when it is not asked."""

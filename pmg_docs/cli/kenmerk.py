@@ -1,0 +1,180 @@
+"""The commands of `pmg kenmerk`: numbers for letters, each handed out once."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pmg_docs.cli.boundary import CANNOT, FINDINGS
+from pmg_docs.cli.findings import say_findings
+from pmg_docs.cli.for_programs import say_json
+from pmg_docs.cli.options import ByOption, WorkspaceOption
+from pmg_docs.cli.presentation import say_waiting
+from pmg_docs.cli.usage import Command, Group
+
+if TYPE_CHECKING:
+    from pmg_docs.app.kenmerken import Recorded
+    from pmg_docs.kenmerk.entry import Entry
+    from pmg_docs.workspace.folder import Workspace
+
+app = typer.Typer(
+    name="kenmerk",
+    cls=Group,
+    help="Houd bij welk kenmerk van welke brief is: elk nummer wordt één keer gebruikt.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+LetterArgument = Annotated[
+    str, typer.Argument(metavar="DOSSIER/BRIEF", help="De brief, zoals groen/nota.")
+]
+NumberArgument = Annotated[str, typer.Argument(metavar="KENMERK", help="Het nummer.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Als JSON, voor een programma.")]
+
+
+@app.command(cls=Command)
+def reserve(
+    letter: Annotated[
+        str,
+        typer.Argument(metavar="DOSSIER/BRIEF", help="Voor welke brief, zoals groen/nota."),
+    ] = "",
+    kenmerk: Annotated[
+        str,
+        typer.Option("--kenmerk", metavar="KENMERK", help="Het nummer dat u kreeg; zonder: "
+                     "het volgende uit de reeks."),
+    ] = "",
+    stijl: Annotated[
+        str, typer.Option("--stijl", metavar="STIJL", help="De huisstijl, als er geen brief is.")
+    ] = "",
+    door: ByOption = "",
+    workspace: WorkspaceOption = None,
+) -> None:  # fmt: skip
+    """Reserveer een nummer, zodat niemand anders het krijgt."""
+    from pmg_docs.app.kenmerken import reserve as use_case
+
+    _say_recorded(
+        use_case(_place(workspace), letter, kenmerk=kenmerk, style=stijl, by=door,
+                 on_wait=say_waiting)
+    )  # fmt: skip
+
+
+@app.command(cls=Command)
+def assign(
+    letter: LetterArgument,
+    kenmerk: Annotated[
+        str,
+        typer.Argument(metavar="KENMERK", help="Zonder: het nummer dat is gereserveerd of dat "
+                       "op de brief staat."),
+    ] = "",
+    door: ByOption = "",
+    workspace: WorkspaceOption = None,
+) -> None:  # fmt: skip
+    """Ken een brief haar nummer toe."""
+    from pmg_docs.app.kenmerken import assign as use_case
+
+    _say_recorded(use_case(_place(workspace), letter, kenmerk, by=door, on_wait=say_waiting))
+
+
+@app.command(cls=Command)
+def withdraw(
+    kenmerk: NumberArgument,
+    reden: Annotated[
+        str, typer.Option("--reden", metavar="TEKST", help="Waarom het nummer vervalt.")
+    ] = "",
+    door: ByOption = "",
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Trek een nummer in; het wordt nooit meer gebruikt."""
+    from pmg_docs.app.kenmerken import withdraw as use_case
+
+    _say_recorded(use_case(_place(workspace), kenmerk, reden, by=door, on_wait=say_waiting))
+
+
+@app.command("list", cls=Command)
+def list_(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
+    """Toon elk nummer: van welke brief het is, en hoe ver het is."""
+    from pmg_docs.kenmerk.register import Register
+
+    register = Register(_place(workspace))
+    entries, faults = register.entries(), register.faults()
+    if as_json:
+        print(json.dumps({"kenmerken": [_for_program(e) for e in entries]}, ensure_ascii=False,
+                         indent=2))  # fmt: skip
+    else:
+        for entry in entries:
+            print(_line_of(entry))
+        print(f"{len(entries)} {'kenmerk' if len(entries) == 1 else 'kenmerken'} in het register.")
+    if faults:
+        say_findings(faults, was_at_work=False)
+        raise typer.Exit(FINDINGS)
+
+
+@app.command(cls=Command)
+def show(
+    kenmerk: NumberArgument, as_json: JsonOption = False, workspace: WorkspaceOption = None
+) -> None:
+    """Zeg wat er van een nummer bekend is."""
+    from pmg_docs.app.kenmerken import find
+    from pmg_docs.kenmerk.register import Register
+
+    entry = find(Register(_place(workspace)), kenmerk)
+    if as_json:
+        print(json.dumps(_for_program(entry), ensure_ascii=False, indent=2))
+        return
+    print(_line_of(entry))
+    print(f"  {entry.day.isoformat()}, door {entry.by}")
+    if entry.reason:
+        print(f"  reden: {entry.reason}")
+    if entry.fixed:
+        print(f"  vastgesteld: {entry.fixed}")
+    print(f"  {entry.where.file}")
+
+
+@app.command(cls=Command)
+def check(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
+    """Houd het register en alle brieven naast elkaar en zeg wat niet klopt."""
+    from pmg_docs.app.kenmerk_check import check_register
+
+    report = check_register(_place(workspace))
+    if as_json:
+        say_json(report.letters, report.findings)
+    else:
+        if report.findings:
+            say_findings(report.findings, was_at_work=False)
+        print(f"Nagelezen: {report.numbers} kenmerken in het register, {report.letters} brieven.")
+    if any(finding.stops for finding in report.findings):
+        raise typer.Exit(CANNOT if report.is_unreachable else FINDINGS)
+
+
+def _place(workspace: Path | None) -> "Workspace":
+    from pmg_docs.workspace.folder import Workspace
+
+    return Workspace.at(workspace) if workspace else Workspace.find(Path())
+
+
+def _say_recorded(recorded: "Recorded") -> None:
+    if recorded.remarks:
+        say_findings(recorded.remarks, was_at_work=False)
+    print(_line_of(recorded.entry))
+    if recorded.to_type is not None:
+        print(f"Zet bovenaan {recorded.to_type.where.file}: kenmerk: '{recorded.entry.kenmerk}'")
+
+
+def _line_of(entry: "Entry") -> str:
+    whose = f"  {entry.letter_name}" if entry.letter else ""
+    return f"{entry.kenmerk}  {entry.status}{whose}"
+
+
+def _for_program(entry: "Entry") -> dict[str, str | None]:
+    return {
+        "kenmerk": entry.kenmerk,
+        "status": entry.status.value,
+        "dossier": entry.dossier or None,
+        "brief": entry.letter or None,
+        "datum": entry.day.isoformat(),
+        "door": entry.by,
+        "reden": entry.reason or None,
+        "vastgesteld": entry.fixed or None,
+        "bestand": entry.where.file,
+    }

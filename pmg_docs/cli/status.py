@@ -1,0 +1,118 @@
+"""The command `pmg status`: a checklist for each letter, in plain lines."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pmg_docs.cli.boundary import CANNOT, FINDINGS
+from pmg_docs.cli.findings import say_findings
+from pmg_docs.cli.options import ByOption, WorkspaceOption
+from pmg_docs.cli.presentation import say_waiting, shortened
+
+if TYPE_CHECKING:
+    from pmg_docs.app.status import LetterStatus, StatusReport
+
+
+def status(
+    dossiers: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[DOSSIER]…", help="Namen van mappen in letters; zonder: alle."),
+    ] = None,
+    letter: Annotated[
+        list[str] | None,
+        typer.Option("--letter", metavar="BRIEF", help="Alleen deze brief, zoals nota."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Als JSON, voor een programma.")] = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Zeg hoe ver elke brief is, en wat er nog moet."""
+    from pmg_docs.app.status import status as use_case
+    from pmg_docs.workspace.folder import Workspace
+
+    place = Workspace.at(workspace) if workspace else Workspace.find(Path())
+    report = use_case(place, dossiers or (), letter or ())
+    if as_json:
+        _say_json(report)
+    else:
+        for one in report.letters:
+            say_status(one)
+    if report.findings:
+        say_findings(report.findings, was_at_work=False)
+        raise typer.Exit(CANNOT if report.is_unreachable else FINDINGS)
+
+
+def finalise(
+    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="Naam van een map in letters.")],
+    letter: Annotated[
+        list[str] | None,
+        typer.Option("--letter", metavar="BRIEF", help="Alleen deze brief, zoals nota."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Zeg of het kan; schrijf niets.")
+    ] = False,
+    reden: Annotated[
+        str, typer.Option("--reden", metavar="TEKST", help="Waarom er een nieuwe versie is.")
+    ] = "",
+    door: ByOption = "",
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Stel brieven vast en maak hun bestanden, zonder CONCEPT."""
+    from pmg_docs.app.finalise import finalise as use_case
+    from pmg_docs.workspace.folder import Workspace
+
+    place = Workspace.at(workspace) if workspace else Workspace.find(Path())
+    done = use_case(place, dossier, letter or (), reason=reden, by=door, is_trial=dry_run,
+                    on_wait=say_waiting)  # fmt: skip
+    if not done.fixed:
+        for one in done.letters:
+            say_status(one)
+    if done.findings:
+        say_findings(done.findings, was_at_work=not dry_run)
+    if not done.is_ready:
+        print("Nog niet vast te stellen: er is niets geschreven.")
+        raise typer.Exit(FINDINGS)
+    for fixed in done.fixed:
+        how = f"vastgesteld, versie {fixed.version}" if fixed.is_new else "was al vastgesteld"
+        print(f"{fixed.kenmerk}  {dossier}/{fixed.letter}  {how}")
+    for path in done.files:
+        print(f"  {shortened(path)}")
+    if dry_run:
+        print("Alles kan worden vastgesteld; er is niets geschreven.")
+
+
+def say_status(one: "LetterStatus") -> None:
+    """Print how far a letter is, and what each step still asks of it."""
+    further = "" if one.may_be == one.status else f", kan zijn: {one.may_be}"
+    print(f"{one.dossier}/{one.letter}: {one.status}{further}")
+    for step in one.steps:
+        print(f"  voor {step.status}:")
+        for verdict in step.verdicts:
+            why = f": {verdict.why}" if verdict.why else ""
+            sign = ("ja " if verdict.is_met else "nee") if verdict.concerns else "nvt"
+            print(f"    {sign}  {verdict.told}{why}")
+
+
+def _say_json(report: "StatusReport") -> None:
+    letters = [
+        {
+            "dossier": one.dossier,
+            "brief": one.letter,
+            "status": one.status,
+            "kan_zijn": one.may_be,
+            "voorwaarden": [
+                {
+                    "voor": step.status,
+                    "voorwaarde": verdict.condition.value,
+                    "klopt": verdict.is_met,
+                    "geldt": verdict.concerns,
+                    "waarom_niet": verdict.why or None,
+                }
+                for step in one.steps
+                for verdict in step.verdicts
+            ],
+        }
+        for one in report.letters
+    ]
+    print(json.dumps({"brieven": letters}, ensure_ascii=False, indent=2))

@@ -1,0 +1,50 @@
+"""What was fixed of a letter: its words without CONCEPT, and their fingerprint.
+
+Words are compared, not files: who adds a remark to the facts, or renders with a newer version,
+changes nothing that anybody received.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from pmg_docs.model.document import Document
+from pmg_docs.model.passages import passages_of
+
+STATUS = "status"
+"""The field that says CONCEPT."""
+
+
+def without_concept(document: Document) -> Document:
+    """A document as it goes out: no page says CONCEPT."""
+    first, later = (
+        tuple(f for f in fields if f.name != STATUS)
+        for fields in (document.first_page, document.follow_on)
+    )
+    known = tuple(dict.fromkeys((*document.known_fields, STATUS)))
+    return replace(document, first_page=first, follow_on=later, known_fields=known)
+
+
+def fingerprint(document: Document) -> str:
+    """The digest of all words of a document in order, those of headers and notes included."""
+    words = [
+        (p.part.value, p.shape.value, p.name, p.label, p.text) for p in passages_of(document)
+    ]  # fmt: skip
+    text = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+
+
+def differences(before: Document, after: Document) -> Iterator[str]:
+    """What was taken out (`- …`) and came in (`+ …`), passage by passage, in order."""
+    old, new = (_lines(document) for document in (before, after))
+    matcher = SequenceMatcher(a=old, b=new, autojunk=False)
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind != "equal":
+            yield from (f"- {line}" for line in old[a:b])
+            yield from (f"+ {line}" for line in new[c:d])
+
+
+def _lines(document: Document) -> list[str]:
+    return [" ".join(filter(None, (p.label, p.text))) for p in passages_of(document)]

@@ -1,0 +1,338 @@
+"""Fixed is fixed: what went out is known, nothing else goes out, and no crash leaves a half."""
+
+import io
+import json
+import signal
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from pmg_docs.app.build import build
+from pmg_docs.app.check import check
+from pmg_docs.app.finalise import Finalised, finalise
+from pmg_docs.app.fixed_letters import versions_of
+from pmg_docs.app.kenmerk_check import check_register
+from pmg_docs.app.kenmerken import find, withdraw
+from pmg_docs.kenmerk.entry import Entry
+from pmg_docs.kenmerk.register import Register
+from pmg_docs.model.errors import PmgError, Refused
+from pmg_docs.workspace.folder import Workspace
+from tests.builders.outputs import output_text
+from tests.checks.test_gate import BODY, FACTS, NOTA, workspace
+
+KENMERK = "IENW/BSK-2026/1000"
+KEPT = "letters/groen/vastgesteld/ienw_bsk-2026_1000.json"
+ROOT = Path(__file__).parents[2]
+
+
+def fix(place: Workspace, reason: str = "") -> Finalised:
+    return finalise(place, "groen", ["nota"], reason=reason, by="A. Voorbeeld")
+
+
+def entry(place: Workspace) -> Entry:
+    return find(Register(place), KENMERK)
+
+
+def edit(place: Workspace, old: str = "Stem in.", new: str = "Stem niet in.") -> None:
+    path = place.root / "letters/groen/nota.md"
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new))
+
+
+def refused(caught: pytest.ExceptionInfo[PmgError]) -> list[str]:
+    return [f.code for f in caught.value.findings if f.stops]
+
+
+def outputs(place: Workspace) -> dict[str, bytes]:
+    folder = place.root / "build/groen"
+    return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.exists() else {}
+
+
+def test_a_letter_that_is_fixed_has_files_without_concept_and_a_tree_that_is_kept(tmp_path: Path):
+    place = workspace(tmp_path)
+    build(place)
+    assert b"CONCEPT" in outputs(place)["nota.md"]
+
+    done = fix(place)
+
+    assert done.is_ready
+    assert [(f.kenmerk, f.letter, f.version) for f in done.fixed] == [(KENMERK, "nota", 1)]
+    for path in done.files:
+        if path.suffix != ".json":
+            assert "CONCEPT" not in output_text(path), path
+    [version] = versions_of(place, entry(place))
+    assert version.digest == entry(place).fixed
+    assert version.by == "A. Voorbeeld"
+    assert set(version.outputs) == {"nota.docx", "nota.pdf", "nota.html", "nota.md"}
+    assert {"letters/groen/feiten.yaml", "letters/groen/nota.md", "styles/water/stijl.yaml",
+            "ingebouwd:templates/nota/soort.yaml"} <= set(version.inputs)  # fmt: skip
+    with zipfile.ZipFile(io.BytesIO(outputs(place)["nota.docx"])) as package:
+        assert not any(b"CONCEPT" in package.read(name) for name in package.namelist())
+
+
+def test_to_build_a_fixed_letter_again_gives_the_same_bytes(tmp_path: Path):
+    place = workspace(tmp_path)
+    fix(place)
+    before = outputs(place)
+
+    build(place, ["groen"], ["nota"])
+    fix(place)
+
+    assert outputs(place) == before
+    assert len(versions_of(place, entry(place))) == 1
+
+
+def test_other_letters_of_the_dossier_keep_concept(tmp_path: Path):
+    place = workspace(tmp_path)
+    fix(place)
+
+    build(place)
+
+    assert b"CONCEPT" in outputs(place)["kamerbrief.md"]
+    assert b"CONCEPT" not in outputs(place)["nota.md"]
+
+
+def test_a_remark_in_the_facts_changes_no_words(tmp_path: Path):
+    place = workspace(tmp_path)
+    fix(place)
+    path = tmp_path / "letters/groen/feiten.yaml"
+    path.write_text("# Een opmerking.\n" + path.read_text())
+
+    build(place)
+
+    assert b"CONCEPT" not in outputs(place)["nota.md"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [("nota.md", "Stem in.", "Stem niet in."), ("feiten.yaml", "500000", "50000"),
+     ("nota.md", "datum: 2026-01-15", "datum: 2026-01-16")],
+)  # fmt: skip
+def test_other_words_under_that_number_are_refused_with_what_differs(
+    tmp_path: Path, file: str, old: str, new: str
+):
+    place = workspace(tmp_path)
+    fix(place)
+    before = outputs(place)
+    path = tmp_path / "letters/groen" / file
+    path.write_text(path.read_text().replace(old, new))
+
+    for ask in (lambda: build(place), lambda: fix(place)):
+        with pytest.raises(Refused) as caught:
+            ask()
+        assert refused(caught) == ["PMG445"]
+    hints = caught.value.findings[0].hints
+    assert any(hint.startswith("- ") for hint in hints)
+    assert any(hint.startswith("+ ") for hint in hints)
+    assert [f.code for f in check(place).findings if f.stops] == ["PMG445"]
+    assert outputs(place) == before
+
+
+def test_a_correction_is_a_new_version_with_its_reason(tmp_path: Path):
+    place = workspace(tmp_path)
+    fix(place)
+    first = entry(place).fixed
+    edit(place)
+
+    done = fix(place, "verkeerd advies")
+
+    assert [f.version for f in done.fixed] == [2]
+    one, two = versions_of(place, entry(place))
+    assert (one.digest, two.digest) == (first, entry(place).fixed)
+    assert (one.reason, two.reason) == ("", "verkeerd advies")
+    assert b"Stem niet in." in outputs(place)["nota.md"]
+
+
+def test_a_letter_that_is_not_ready_is_not_fixed(tmp_path: Path):
+    place = workspace(tmp_path, feiten=FACTS.replace(", status: vastgesteld", ""))
+
+    done = fix(place)
+
+    assert not done.is_ready
+    assert done.fixed == ()
+    assert not (tmp_path / KEPT).exists()
+    assert outputs(place) == {}
+
+
+def test_a_trial_writes_nothing(tmp_path: Path):
+    place = workspace(tmp_path)
+
+    done = finalise(place, "groen", ["nota"], is_trial=True)
+
+    assert done.is_ready
+    assert entry(place).fixed == ""
+    assert not (tmp_path / KEPT).exists()
+    assert outputs(place) == {}
+
+
+def test_a_letter_without_a_number_of_its_own_is_refused(tmp_path: Path):
+    place = workspace(tmp_path)
+
+    with pytest.raises(Refused) as caught:
+        finalise(place, "groen", ["persbericht"])
+
+    assert refused(caught) == ["PMG448"]
+
+
+@pytest.mark.parametrize("how", ["words", "digest", "nonsense", "gone", "list"])
+def test_a_stored_letter_that_somebody_changed_is_told(tmp_path: Path, how: str):
+    place = workspace(tmp_path)
+    fix(place)
+    path = tmp_path / KEPT
+    text = path.read_text()
+    digest = entry(place).fixed
+    changed = {
+        "words": text.replace("Stem in.", "Stem niet in."),
+        "digest": text.replace(digest, "sha256:0"), "nonsense": "{", "list": "[]",
+    }  # fmt: skip
+    if how == "gone":
+        path.unlink()
+    else:
+        assert changed[how] != text
+        path.write_text(changed[how])
+
+    assert [f.code for f in check_register(place).findings if f.stops] == ["PMG446"]
+    edit(place)
+    with pytest.raises(Refused) as caught:
+        fix(place, "een reden")
+    assert refused(caught) == ["PMG446"]
+
+
+def test_a_withdrawn_number_stays_what_was_sent_under_it(tmp_path: Path):
+    place = workspace(tmp_path)
+    fix(place)
+
+    withdraw(place, KENMERK, "toch niet")
+
+    assert entry(place).fixed
+    with pytest.raises(Refused) as caught:
+        build(place)
+    assert refused(caught) == ["PMG224"]
+
+
+def git(folder: Path, *arguments: str) -> None:
+    names = ("-c", "user.name=proef", "-c", "user.email=proef@voorbeeld.nl")
+    subprocess.run(["git", *names, *arguments], cwd=folder, capture_output=True, check=True)
+
+
+def test_git_is_missed_when_it_is_not_there_or_behind(tmp_path: Path):
+    place = workspace(tmp_path)
+    assert [f.code for f in fix(place).findings if f.code == "PMG449"] == ["PMG449"]
+
+    git(tmp_path, "init", "-b", "main")
+    assert any("Niet alles" in f.message for f in fix(place).findings)
+    git(tmp_path, "add", "letters", "styles")
+    git(tmp_path, "commit", "-m", "alles")
+    assert not [f for f in fix(place).findings if f.code == "PMG449"]
+
+
+STEPS = {
+    "before anything is stored": ("put", 1, "before"),
+    "after the tree is stored": ("put", 1, "after"),
+    "before the register names it": ("put", 2, "before"),
+    "after the register names it": ("put", 2, "after"),
+    "before the files appear": ("write_together", 1, "before"),
+    "after the first file appeared": ("replace", 1, "after"),
+    "after the files appeared": ("write_together", 1, "after"),
+}
+_KILLED = """\
+import os, signal, sys
+from pathlib import Path
+import pmg_docs.app.finalise as f, pmg_docs.app.rendering as r, pmg_docs.workspace.writing as w
+from pmg_docs.workspace.folder import Workspace
+
+name, number, moment = sys.argv[2], int(sys.argv[3]), sys.argv[4]
+module = {"put": f, "write_together": r, "replace": w.os}[name]
+real, count = getattr(module, name), 0
+
+def dying(*given, **named):
+    global count
+    if name == "replace" and "build" not in str(given[1]):
+        return real(*given, **named)
+    count += 1
+    if count == number and moment == "before":
+        os.kill(os.getpid(), signal.SIGKILL)
+    result = real(*given, **named)
+    if count == number:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return result
+
+setattr(module, name, dying)
+f.finalise(Workspace.at(Path(sys.argv[1])), "groen", ["nota"], reason=sys.argv[5], by="A")
+"""
+
+
+def killed(place: Workspace, step: str, reason: str = "") -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _KILLED, str(place.root), *map(str, STEPS[step]), reason],
+        cwd=ROOT, capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == -signal.SIGKILL, done.stderr.decode()
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_kill_leaves_the_old_state_or_the_new_one(tmp_path: Path, step: str):
+    place = workspace(tmp_path)
+    killed(place, step)
+
+    is_fixed = bool(entry(place).fixed)
+    assert is_fixed == (step not in list(STEPS)[:3])
+    report = check_register(place)
+    assert [f.code for f in report.findings if f.stops] == []
+    build(place, ["groen"], ["nota"])
+    assert (b"CONCEPT" in outputs(place)["nota.md"]) != is_fixed
+    assert [f.version for f in fix(place).fixed] == [1]
+    assert b"CONCEPT" not in outputs(place)["nota.md"]
+    assert not list((tmp_path / "build/groen").glob(".pmg-*"))
+
+
+@pytest.mark.parametrize("step", ["after the tree is stored", "after the register names it"])
+def test_a_kill_during_a_correction_leaves_one_of_both_versions(tmp_path: Path, step: str):
+    place = workspace(tmp_path)
+    fix(place)
+    first = entry(place).fixed
+    edit(place)
+    killed(place, step, "verkeerd advies")
+
+    is_new = step == "after the register names it"
+    assert (entry(place).fixed != first) == is_new
+    assert len(versions_of(place, entry(place))) == 1 + is_new
+    fix(place, "verkeerd advies")
+    assert [v.number for v in versions_of(place, entry(place))] == [1, 2]
+
+
+def test_a_register_that_changed_in_the_meantime_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    place = workspace(tmp_path)
+    real = Register.at
+    asked = []
+
+    def changing(register: Register, kenmerk: str) -> Entry | None:
+        asked.append(kenmerk)
+        found = real(register, kenmerk)
+        is_last = sys._getframe(1).f_code.co_name == "_refuse_changed"
+        if is_last:
+            path = register.path_of(kenmerk)
+            path.write_text(path.read_text().replace("door: ", "door: 'x' #"))
+            return real(Register(place), kenmerk)
+        return found
+
+    monkeypatch.setattr(Register, "at", changing)
+    with pytest.raises(Refused) as caught:
+        fix(place)
+
+    assert refused(caught) == ["PMG447"]
+    assert not (tmp_path / KEPT).exists()
+
+
+def test_what_is_kept_can_be_read_by_anyone(tmp_path: Path):
+    place = workspace(tmp_path, nota=(NOTA + BODY).replace("Stem in.", "Stem in met ‘ja’ & nee."))
+    fix(place)
+
+    kept = json.loads((tmp_path / KEPT).read_text(encoding="utf-8"))
+    assert kept["kenmerk"] == KENMERK
+    assert "Stem in met ‘ja’ & nee." in (tmp_path / KEPT).read_text(encoding="utf-8")

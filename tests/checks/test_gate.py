@@ -1,0 +1,224 @@
+"""Each condition of the gate bites: a sound letter passes all, and loses one for each thing."""
+
+from pathlib import Path
+
+import pytest
+
+from pmg_docs.app.kenmerken import assign, reserve
+from pmg_docs.app.status import LetterStatus, status
+from pmg_docs.checks.gate import TOLD
+from pmg_docs.model.errors import NotFound
+from pmg_docs.specs.doc_type import Condition, Gates
+from pmg_docs.workspace.folder import Workspace
+from tests.builders.folder import SECTIONS, write_tree
+from tests.builders.numbered import numbered
+
+FACTS = """\
+stijl: water
+bronnen:
+  besluit: {titel: Besluit van 15 januari 2026, datum: 2026-01-15}
+feiten:
+  bijdrage: {bedrag: 500000, bron: besluit, status: vastgesteld}
+  minister: {persoon: {naam: A. de Wit, ambt: Minister van Proeven}, status: vastgesteld}
+  minister_open: {open: wie tekent}
+  geheim: {bedrag: 12, openbaar: nee, status: vastgesteld}
+  keuze:
+    cw31:
+      doel: Meer groen.
+      instrumenten: Een bijdrage.
+      gevolgen_rijk: Elke gemeente krijgt {{ bijdrage }}.
+      gevolgen_sectoren: Geen gevolgen.
+      doeltreffendheid: Uit onderzoek blijkt dat dit werkt.
+      doelmatigheid: De gemeenten kennen de buurt.
+      evaluatie: De evaluatie is na afloop klaar.
+    status: vastgesteld
+"""
+NOTA = """\
+---
+soort: nota
+aan: =minister
+onderwerp: Groen in de buurt
+datum: 2026-01-15
+kenmerk: IENW/BSK-2026/1000
+---
+"""
+CHAMBER = """\
+---
+soort: kamerbrief
+aan: Tweede Kamer
+onderwerp: Groen in de buurt
+datum: 2026-01-16
+kenmerk: IENW/BSK-2026/1001
+ondertekenaars: [=minister]
+---
+
+Elke gemeente krijgt {{ bijdrage }}.
+"""
+PRESS = """\
+---
+soort: persbericht
+onderwerp: Groen in de buurt
+datum: 2026-01-17
+---
+
+Elke gemeente krijgt {{ bijdrage }}.
+"""
+BODY = SECTIONS.format(body="Elke gemeente krijgt {{ bijdrage }}.\n\n{{ tabel(keuze) }}")
+
+
+def workspace(root: Path, **changed: str) -> Workspace:
+    """A dossier `groen` of three sound letters with their numbers, and some of it changed."""
+    place = numbered(root, {})
+    texts = {"nota": NOTA + BODY, "kamer": CHAMBER, "pers": PRESS, "feiten": FACTS} | changed
+    write_tree(root, {
+        "letters/groen/nota.md": texts["nota"], "letters/groen/kamerbrief.md": texts["kamer"],
+        "letters/groen/persbericht.md": texts["pers"], "letters/groen/feiten.yaml": texts["feiten"],
+    })  # fmt: skip
+    for name in ("nota", "kamerbrief"):
+        if "kenmerk: IENW" in (root / f"letters/groen/{name}.md").read_text():
+            assign(place, f"groen/{name}")
+    return place
+
+
+def of(place: Workspace, letter: str) -> LetterStatus:
+    [found] = [one for one in status(place).letters if one.letter == letter]
+    return found
+
+
+def unmet(place: Workspace, letter: str) -> list[str]:
+    """The conditions that a letter does not meet."""
+    return [v.condition.value for s in of(place, letter).steps for v in s.verdicts if not v.is_met]
+
+
+def not_asked(place: Workspace, letter: str) -> set[str]:
+    steps = of(place, letter).steps
+    return {v.condition.value for s in steps for v in s.verdicts if not v.concerns}
+
+
+def test_sound_letters_meet_everything_but_what_must_wait(tmp_path: Path):
+    place = workspace(tmp_path)
+
+    assert {one.letter: one.may_be for one in status(place).letters} == {
+        "nota": "verzonden", "kamerbrief": "verzonden", "persbericht": "definitief"}  # fmt: skip
+    assert unmet(place, "persbericht") == ["kamer_voor_pers"]
+
+
+def test_what_does_not_concern_a_letter_is_not_asked(tmp_path: Path):
+    place = workspace(tmp_path)
+
+    assert not_asked(place, "nota") == {
+        "alleen_openbaar", "ondertekenaars_genoemd", "kamer_voor_pers"}  # fmt: skip
+    assert not_asked(place, "kamerbrief") == {"cw31_compleet", "kamer_voor_pers"}
+    assert not_asked(place, "persbericht") == {
+        "kenmerk_toegekend", "ondertekenaars_genoemd", "cw31_compleet"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("letter", "part", "old", "new", "lost"),
+    [
+        ("nota", "nota", "onderwerp: Groen in de buurt", "onderwerp: =minister_open",
+         "geen_open_plekken"),
+        ("nota", "nota", "Stem in.", "Stem in met XX.", "niets_in_te_vullen"),
+        ("nota", "feiten", "bron: besluit, status: vastgesteld", "bron: besluit",
+         "feiten_vastgesteld"),
+        ("nota", "nota", "Stem in.", "Stem in met 500.000 euro.", "cijfers_uit_feiten"),
+        ("nota", "nota", "IENW/BSK-2026/1000", "'=onbekend'", "kenmerk_toegekend"),
+        ("nota", "nota", "datum: 2026-01-15", "datum: =minister_open", "datum_klopt"),
+        ("kamerbrief", "kamer", "datum: 2026-01-16", "datum: 2026-01-14", "datum_klopt"),
+        ("kamerbrief", "kamer", "[=minister]", "[=minister, =minister_open]",
+         "ondertekenaars_genoemd"),
+        ("nota", "feiten", "gevolgen_sectoren: Geen gevolgen.", "gevolgen_sectoren: nvt",
+         "cw31_compleet"),
+        ("kamerbrief", "kamer", "krijgt {{ bijdrage }}", "krijgt {{ geheim }}", "alleen_openbaar"),
+        ("persbericht", "pers", "datum: 2026-01-17", "datum: 2026-01-10", "kamer_voor_pers"),
+        ("nota", "nota", "krijgt {{ bijdrage }}", "krijgt {{ bijdrag }}", "regels_kloppen"),
+    ],
+)  # fmt: skip
+def test_each_condition_bites(
+    tmp_path: Path, letter: str, part: str, old: str, new: str, lost: str
+):  # fmt: skip
+    texts = {"nota": NOTA + BODY, "kamer": CHAMBER, "pers": PRESS, "feiten": FACTS}
+    assert old in texts[part]
+    place = workspace(tmp_path, **{part: texts[part].replace(old, new, 1)})
+
+    assert lost in unmet(place, letter)
+
+
+def test_a_number_that_is_only_reserved_or_of_another_letter_is_not_enough(tmp_path: Path):
+    place = numbered(tmp_path, {})
+    write_tree(tmp_path, {"letters/groen/nota.md": NOTA + BODY, "letters/groen/feiten.yaml": FACTS})
+
+    assert "kenmerk_toegekend" in unmet(place, "nota")
+    reserve(place, "groen/nota")
+    assert unmet(place, "nota") == ["kenmerk_toegekend"]
+    assign(place, "groen/nota")
+    assert unmet(place, "nota") == []
+    path = tmp_path / "letters/_kenmerken/ienw_bsk-2026_1000.yaml"
+    path.write_text(path.read_text().replace("groen", "grijs"))
+    assert "kenmerk_toegekend" in unmet(place, "nota")
+
+
+def test_the_press_waits_until_the_letter_to_parliament_is_sent(tmp_path: Path):
+    place = workspace(tmp_path, kamer=CHAMBER.replace("aan:", "status: verzonden\naan:"))
+
+    assert unmet(place, "persbericht") == []
+
+
+def test_a_mistake_in_another_letter_does_not_count(tmp_path: Path):
+    place = workspace(tmp_path, kamer=CHAMBER.replace("{{ bijdrage }}", "{{ bijdrag }}"))
+
+    assert unmet(place, "nota") == []
+    assert "regels_kloppen" in unmet(place, "kamerbrief")
+
+
+@pytest.mark.parametrize("said", ["afgestemd", "definitief", "verzonden"])
+def test_a_letter_that_says_to_be_further_than_it_may_be_is_told(tmp_path: Path, said: str):
+    nota = (NOTA + BODY).replace("Stem in.", "Stem in met XX.")
+    place = workspace(tmp_path, nota=nota.replace("aan:", f"status: {said}\naan:"))
+
+    [finding] = status(place).findings
+    assert (finding.code, str(finding.where)) == ("PMG179", "letters/groen/nota.md:3:9")
+
+
+def test_a_letter_that_cannot_be_composed_is_told_and_the_others_are_judged(tmp_path: Path):
+    place = workspace(tmp_path, pers="geen gegevens\n")
+
+    report = status(place)
+    assert [one.letter for one in report.letters] == ["kamerbrief", "nota"]
+    assert [f.code for f in report.findings] == ["PMG141"]
+
+
+def test_one_letter_can_be_asked(tmp_path: Path):
+    place = workspace(tmp_path)
+
+    assert [one.letter for one in status(place, ["groen"], ["nota"]).letters] == ["nota"]
+    with pytest.raises(NotFound):
+        status(place, ["groen"], ["brief"])
+
+
+def test_a_type_may_ask_less(tmp_path: Path):
+    place = workspace(tmp_path, feiten=FACTS.replace(", status: vastgesteld", ""))
+    type_file = (Path(__file__).parents[2] / "templates/nota/soort.yaml").read_text()
+    write_tree(tmp_path, {"templates/nota/soort.yaml": type_file + (
+        "voorwaarden: {definitief: [kenmerk_toegekend], verzonden: []}\n")})  # fmt: skip
+
+    assert of(place, "nota").may_be == "verzonden"
+    assert of(place, "kamerbrief").may_be == "afgestemd"
+
+
+def test_a_condition_that_does_not_exist_is_named(tmp_path: Path):
+    place = workspace(tmp_path)
+    type_file = (Path(__file__).parents[2] / "templates/nota/soort.yaml").read_text()
+    write_tree(tmp_path, {"templates/nota/soort.yaml": type_file + (
+        "voorwaarden: {definitief: [mooi]}\n")})  # fmt: skip
+
+    [finding] = status(place, ["groen"]).findings
+    assert finding.code == "PMG113"
+    assert "kenmerk_toegekend" in finding.hints[0]
+
+
+def test_every_condition_is_asked_by_default_once_and_can_be_told():
+    asked = [condition for _, conditions in Gates().steps() for condition in conditions]
+
+    assert sorted(asked) == sorted(Condition)
+    assert set(TOLD) == set(Condition)
