@@ -42,10 +42,7 @@ app = typer.Typer(
 )
 
 app.add_typer(style_app)
-app.command(cls=Command)(diff)
 app.add_typer(kenmerk_app)
-app.command(cls=Command)(status)
-app.command(cls=Command)(finalise)
 
 
 def _version(asked: bool) -> None:
@@ -100,10 +97,8 @@ def build(
     say_built(result, quiet=quiet)
 
 
-app.command(cls=Command)(check)
-app.command(cls=Command)(trace)
-app.command(cls=Command)(impact)
-app.command(cls=Command)(review)
+for _command in (check, review, diff, trace, impact, status, finalise):
+    app.command(cls=Command)(_command)
 
 
 @app.command(cls=Command)
