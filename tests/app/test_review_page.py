@@ -299,14 +299,25 @@ def test_what_could_not_be_compared_is_never_called_the_same(tmp_path: Path):
     assert "niet vergeleken" in text_of(page.named("verschillen"))
 
 
-def test_a_letter_that_is_new_is_said_to_be(tmp_path: Path):
+def test_a_letter_that_got_another_name_is_said_to_be_the_same(tmp_path: Path):
     workspace = made(tmp_path)
     commit(tmp_path)
     (tmp_path / "letters/proef/nota.md").rename(tmp_path / "letters/proef/brief.md")
 
     told = text_of(page_of(workspace).named("verschillen"))
 
-    assert told.endswith("Document vervallen: nota. Document nieuw: brief.")
+    assert "proef/nota heet nu proef/brief" in told
+
+
+def test_a_letter_that_is_new_is_said_to_be(tmp_path: Path):
+    workspace = made(tmp_path)
+    commit(tmp_path)
+    other = (tmp_path / "letters/proef/nota.md").read_text().replace("2026-1", "2026-2")
+    (tmp_path / "letters/proef/tweede.md").write_text(other)
+
+    told = text_of(page_of(workspace).named("verschillen"))
+
+    assert told.endswith("Document nieuw: tweede.")
 
 
 def test_who_changed_a_fact_last_is_told(tmp_path: Path):

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def _made(folder: Path, environment: dict[str, str], before: tuple[str, ...]) ->
         shutil.copytree(ROOT / name, folder / name)
     home = folder / "thuis"
     home.mkdir()
-    for path in (folder.parent, folder, *folder.rglob("*")):
+    for path in (folder, *folder.rglob("*")):
         path.chmod(0o777)
     inherited = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(home)}
     asked = [argument for name in FORMATS for argument in ("--format", name)]
@@ -67,11 +68,10 @@ def test_another_locale_time_zone_and_order_of_hashes_make_no_difference(
     assert _made(tmp_path / "werk", other, ()) == here
 
 
-def test_another_day_folder_and_user_make_no_difference(
-    here: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
-):
-    folder = tmp_path_factory.mktemp("élders met spatie")
-    for parent in (folder, *folder.parents[:2]):
-        parent.chmod(0o755)
-    before = ("faketime", "-f", "+400d", *_as_nobody(folder))
-    assert _made(folder / "w e r k", {"USER": "ander"}, before) == here
+def test_another_day_folder_and_user_make_no_difference(here: dict[str, bytes]):
+    # Folders of pytest are closed to other users.
+    with tempfile.TemporaryDirectory(prefix="élders met spatie ") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        before = ("faketime", "-f", "+400d", *_as_nobody(folder))
+        assert _made(folder / "w e r k", {"USER": "ander"}, before) == here
