@@ -13,6 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 FORMATS = ("docx", "odt", "pdf", "html", "md", "txt")
 NOBODY = "65534"
+DOSSIER = "pmg-2024-flexibele-uitvraag"
 
 
 @pytest.fixture(scope="module")
@@ -30,12 +31,22 @@ def _made(folder: Path, environment: dict[str, str], before: tuple[str, ...]) ->
         path.chmod(0o777)
     inherited = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(home)}
     asked = [argument for name in FORMATS for argument in ("--format", name)]
-    for command in (["build", "--quiet", *asked], ["review"]):
+
+    def run(*command: str, code: int = 0) -> None:
         done = subprocess.run(
             [*before, sys.executable, "-B", "-m", "pmg_docs", *command],
             cwd=folder, env=inherited | environment, capture_output=True, text=True, check=False,
         )  # fmt: skip
-        assert done.returncode == 0, done.stderr
+        assert done.returncode == code, done.stderr
+
+    run("build", "--quiet", *asked)
+    run("review")
+    facts = folder / "letters" / DOSSIER / "feiten.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("Zwolle", "Zeewolde"), "utf-8")
+    run("build", "--quiet", "--format", "docx", "--letter", "nota", "--out", "nieuw", DOSSIER)
+    versions = [f"{name}/{DOSSIER}/nota.docx" for name in ("build", "nieuw")]
+    to = ("--format", "docx", "--out", "build/redline.docx", "--date", "2026-01-31")
+    run("diff", *versions, *to, code=1)
     return dict(_files(folder / "build"))
 
 
@@ -50,7 +61,10 @@ def _as_nobody(folder: Path) -> tuple[str, ...]:
     before = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
     if os.geteuid() != 0:
         return ()
-    probe = [*before, sys.executable, "-c", "import pmg_docs.cli"]
+    own = (
+        "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import rdocx'], check=True)"
+    )
+    probe = [*before, sys.executable, "-c", f"import pmg_docs.cli; {own}"]
     done = subprocess.run(probe, cwd=folder, capture_output=True, check=False, env={
         "PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"], "HOME": str(folder)})  # fmt: skip
     return before if done.returncode == 0 else ()
@@ -59,6 +73,7 @@ def _as_nobody(folder: Path) -> tuple[str, ...]:
 def test_every_kind_of_output_is_made(here: dict[str, bytes]):
     assert {path.rpartition(".")[2] for path in here} == {*FORMATS, "json"}
     assert any(path.endswith("_nalezen.html") for path in here)
+    assert "redline.docx" in here
 
 
 def test_another_locale_time_zone_and_order_of_hashes_make_no_difference(
