@@ -9,6 +9,7 @@ from pmg_docs.model.errors import Refused
 from pmg_docs.workspace.folder import LETTERS, Workspace
 
 _FOLDERS = (LETTERS, "templates", "styles")
+_HISTORY = ".git"
 
 
 def spare_sources(
@@ -20,7 +21,8 @@ def spare_sources(
     path leads around this.
 
     Raises:
-        Refused: a target is an input, or lies among the letters, templates or styles.
+        Refused: a target is an input, or lies among the letters, templates or styles, or in what
+            git keeps.
     """
     drafts = [draft for report in reports for draft in report.drafts]
     inputs = {workspace.root / file.name for draft in drafts for file in draft.inputs}
@@ -33,6 +35,8 @@ def spare_sources(
             continue  # it cannot be written either, and writing says why
         if real in inputs:
             raise Refused(_among_sources(real.relative_to(workspace.root).as_posix()))
+        if _HISTORY in (*real.parts, *target.parts):
+            raise Refused(_among_sources(_HISTORY))
         for folder in (real.parent, target.parent):
             if folder not in judged:
                 judged[folder] = _source_around(folder, guarded)

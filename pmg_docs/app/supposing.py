@@ -33,7 +33,7 @@ def read_changes(arguments: Sequence[str]) -> Mapping[str, str]:
     for argument in arguments:
         found = _CHANGE.fullmatch(argument)
         name = argument.partition("=")[0]
-        if found is None or not found["typed"].strip():
+        if found is None or not found["typed"].strip() or not _is_text(argument):
             wrong.append(_misformed(argument))
         elif name in changes:
             wrong.append(Diagnostic("PMG165", f"'{name}' staat er twee keer.",
@@ -189,9 +189,18 @@ def _example(fact: Fact, node: Data) -> str:
     return f"Noem een deel: {fact.path}.{keys[0]}=…." if keys else "Geef het hele feit."
 
 
+def _is_text(argument: str) -> bool:
+    """Whether an argument can be written in a file: no bytes of another encoding in it."""
+    return argument.encode("utf-8", "replace").decode() == argument
+
+
+def _shown(argument: str) -> str:
+    return argument[:80].encode("utf-8", "replace").decode()
+
+
 def _misformed(argument: str) -> Diagnostic:
     return Diagnostic(
-        "PMG165", f"'{argument[:80]}' is geen feit met een nieuwe waarde.",
+        "PMG165", f"'{_shown(argument)}' is geen feit met een nieuwe waarde.",
         hints=("Typ naam=waarde, zoals budget_per_jaar=12000000.",
                "Zet een waarde met spaties of haakjes tussen aanhalingstekens."),
     )  # fmt: skip

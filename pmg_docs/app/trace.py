@@ -97,9 +97,10 @@ def _unknown(name: str, reports: Sequence[DossierReport]) -> NotFound | Refused 
     if broken:
         return Refused(findings)
     known = {fact.path for report in reports for fact in report.facts or ()}
-    where = f"Het dossier '{reports[0].name}'" if len(reports) == 1 else "Geen dossier"
+    one = f"Het dossier '{reports[0].name}' kent het feit '{name}' niet."
+    told = one if len(reports) == 1 else f"Geen dossier kent het feit '{name}'."
     hints = nearest(name, known) or ("Welke feiten er zijn, toont: pmg facts",)
-    return NotFound(Diagnostic("PMG164", f"{where} kent het feit '{name}'.", hints=hints))
+    return NotFound(Diagnostic("PMG164", told, hints=hints))
 
 
 def occurrences(report: DossierReport, facts: FactSet, name: str) -> Iterator[Occurrence]:
@@ -114,7 +115,9 @@ def occurrences(report: DossierReport, facts: FactSet, name: str) -> Iterator[Oc
 
 def _shows(piece: Piece, name: str) -> bool:
     paths = (origin.path for origin in (piece.fact.origins if piece.fact else ()))
-    return any(path == name or path.startswith(f"{name}.") for path in paths)
+    return any(
+        path == name or path.startswith(f"{name}.") or name.startswith(f"{path}.") for path in paths
+    )
 
 
 def occurrence_of(letter: str, passage: Passage, piece: Piece, owners: "Owners") -> Occurrence:

@@ -1,5 +1,6 @@
 """Between the use cases and the officer: every outcome becomes words and an exit code."""
 
+import errno
 import os
 import sys
 import tempfile
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from typer.exceptions import Abort, TyperException
 
 from pmg_docs.cli.findings import say_findings
+from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 
 if TYPE_CHECKING:
@@ -41,11 +43,20 @@ def run(app: Callable[..., object]) -> NoReturn:
         # Whoever read our output has gone; a second error while closing it helps nobody.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = CLEAN
-    except Exception:
-        code = _our_fault()
+    except Exception as problem:
+        too_long = isinstance(problem, OSError) and problem.errno == errno.ENAMETOOLONG
+        code = _too_long() if too_long else _our_fault()
     if code == INTERRUPTED:
         print("Afgebroken; er is niets half geschreven.", file=sys.stderr)
     sys.exit(code if isinstance(code, int) else CLEAN)
+
+
+def _too_long() -> int:
+    """Say that a name was typed that no file can have; any question about it fails."""
+    told = "Een naam is langer dan een bestand of map op deze computer kan heten."
+    say_findings([Diagnostic("PMG100", told, hints=("Kijk of u niet te veel plakte.",))],
+                 was_at_work=False)  # fmt: skip
+    return USAGE
 
 
 def _misused(problem: TyperException) -> int:

@@ -150,7 +150,9 @@ def _check_out(
     from pmg_docs.app.sources import spare_sources
     from pmg_docs.workspace.folder import Workspace
 
-    spare_sources(Workspace.around(workspace or Path()), (), [out.absolute()])
+    # A folder gets the redlines of several letters.
+    target = out / "brief.docx" if form == "docx" and out.suffix.casefold() != ".docx" else out
+    spare_sources(Workspace.around(workspace or Path()), (), [target.absolute()])
 
 
 def _written_failure(problem: PmgError) -> str:

@@ -39,6 +39,8 @@ def trace(
     if words:
         _say_words(place, Path(fact), words, dossier or (), as_json=as_json)
         return
+    if Path(fact).is_file():
+        raise typer.BadParameter(f"Zet achter {fact} de woorden die u zoekt, zoals '€ 500.000'.")
     found = trace_fact(place, fact, dossier or ())
     if as_json:
         print(json.dumps([_for_program(one) for one in found], ensure_ascii=False, indent=2))

@@ -24,7 +24,9 @@ CARRIER = "pmg-basis-"
 _VERSION = 1
 _DIGITS = 10
 _BYTES = 4 + _DIGITS // 2
-_MOST_UNPACKED = 64 * 1024 * 1024
+_MOST_UNPACKED = 4 * 1024 * 1024
+_MOST_FACTS = 5000
+"""What a file made here holds stays far below both; somebody else's may hold anything."""
 _MEANT = re.compile(r"[^\W_]|[€%]|(?<=\d)[.,:/](?=\d)|[-−–‑](?=\d)")
 """What makes a sentence another one: its letters and figures, and what makes a figure another."""
 _DASHES = str.maketrans("−–‑", "---")
@@ -88,7 +90,7 @@ class Baseline:
             )
         except (ValueError, TypeError, KeyError, RecursionError, zlib.error, binascii.Error):
             return None
-        is_whole = unpacking.eof and not left and version == _VERSION
+        is_whole = unpacking.eof and not left and version == _VERSION and len(facts) <= _MOST_FACTS
         return made if is_whole and made._is_sound() else None
 
     def _is_sound(self) -> bool:

@@ -5,6 +5,7 @@ passages that are checked both come from them.
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -171,15 +172,21 @@ def passages_of(drafts: Iterable[Draft]) -> Iterator[Passage]:
         yield passage
 
 
-def told_once(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Headers and footers without what another of them says as well, on another kind of page."""
-    seen: set[object] = set()
-    for draft in drafts:
-        passage = draft.passage()
-        key = (passage.part, f"{passage.label} {passage.text}", passage.revisions)
-        if key not in seen:
-            yield draft
-        seen.add(key)
+def told_once(parts: Iterable[Iterable[Draft]]) -> Iterator[Draft]:
+    """Headers and footers without what another of them says as well, on another kind of page.
+
+    What one of them says twice, such as a line of two addresses, stays twice.
+    """
+    seen: Counter[object] = Counter()
+    for drafts in parts:
+        here: Counter[object] = Counter()
+        for draft in drafts:
+            passage = draft.passage()
+            key = (passage.part, f"{passage.label} {passage.text}", passage.revisions)
+            here[key] += 1
+            if here[key] > seen[key]:
+                yield draft
+        seen |= here
 
 
 def words_of(drafts: Iterable[Draft]) -> tuple[str, ...]:

@@ -48,7 +48,8 @@ _IN_ZIP = (
 )
 _ODF = "application/vnd.oasis.opendocument."
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"\s*+(?:<\?xml[^>]*+>\s*+|<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
 )
 _SOME_PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.I)
 _SOME_TAG = re.compile(r"<(?:p|div|h[1-6]|span|table|article|br|a|ul|ol)\b[^<]*>", re.I)

@@ -4,9 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from pmg_docs.model.changes import Commit
-from pmg_docs.workspace.git import Repository
+from pmg_docs.workspace.git import LAST_COMMIT, Repository
 
 NOT_YET = "0" * 40
 """What git calls the commit of lines that nobody committed."""
@@ -30,25 +31,40 @@ class History:
             path: below the folder of the repository.
             lines: numbers of lines, from 1.
         """
-        ranges = [part for line in lines for part in ("-L", f"{line},{line}")]
-        at = [self.commit] if self.commit else []
-        done = self.repository.run(["blame", "--porcelain", *ranges, *at, "--", path])
-        if done.returncode:
-            return None
-        return _latest(done.stdout.decode("utf-8", "replace"))
+        return self.by_line(path).last_of(lines)
 
     def by_line(self, path: str) -> "Lines":
         """Who last changed each line of a file; of a file that git does not know, nothing.
 
+        Git is asked of a commit only: to look at the file in the folder it would run the filters
+        that a repository brings along.
+
         Args:
             path: below the folder of the repository.
         """
-        at = [self.commit] if self.commit else []
-        done = self.repository.run(["blame", "--porcelain", *at, "--", path])
+        at = self.commit or LAST_COMMIT
+        done = self.repository.run(["blame", "--no-textconv", "--porcelain", at, "--", path])
         if done.returncode:
             return Lines()
         lines, said = _blamed(done.stdout.decode("utf-8", "replace"))
-        return Lines(lines, said)
+        if self.commit:
+            return Lines(lines, said)
+        return self._as_it_stands(path, Lines(lines, said))
+
+    def _as_it_stands(self, path: str, recorded: "Lines") -> "Lines":
+        """Who last changed each line of the file in the folder."""
+        blobs = self.repository.files(self.repository.commit_of(LAST_COMMIT), [path])
+        old = _lines(self.repository.contents(blobs).get(path, b""))
+        try:
+            new = _lines((self.repository.folder / path).read_bytes())
+        except OSError:
+            return Lines()
+        found = dict.fromkeys(range(1, len(new) + 1), NOT_YET)
+        for match in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
+            for step in range(match.size):
+                known = recorded.commits.get(match.a + step + 1, NOT_YET)
+                found[match.b + step + 1] = known
+        return Lines(found, {**recorded.said, NOT_YET: {}})
 
     def last_to(self, path: str, since: str) -> Commit | None:
         """The last commit to a file after another, for what has no line any more."""
@@ -79,8 +95,9 @@ def is_recorded(commit: Commit) -> bool:
     return not NOT_YET.startswith(commit.identity)
 
 
-def _latest(porcelain: str) -> Commit | None:
-    return _last(_blamed(porcelain)[1])
+def _lines(data: bytes) -> list[bytes]:
+    """The lines of a file, whatever ends them."""
+    return [line.rstrip(b"\r") for line in data.removesuffix(b"\n").split(b"\n")]
 
 
 def _blamed(porcelain: str) -> tuple[dict[int, str], dict[str, dict[str, str]]]:

@@ -277,7 +277,7 @@ def test_a_mistyped_file_names_the_nearest_file_and_dossier(place: Path):
     done = pmg(place, "check", "groen.dcox")
 
     assert done.returncode == 2
-    assert "PMG156" in done.stderr
+    assert "PMG100" in done.stderr
     assert "Bedoelt u het bestand Groen.docx?" in done.stderr
     assert "Bedoelt u het dossier groen?" in done.stderr
 
@@ -390,3 +390,9 @@ def test_a_file_of_thousands_of_pages_is_refused_at_once(place: Path):
     done = pmg(place, "check", "groot.txt")
     assert done.returncode == 1
     assert "PMG168" in done.stderr
+
+
+def test_a_name_that_no_system_can_hold_is_no_file(place: Path):
+    done = pmg(place, "check", "a" * 5000 + ".txt")
+    assert done.returncode == 2
+    assert "PMG100" in done.stderr

@@ -208,6 +208,18 @@ def test_nothing_that_is_read_is_written_over(work: Path, out: str):
     assert {path: path.read_bytes() for path in work.rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.parametrize(
+    "more", [("html", ".git/config"), ("markdown", ".git/HEAD"), ("docx", "letters")]
+)
+def test_nothing_lands_in_what_git_keeps_or_among_letters(work: Path, more: tuple[str, str]):
+    before = {path: path.read_bytes() for path in work.rglob("*") if path.is_file()}
+    done = pmg(work, "--format", more[0], "--out", more[1])
+
+    assert done.returncode == 3
+    assert "PMG442" in done.stderr
+    assert {path: path.read_bytes() for path in work.rglob("*") if path.is_file()} == before
+
+
 def test_a_page_does_not_fill_a_screen(work: Path):
     assert "<html" not in shown_on_terminal(work, "--format", "html")
     assert "<html" in pmg(work, "--format", "html").stdout

@@ -51,3 +51,10 @@ def test_other_marks_and_spaces_do_not_make_another_sentence():
 def test_another_figure_makes_another_sentence():
     assert sentence_digest("Elk krijgt € 5.") != sentence_digest("Elk krijgt € 6.")
     assert sentence_digest("Elk krijgt 5 %.") != sentence_digest("Elk krijgt 5.")
+
+
+def test_what_is_far_larger_than_any_baseline_is_none():
+    huge = Baseline("a" * 10, tuple(BaseFact(f"x{n}", "y") for n in range(6000)))
+    assert Baseline.from_packed(huge.packed()) is None
+    bomb = base64.b64encode(zlib.compress(b'[1,"a",[]]\0' + bytes(50_000_000))).decode()
+    assert Baseline.from_packed(bomb) is None

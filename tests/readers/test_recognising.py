@@ -126,3 +126,10 @@ def test_ten_megabytes_on_a_line_are_read():
             b"<html><p>" * name.endswith("l") + b"5 euro " * 1_500_000, name
         ).passages
         assert len(passage.text) > 10_000_000
+
+
+def test_a_page_that_begins_with_many_remarks_is_known_at_once():
+    """A pattern that looks back takes hours here."""
+    remarks = "<!-- - -->" * 300
+    assert read_text(f"{remarks}<p>20 gemeenten</p>".encode(), "brief.html").format == "html"
+    assert read_text(f"{remarks}<html><p>20</p></html>".encode(), "brief.txt").format == "html"

@@ -1,6 +1,9 @@
 """Who changed each line of a file, asked of git once."""
 
+import subprocess
 from pathlib import Path
+
+import pytest
 
 from pmg_docs.workspace.git import Repository
 from pmg_docs.workspace.history import History, Lines, is_recorded
@@ -51,3 +54,27 @@ def test_it_says_the_same_as_asking_for_the_lines_themselves(tmp_path: Path):
 
     for line in (1, 2, 3):
         assert by_line(tmp_path).last_of([line]) == history.last_of("feiten.yaml", [line])
+
+
+@pytest.mark.parametrize(
+    ("attribute", "setting"),
+    [
+        ("diff=x", "diff.x.textconv"),
+        ("filter=x", "filter.x.clean"),
+        ("filter=x", "filter.x.process"),
+    ],
+)
+def test_nothing_that_a_repository_brings_along_is_run(
+    tmp_path: Path, attribute: str, setting: str
+):
+    written(tmp_path, "een: 1\n")
+    (tmp_path / ".gitattributes").write_text(f"*.yaml {attribute}\n")
+    (tmp_path / "feiten.yaml").write_text("een: 2\n")
+    told = tmp_path / "gedraaid"
+    command = f"touch '{told}'; cat"
+    subprocess.run(["git", "config", setting, command], cwd=tmp_path, check=True)
+
+    last = by_line(tmp_path).last_of([1])
+
+    assert last is not None and not is_recorded(last)
+    assert not told.exists()

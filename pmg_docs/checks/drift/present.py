@@ -35,9 +35,12 @@ def facts_now(document: Document, then: Sequence[BaseFact]) -> Mapping[BaseFact,
     now: dict[str, list[ShownFact]] = {}
     for shown in shown_facts(document):
         now.setdefault(shown.name, []).append(shown)
+    by_name: dict[str, list[BaseFact]] = {}
+    for fact in then:
+        by_name.setdefault(fact.name, []).append(fact)
     found: dict[BaseFact, FactNow] = {}
-    for name in dict.fromkeys(fact.name for fact in then):
-        pairs = _paired([fact for fact in then if fact.name == name], now.get(name, []))
+    for name, facts in by_name.items():
+        pairs = _paired(facts, now.get(name, []))
         found |= {fact: FactNow(text, origins[name]) for fact, text in pairs}
     return found
 

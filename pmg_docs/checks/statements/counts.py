@@ -291,6 +291,9 @@ def _default(counts: list[Count], sentence: Sentence, figure: Figure) -> Count |
     whole = [c for c in counts if c.cues == {"geheel"}]
     if whole and sentence.names_programme:
         return whole[0]
+    ours = [c for c in counts if not c.is_derived]
+    if len(ours) == 1 and sentence.names_programme:
+        return ours[0]
     return plain[0] if plain and sentence.surroundings and _is_near(plain[0], figure) else None
 
 

@@ -8,6 +8,7 @@ from pmg_docs.checks.statements import words as w
 from pmg_docs.checks.statements.fitting import fits
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge
+from pmg_docs.checks.statements.money import over_part_of_the_years
 from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.topic import Topic
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
@@ -57,18 +58,18 @@ def judge_durations(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]
         if known.years is None or sentence.is_hypothetical or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde, of de feiten noemen geen duur")
             continue
-        yield _judge(sentence, known.years, known.topic, figure)
+        yield _judge(sentence, known, known.years, figure)
 
 
 def _judge(
-    sentence: Sentence, years: tuple[Decimal, tuple[str, ...]], topic: Topic, figure: Figure
+    sentence: Sentence, known: Knowledge, years: tuple[Decimal, tuple[str, ...]], figure: Figure
 ) -> Judgement:
-    if _lasts_otherwise(sentence, topic, figure):
+    if _lasts_otherwise(sentence, known.topic, figure):
         return unknown(figure, "de duur van iets anders")
     number, facts = years
     link = sentence.link(figure.start)
     begin, end = sentence.clause(figure.start)
-    known = f"{write_number(number)} jaar"
+    lasts = f"{write_number(number)} jaar"
     if fits(figure, number * _PER_UNIT[figure.noun]):
         is_of_money = w.RECEIVE.occurs_in(sentence.text) and sentence.foreign(begin, end) == 0
         if (
@@ -76,14 +77,17 @@ def _judge(
             or is_of_money
             or (link >= 1 and sentence.foreign(0, len(sentence.text)) == 0)
         ):
-            return agrees(figure, facts, known, "de duur van de bijdrage", link)
+            return agrees(figure, facts, lasts, "de duur van de bijdrage", link)
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
+    amounts = (f for f in sentence.figures if f.kind is FigureKind.BEDRAG)
+    if any(over_part_of_the_years(sentence, known, amount) for amount in amounts):
+        return unknown(figure, "een deel van de jaren")
     is_length = _LENGTH.search(sentence.around(figure.start)) is not None or _GETS.search(
         sentence.lead(figure.start)
     )
     if link < LINKED or not is_length or _NO_LENGTH_BEFORE.search(sentence.lead(figure.start)):
         return unknown(figure, "niet te zien dat dit de duur van de bijdrage is")
-    return contradicts(figure, facts, known, "de duur van de bijdrage", link)
+    return contradicts(figure, facts, lasts, "de duur van de bijdrage", link)
 
 
 def _lasts_otherwise(sentence: Sentence, topic: Topic, figure: Figure) -> bool:

@@ -16,7 +16,7 @@ from pmg_docs.dutch.dates import write_moment, write_period
 from pmg_docs.dutch.figures import Figure, FigureKind, find_figures
 from pmg_docs.dutch.named_places import find_place_lists
 from pmg_docs.model.fact import Fact
-from pmg_docs.model.value import Period, TextValue
+from pmg_docs.model.value import Date, Month, Period, TextValue
 
 _UNTIL = re.compile(
     r"\b(?P<word>tot en met|t/m|tot aan|tot|eindigt (?:op|in)|vervalt (?:op|in|per)"
@@ -47,6 +47,10 @@ _VERB_BEFORE = re.compile(
 _FIRST_OF_TWO = re.compile(r"\btussen\s+$", re.IGNORECASE)
 _SECOND_OF_TWO = re.compile(r"\btussen\s+(?:\w+\s+){1,3}en\s+$", re.IGNORECASE)
 _THROUGH = re.compile(r"\b(?:tot en met|t/m)(?: de| het)?\s+$", re.IGNORECASE)
+_LAST_IN = re.compile(
+    r"\b(?:eindigt|eindigen|stopt|stoppen|afloopt|vervalt)\s+in(?: de| het)?\s+$", re.IGNORECASE
+)
+_LATE = re.compile(r"(?:eind|ultimo)\b", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:verwachting|verwacht|vermoedelijk|gepland|planning)\b", re.IGNORECASE)
 _STRUCTURAL = re.compile(r"\bstructure\w+\b", re.IGNORECASE)
 
@@ -150,8 +154,16 @@ def _period(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement |
         and not w.RECEIVE.occurs_in(sentence.text)
     ):
         return unknown(figure, "niet te zien dat dit over de looptijd gaat")
+    if (named := _day_of_a_fact(known, figure)) is not None:
+        return agrees(figure, (named.path,), figure.text, "een datum van de feiten", link)
     fact, period = periods[0]
     return contradicts(figure, (fact.path,), _said(period, side), "de looptijd", link)
+
+
+def _day_of_a_fact(known: Knowledge, figure: Figure) -> Fact | None:
+    """The fact that gives this very day or month, of something else than the period."""
+    dated = ((f, f.value) for f in known.facts if isinstance(f.value, Date | Month))
+    return next((fact for fact, value in dated if days_of(value) == figure.days), None)
 
 
 def _goes_on_of_others(sentence: Sentence, known: Knowledge) -> bool:
@@ -219,12 +231,19 @@ def _holds(sentence: Sentence, figure: Figure, said: Days, period: Period, side:
         return _both_hold(figure, said, starts, ends)
     if side == "start":
         return overlap(said, starts)
-    is_through = _THROUGH.search(sentence.lead(figure.start)) is not None
-    return _end_holds(said, ends, is_through=is_through and figure.kind is not FigureKind.JAAR)
+    before = sentence.lead(figure.start)
+    if _LAST_IN.search(before) or _LATE.match(figure.text):
+        # What ends in December, or is over by the end of a year, has its last day there.
+        return overlap(said, ends) or said[0] <= ends[0] - dt.timedelta(days=1) <= said[1]
+    is_through = _THROUGH.search(before) is not None
+    return _end_holds(said, ends, figure.kind, is_through=is_through)
 
 
-def _end_holds(said: Days, ends: Days, *, is_through: bool) -> bool:
-    """Whether an end holds; "tot en met" a day or month ends on the day after it."""
+def _end_holds(said: Days, ends: Days, kind: FigureKind, *, is_through: bool) -> bool:
+    """Whether an end holds; "tot en met" a day, month or year holds the day before the end."""
+    last = ends[0] - dt.timedelta(days=1)
+    if is_through and kind is FigureKind.JAAR:
+        return said[0] <= last <= said[1]
     if is_through:
         return ends[0] <= said[1] + dt.timedelta(days=1) <= ends[1]
     return overlap(said, ends)
@@ -237,12 +256,11 @@ def _both_hold(figure: Figure, said: Days, starts: Days, ends: Days) -> bool:
     is_through = figure.noun in ("tot en met", "t/m")
     parts = [found for part in _JOINED.split(figure.text) for found in find_figures(part)]
     if len(parts) == 2 and parts[0].days and parts[1].days:
-        is_through = is_through and parts[1].kind is not FigureKind.JAAR
         return overlap(parts[0].days, starts) and _end_holds(
-            parts[1].days, ends, is_through=is_through
+            parts[1].days, ends, parts[1].kind, is_through=is_through
         )
     first, last = (said[0], said[0]), (said[1], said[1])
-    return overlap(first, starts) and _end_holds(last, ends, is_through=is_through)
+    return overlap(first, starts) and _end_holds(last, ends, figure.kind, is_through=is_through)
 
 
 def _said(period: Period, side: str) -> str:

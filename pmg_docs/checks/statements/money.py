@@ -54,6 +54,10 @@ _ASKED = re.compile(
     r"\b(?:vroeg(?:en)?|vraagt|vragen)\b[^,;]*\b(?:miljoen|mln|euro|ton)\b|\baangevraagde?\b",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(
+    r"\b[Ee]erder\s+(?:\w+\s+)?(?:kreeg|kregen|ontving\w*|was|waren|ging)\b"
+    r"|\b(?:kreeg|kregen|ontving\w*|was|waren)\s+(?:\w+\s+){0,3}(?:eerder|voorheen)\b"
+)
 _ROUNDED = frozenset({Approximation.RUIM, Approximation.BIJNA, Approximation.ONGEVEER})
 _TOO_ROUND = 1.25
 """As a factor: who writes `ruim 30 miljoen` of 36 rounds badly, and may speak of the same."""
@@ -119,7 +123,8 @@ def _is_plain_agreement(sentence: Sentence, found: Judgement) -> bool:
 
 
 def _by_scope(sentence: Sentence, known: Knowledge, figure: Figure, link: float) -> Judgement:
-    if is_other_time(sentence, known, figure) or _LONG_AGO.search(sentence.around(figure.start)):
+    clause = sentence.around(figure.start)
+    if is_other_time(sentence, known, figure) or _LONG_AGO.search(clause) or _BEFORE.search(clause):
         return unknown(figure, "gaat over een ander jaar dan de feiten")
     if _WHOLE_PROGRAMME.search(sentence.around(figure.start)) and not sentence.names_subject:
         return unknown(figure, "gaat over het hele programma")
@@ -138,12 +143,25 @@ def _by_scope(sentence: Sentence, known: Knowledge, figure: Figure, link: float)
     )
     if fitting and (link >= LINKED or is_plain):
         return agrees(figure, fitting[0].facts, _shown(fitting[0]), why, link)
+    if (summed := over_part_of_the_years(sentence, known, figure)) is not None:
+        return agrees(figure, summed.facts, _shown(summed), why, link)
     if link < LINKED or not _is_of_subject(sentence) or _is_part(sentence, figure):
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
     nearest = min(sums, key=lambda s: (distance(figure, s.euros), s.is_derived))
     if figure.approximation in _ROUNDED and distance(figure, nearest.euros) <= _TOO_ROUND:
         return unknown(figure, "zo ruw afgerond dat het hetzelfde kan zijn")
     return contradicts(figure, nearest.facts, _shown(nearest), why, link)
+
+
+def over_part_of_the_years(sentence: Sentence, known: Knowledge, figure: Figure) -> Sum | None:
+    """The yearly amount of which a figure is that of the years that the sentence speaks of."""
+    for years in sentence.figures:
+        if years.kind is not FigureKind.DUUR or years.noun not in {"jaar", "jaren"}:
+            continue
+        for one in known.sums:
+            if one.is_yearly and years.high and fits(figure, one.euros * years.high):
+                return one
+    return None
 
 
 def _is_of_subject(sentence: Sentence) -> bool:

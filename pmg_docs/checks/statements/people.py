@@ -23,6 +23,8 @@ _TITLE = r"(?:[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[
 _AREA = rf"(?P<prep>van|voor){_S}(?P<area>{_CAP}(?:(?:,{_S}|{_S}en{_S}|{_S}){_CAP}){{0,5}})"
 _PARTICLE = r"(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]e[nr]|[Ee]l|Al|Ben|La|Le)"
 _NAME = rf"{_INITIALS}(?:{_CAP}{_S}){{0,2}}?(?:{_PARTICLE}{_S}){{0,2}}{_CAP}"
+_NUMBERED = re.compile(r"\d")
+"""A postcode, box or house number is no name, and near to thousands of others."""
 _NO_NAMES = FUNCTION_WORDS | {"de", "het", "een", "ook", "onze", "volgens", "aldus", "mede"}
 _FORMER = re.compile(
     rf"(?:oud-|ex-|(?:voormalig|toenmalig|vorige|destijds|gewezen|(?:op)?volger van|voorganger,?"
@@ -228,7 +230,7 @@ def _names(known: Knowledge) -> list[tuple[str, str]]:
                 (fact.path, line)
                 for lines in fact.value.parts.values()
                 for line in lines
-                if " " in line
+                if " " in line and not _NUMBERED.search(line)
             ]
         elif isinstance(fact.value, TextValue) and fact.path.startswith(
             ("dg_", "directie_", "organisatie_")

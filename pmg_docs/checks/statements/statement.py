@@ -9,6 +9,8 @@ from pmg_docs.checks.statements.knowledge import Knowledge
 from pmg_docs.model.passage import FileText, Part, Passage, Shape
 
 _WHOLE = 1.5
+_LONG = 300_000
+"""Characters: no article or letter is longer, and a book speaks of more than one thing."""
 _SEVERAL = 3
 """So many different facts that a text has right are no chance."""
 
@@ -62,7 +64,8 @@ def statements_of(file: FileText, known: Knowledge) -> Iterator[Statement]:
         known: the facts of one dossier, arranged by `knowledge_of`.
     """
     alone = list(_judged(file, known, Judged()))
-    if not _is_about(alone) or not any(_is_unknown(one) for one in alone):
+    length = sum(len(passage.text) for passage in file.passages)
+    if length > _LONG or not _is_about(alone) or not any(_is_unknown(one) for one in alone):
         yield from alone
         return
     again = {_words_of(one): one for one in _judged(file, known, Judged(_WHOLE))}

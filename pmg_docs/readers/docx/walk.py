@@ -41,10 +41,10 @@ class Walk:
         part = Part.FOOTER if local(root) == "ftr" else Part.HEADER
         return self._read(root, Passage("", part), part.value)
 
-    def frames(self) -> Iterator[Draft]:
+    def frames(self) -> Iterator[list[Draft]]:
         """The headers and footers that are seen."""
         for name in dict.fromkeys(name for _, names in self.faces for name in names):
-            yield from self.frame(name)
+            yield self.frame(name)
 
     def notes(self) -> Iterator[list[Draft]]:
         """Each note, in order of number."""

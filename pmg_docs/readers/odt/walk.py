@@ -43,10 +43,10 @@ class Walk:
         part = Part.FOOTER if kind(element).startswith("style:footer") else Part.HEADER
         return self._read(element, self._file.page_styles, Passage("", part), part.value)
 
-    def frames(self) -> Iterator[Draft]:
+    def frames(self) -> Iterator[list[Draft]]:
         """The headers and footers that are seen."""
         for element in dict.fromkeys(part for _, parts in self.faces for part in parts):
-            yield from self.frame(element)
+            yield self.frame(element)
 
     def notes(self) -> Iterator[list[Draft]]:
         """Each note, in order of number."""

@@ -72,14 +72,17 @@ def _tagged(reader: PdfReader, pages: Pages) -> Iterator[Draft]:
             yield draft
 
 
-def _artifacts(reader: PdfReader, pages: Pages) -> Iterator[Draft]:
-    """What each page repeats, as headers and footers; what it says twice comes once."""
+def _artifacts(reader: PdfReader, pages: Pages) -> Iterator[list[Draft]]:
+    """What each page repeats, as headers and footers."""
     for number, page in enumerate(reader.pages):
         height = float(page.mediabox.height)
         artifacts = (s for s in pages.stretches[number] if s.is_artifact)
-        for line in lines_of(artifacts, number + 1, height):
-            part = Part.FOOTER if line.bottom < height / 4 else Part.HEADER
-            yield Paragraphs([line]).draft([line], part)
+        yield [
+            Paragraphs([line]).draft(
+                [line], Part.FOOTER if line.bottom < height / 4 else Part.HEADER
+            )
+            for line in lines_of(artifacts, number + 1, height)
+        ]
 
 
 def _untagged(lines: list[PaintedLine]) -> Iterator[Draft]:
@@ -94,7 +97,9 @@ def _untagged(lines: list[PaintedLine]) -> Iterator[Draft]:
             notes.append(draft)
         else:
             yield draft
-    yield from told_once(paragraphs.draft([line], part) for line, part in parts if part is not None)
+    yield from told_once(
+        [paragraphs.draft([line], part)] for line, part in parts if part is not None
+    )
     yield from notes
 
 
