@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pmg_docs.cli.boundary import CANNOT, FINDINGS
+from pmg_docs.cli.boundary import CANNOT, FINDINGS, exit_code_of
 from pmg_docs.cli.findings import say_findings
 from pmg_docs.cli.for_programs import say_json
 from pmg_docs.cli.options import ByOption, WorkspaceOption
 from pmg_docs.cli.presentation import say_waiting
 from pmg_docs.cli.usage import Command, Group
+from pmg_docs.model.errors import PmgError
 
 if TYPE_CHECKING:
     from pmg_docs.app.kenmerken import Recorded
@@ -145,6 +146,29 @@ def check(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> Non
         print(f"Nagelezen: {report.numbers} kenmerken in het register, {report.letters} brieven.")
     if any(finding.stops for finding in report.findings):
         raise typer.Exit(CANNOT if report.is_unreachable else FINDINGS)
+
+
+@app.command(cls=Command)
+def verify(
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="BESTAND", help="Een kopie van een brief, van welke soort ook."),
+    ],
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Zeg of een bestand de woorden heeft die onder een kenmerk zijn vastgesteld."""
+    from pmg_docs.app.kenmerk_verify import verify as use_case
+    from pmg_docs.cli.verifying import say_failure, say_verified
+
+    try:
+        found = use_case(_place(workspace), file)
+    except PmgError as problem:
+        if not as_json:
+            raise
+        say_failure(file.name, problem)
+        raise typer.Exit(exit_code_of(problem)) from problem
+    raise typer.Exit(say_verified(found, as_json=as_json))
 
 
 def _place(workspace: Path | None) -> "Workspace":
