@@ -8,9 +8,10 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from pmg_docs.app.diff.files import bytes_of
 from pmg_docs.app.fixed_letters import Version, versions_of
@@ -19,7 +20,7 @@ from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.naming import identity
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.diagnostic import Diagnostic, Severity
-from pmg_docs.model.document import Document
+from pmg_docs.model.document import Block, Cell, Document, Inline, Note, NoteRef, Text
 from pmg_docs.model.errors import NotFound, PmgError, Refused, Unreachable
 from pmg_docs.model.passage import FileText, Part, Passage
 from pmg_docs.model.passages import passages_of
@@ -182,8 +183,10 @@ def _held(letter: _Letter, read: FileText) -> tuple[Version, CopyChanges]:
 
 def _compared(document: Document, read: FileText) -> CopyChanges:
     """The file against the form of a letter that it is nearest to."""
-    names = dict.fromkeys((read.format, *_FORMS))
-    forms = dict.fromkeys(passages_of(document.shown_in(name)) for name in names)
+    shown = [document.shown_in(name) for name in (read.format, *_FORMS)]
+    # Some programs write the mark of a note as a figure behind the word, as only its place tells.
+    marked = [_with_marks(one) for one in shown] if document.notes else []
+    forms = dict.fromkeys(passages_of(one) for one in (*shown, *marked))
     found: CopyChanges | None = None
     for form in forms:
         held = compare_copy(
@@ -195,6 +198,18 @@ def _compared(document: Document, read: FileText) -> CopyChanges:
         if not found.weight:
             break
     return found or CopyChanges((), (), is_marked=False)
+
+
+def _with_marks(node: Any) -> Any:
+    """A tree in which the marks of notes are words."""
+    if isinstance(node, NoteRef):
+        return Text(str(node.number))
+    if isinstance(node, tuple):
+        return tuple(map(_with_marks, node))
+    if isinstance(node, Document | Cell | Note | Block | Inline):
+        below = {f.name: getattr(node, f.name) for f in fields(node)}
+        return replace(node, **{k: _with_marks(v) for k, v in below.items() if type(v) is tuple})
+    return node
 
 
 def _profile(passages: Sequence[Passage]) -> Profile:
