@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jsonschema
 
+from tests.builders.copies import file_of, sent
 from tests.builders.numbered import letter, numbered
 
 ROOT = Path(__file__).parents[2]
@@ -66,3 +67,31 @@ def test_what_is_wrong_gives_an_exit_code(tmp_path: Path):
     assert pmg(tmp_path, "kenmerk", "check").returncode == 1
     assert pmg(tmp_path, "kenmerk", "list").returncode == 1
     assert "Bedoelt u check?" in pmg(tmp_path, "kenmerk", "chek").stderr
+
+
+def test_a_copy_is_told_in_words_with_an_exit_code(tmp_path: Path):
+    place = sent(tmp_path / "w")
+    copy = tmp_path / "kopie.md"
+    text = file_of(place, "md").read_text(encoding="utf-8")
+
+    copy.write_text(text, encoding="utf-8")
+    same = pmg(place.root, "kenmerk", "verify", str(copy))
+    copy.write_text(text.replace("Stem in.", "Stem niet in."), encoding="utf-8")
+    other = pmg(place.root, "kenmerk", "verify", str(copy))
+    told = json.loads(pmg(place.root, "kenmerk", "verify", str(copy), "--json").stdout)
+    copy.write_text("Iets heel anders.\n", encoding="utf-8")
+    unknown = pmg(place.root, "kenmerk", "verify", str(copy))
+    failed = pmg(place.root, "kenmerk", "verify", str(copy), "--json")
+    gone = pmg(place.root, "kenmerk", "verify", str(tmp_path / "weg.pdf"))
+
+    codes = [one.returncode for one in (same, other, unknown, failed, gone)]
+    assert codes == [0, 1, 2, 2, 3]
+    assert "IENW/BSK-2026/1000 is vastgesteld, ongewijzigd." in same.stdout
+    assert "groen/nota van 15 januari 2026, versie 1" in same.stdout
+    assert "  1. 2. Geadviseerd besluit: Stem {+niet+} in." in other.stdout
+    assert (told["uitkomst"], told["kenmerk"], told["versie"]) == (
+        "gewijzigd", "IENW/BSK-2026/1000", 1)  # fmt: skip
+    assert [one["gemerkt"] for one in told["wijzigingen"]] == ["Stem {+niet+} in."]
+    assert "PMG169" in unknown.stderr
+    assert json.loads(failed.stdout)["uitkomst"] == "onbekend"
+    assert "Traceback" not in gone.stderr
