@@ -277,7 +277,7 @@ def test_a_mistyped_file_names_the_nearest_file_and_dossier(place: Path):
     done = pmg(place, "check", "groen.dcox")
 
     assert done.returncode == 2
-    assert "PMG100" in done.stderr
+    assert "PMG156" in done.stderr
     assert "Bedoelt u het bestand Groen.docx?" in done.stderr
     assert "Bedoelt u het dossier groen?" in done.stderr
 
