@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FORMS = ("terminal", "html", "markdown", "docx")
 ATTRIBUTES_SAID = {True: "Aangevuld, leg het vast in git", False: "Het stond al in"}
 TRACKED = ("accept", "reject")
+AGAINST = ("verzonden", "vastgesteld")
 
 
 def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
@@ -39,6 +40,14 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
     to: Annotated[
         str, typer.Option("--to", metavar="VERSIE", help="De nieuwe; zonder: zoals het nu is.")
     ] = "",
+    against: Annotated[
+        str | None,
+        typer.Option(
+            "--against",
+            metavar="STAND",
+            help="Vergelijk met wat is verzonden, of vastgesteld: verzonden of vastgesteld.",
+        ),
+    ] = None,
     letter: Annotated[
         list[str] | None,
         typer.Option("--letter", metavar="BRIEF", help="Alleen deze brief, zoals nota."),
@@ -78,8 +87,8 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
     workspace: WorkspaceOption = None,
 ) -> None:
     """Zeg wat er veranderde, in welke documenten, en waardoor."""
-    for name, known in ((format_, FORMS), (tracked, TRACKED)):
-        if name not in known:
+    for name, known in ((format_, FORMS), (tracked, TRACKED), (against, AGAINST)):
+        if name is not None and name not in known:
             raise typer.BadParameter(f"'{name}' kan hier niet; kies uit {', '.join(known)}.")
     try:
         if install_git or git_driver or git_text:
@@ -87,9 +96,11 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
             return
         _check_out(out, "json" if as_json else format_, what, workspace)
         from pmg_docs.app.diff.choosing import Question, diff_what
+        from pmg_docs.app.diff.state import Against
         from pmg_docs.app.diff.tracked import Tracked
 
-        asked = Question(what or (), letter or (), from_, to, Tracked(tracked), workspace)
+        state = Against(against) if against is not None else None
+        asked = Question(what or (), letter or (), from_, to, Tracked(tracked), state, workspace)
         outcome = diff_what(asked)
         found = outcome.differences
         if format_ == "docx" and out is not None:

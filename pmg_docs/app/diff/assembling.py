@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pmg_docs.app.diff.fixed_causes import changes_since
 from pmg_docs.app.diff.inputs import changed_lines, input_changes
 from pmg_docs.app.diff.looks import look_changes
 from pmg_docs.app.diff.sides import Outcome, Pair, Side, incomparable, pairs_of
 from pmg_docs.app.diff.who import with_commit
-from pmg_docs.model.changes import Cause, CauseKind, Differences, FactChange
+from pmg_docs.model.changes import Cause, CauseKind, Differences, FactChange, InputChanges
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.review import compare
 from pmg_docs.review.causes import fact_cause
@@ -15,20 +16,22 @@ from pmg_docs.review.telling import Compared, tell
 from pmg_docs.workspace.history import History
 
 
-def assemble(old: Side, new: Side, history: History, since: str, *, untouched: int = 0) -> Outcome:
+def assemble(
+    old: Side, new: Side, history: History | None, since: str, *, untouched: int = 0
+) -> Outcome:
     """Compare all documents of two states of a workspace.
 
     Args:
         old: the old state.
         new: the new one.
-        history: git, up to the new state.
-        since: the commit of the old state.
+        history: git, up to the new state; None without git.
+        since: the commit of the old state, or empty when it has none.
         untouched: how many documents are left aside because nothing of them changed.
     """
     pairs = pairs_of(old, new)
     documents = [
         Compared(pair.name, compare(pair.old.passages, pair.new.passages),
-                 input_changes(pair.old, pair.new))
+                 _inputs(pair))
         for pair in pairs
     ]  # fmt: skip
     paired = {name for pair in pairs for name in (pair.name, pair.old.name)}
@@ -39,14 +42,14 @@ def assemble(old: Side, new: Side, history: History, since: str, *, untouched: i
     silent = dict.fromkeys(
         fact_cause(fact)
         for document in documents
-        for path, fact in document.inputs.facts.items()
-        if path not in told
+        for fact in document.inputs.facts.values()
+        if fact.path not in told
     )
     facts = (fact for one in documents for fact in one.inputs.facts.values())
     lines = _Lines(pairs, tuple(facts))
 
     def known(cause: Cause) -> Cause:
-        return with_commit(cause, history, since, lines.of(cause))
+        return with_commit(cause, history, since, lines.of(cause)) if history else cause
 
     return Outcome(
         Differences(
@@ -62,6 +65,13 @@ def assemble(old: Side, new: Side, history: History, since: str, *, untouched: i
         ),
         pairs,
     )
+
+
+def _inputs(pair: Pair) -> InputChanges:
+    fixed, today = pair.old.fixed, pair.new.composed
+    if fixed is None or pair.old.composed is None or today is None or pair.new.facts is None:
+        return input_changes(pair.old, pair.new)
+    return changes_since(fixed, pair.old.composed.doc_type.name, today, pair.new.facts)
 
 
 def _turned(pairs: tuple[Pair, ...]) -> Iterator[Diagnostic]:
@@ -98,6 +108,7 @@ class _Lines:
         if texts is None:
             return ()
         _, come = changed_lines(*texts)
+        come.pop(len(texts[1].splitlines()) + 1, None)  # what follows the last line end is no line
         if cause.kind is not CauseKind.FACT:
             return tuple(come)
         fact = next(f for f in self.facts if (f.path, f.where) == (cause.name, cause.where))

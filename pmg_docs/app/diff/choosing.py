@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pmg_docs.app.diff.sides import Outcome
+from pmg_docs.app.diff.state import Against
 from pmg_docs.app.diff.tracked import Tracked
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import NotFound
@@ -21,6 +22,7 @@ class Question:
     since: str = ""
     until: str = ""
     tracked: Tracked = Tracked.ACCEPT
+    against: Against | None = None
     root: Path | None = None
 
 
@@ -34,6 +36,8 @@ def diff_what(asked: Question) -> Outcome:
         NotFound: what was asked for does not exist, or does not go together.
         Unreachable: something cannot be read.
     """
+    if asked.against is not None:
+        return _against(asked, asked.against)
     if sources := _sources(asked):
         return _dossiers(asked, *sources)
     paths = [Path(one) for one in asked.what]
@@ -60,6 +64,18 @@ def _dossiers(asked: Question, names: Sequence[str], letters: Sequence[str]) -> 
     from pmg_docs.app.diff.dossiers import diff_dossiers
 
     return diff_dossiers(_place(asked), names, letters, asked.since or LAST_COMMIT, asked.until)
+
+
+def _against(asked: Question, state: Against) -> Outcome:
+    from pmg_docs.app.diff.against import diff_against
+
+    if asked.since or asked.until:
+        raise NotFound(
+            Diagnostic("PMG197", "Bij --against hoort geen --from of --to.",
+                       hints=("Wat er is vastgesteld, wordt vergeleken met hoe het nu is.",))
+        )  # fmt: skip
+    names, letters = _sources(asked) or (asked.what, asked.letters)
+    return diff_against(_place(asked), names, letters, state)
 
 
 def _place(asked: Question) -> Workspace:

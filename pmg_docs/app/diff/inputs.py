@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
 
+from pmg_docs.app.composed import ComposedLetter
 from pmg_docs.app.diff.sides import Letter
 from pmg_docs.compose.fault import TemplateFault
 from pmg_docs.compose.notation import write_value
@@ -38,16 +39,13 @@ def input_changes(old: Letter, new: Letter) -> InputChanges:
     if old.composed is None or new.composed is None or old.facts is None or new.facts is None:
         return InputChanges("")
     before, after = (
-        {_plain(f.name): f for f in one.inputs} for one in (old.composed, new.composed)
+        {plain_name(f.name): f for f in one.inputs} for one in (old.composed, new.composed)
     )
     if old.name != new.name:
         before[new.composed.letter.file.name] = before.pop(old.composed.letter.file.name)
     files = dict(_file_changes(before, after))
     facts = {change.path: change for change in fact_changes(old.facts, new.facts)}
-    texts = (file.data.decode("utf-8", "replace")
-             for one in (old.composed, new.composed)
-             for file in (one.letter.file, *one.parts))  # fmt: skip
-    named = {name for text in texts for name in _NAME.findall(text)}
+    named = named_in(old.composed) | named_in(new.composed)
     types = old.composed.doc_type.name, new.composed.doc_type.name
     return InputChanges(
         letter=new.composed.letter.file.name,
@@ -58,9 +56,15 @@ def input_changes(old: Letter, new: Letter) -> InputChanges:
     )
 
 
+def named_in(letter: ComposedLetter) -> frozenset[str]:
+    """Every word of a letter and its parts that may be the name of a fact."""
+    texts = (file.data.decode("utf-8", "replace") for file in (letter.letter.file, *letter.parts))
+    return frozenset(name for text in texts for name in _NAME.findall(text))
+
+
 def role_of(name: str) -> CauseKind:
     """What a file is for a document, by its name in the workspace."""
-    plain = _plain(name)
+    plain = plain_name(name)
     if plain.startswith(f"{LETTERS}/"):
         return CauseKind.FACT if plain.endswith(".yaml") else CauseKind.LETTER
     if plain.startswith("styles/"):
@@ -80,7 +84,7 @@ def fact_changes(old: FactSet, new: FactSet) -> Iterator[FactChange]:
             long = min(len(words), len(other_words)) > _SHORT
             edits = edits_between(Passage(words), Passage(other_words)) if long else ()
             segments = marked(words, other_words, edits) if len(edits) <= _FEW else ()
-            lines = tuple(_extent(f, s) for f, s in ((before, old), (after, new)) if f)
+            lines = tuple(extent(f, s) for f, s in ((before, old), (after, new)) if f)
             shown = segments if edits else ()
             yield FactChange(path, words, other_words, fact.where, shown, lines)
 
@@ -151,7 +155,7 @@ def _file_changes(
         yield from ((name, change) for name in dict.fromkeys(names))
 
 
-def _extent(fact: Fact, facts: FactSet) -> tuple[str, int, int]:
+def extent(fact: Fact, facts: FactSet) -> tuple[str, int, int]:
     """The file of a fact and its first and last line: the next fact begins below that."""
     file, first = fact.where.file, fact.where.line
     later = (f.where.line for f in facts if f.where.file == file and f.where.line > first)
@@ -175,5 +179,6 @@ def _spelled(value: object) -> str:
     return " ".join(str(value).split())
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """The name of a file, whether it is the workspace's own or one that comes with pmg."""
     return name.removeprefix(BUILTIN_PREFIX)

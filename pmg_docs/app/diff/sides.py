@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pmg_docs.app.composed import ComposedLetter, choose_letters, compose_letter
+from pmg_docs.app.fixed_letters import Version
 from pmg_docs.dutch.lists import write_list
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.model.changes import Differences
@@ -24,6 +25,7 @@ class Letter:
     """A document on one side: its passages, and what they were read from.
 
     A letter of a dossier is `composed` over `facts`; a file has its `data` and what was `read`.
+    One that went out has what is kept of it in `fixed`.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Letter:
     facts: FactSet | None = None
     data: bytes = b""
     read: FileText | None = None
+    fixed: Version | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,14 @@ def with_commit(cause: Cause, history: History, since: str, lines: Sequence[int]
     Args:
         cause: the cause.
         history: git, up to the new state.
-        since: the commit of the old state.
+        since: the commit of the old state, or empty when it has none.
         lines: the lines that changed in the file of the cause, in the new state.
     """
     if cause.where is None or cause.where.file.startswith(BUILTIN_PREFIX):
         return cause
     commit = history.last_of(cause.where.file, lines[:_MOST]) if lines else None
+    if commit is None and not since:
+        return cause  # nothing says when it went
     if commit is None:
         commit = history.last_to(cause.where.file, since)
         return replace(cause, commit=commit, is_recorded=commit is not None)
