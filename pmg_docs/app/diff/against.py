@@ -169,13 +169,18 @@ def _not_said_sent(new: Side) -> Iterator[Diagnostic]:
 
 def _never(names: Sequence[str], state: Against, severity: Severity = Severity.FOUT) -> Diagnostic:
     if not names:
-        return Diagnostic("PMG485", f"Hier is nog niets {state}.", severity=severity)
+        return Diagnostic(
+            "PMG485",
+            f"Hier is nog niets {state}.",
+            severity=severity,
+            hints=("Een brief stelt u vast met: pmg finalise DOSSIER",),
+        )
     are = "is" if len(names) == 1 else "zijn"
     return Diagnostic(
         "PMG485",
         f"{_listed(names)} {are} nog nooit vastgesteld.",
         severity=severity,
-        hints=("Er is dus niets om mee te vergelijken.",),
+        hints=("Er is dus niets om mee te vergelijken; vaststellen gaat met: pmg finalise",),
     )
 
 
