@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pmg_docs.app.composed import ComposedLetter
-from pmg_docs.app.diff.inputs import extent, named_in, plain_name, role_of
+from pmg_docs.app.diff.inputs import changed_parts, extent, named_in, plain_name, role_of
 from pmg_docs.app.fixed_letters import Version
 from pmg_docs.compose.notation import write_value
 from pmg_docs.model.changes import CauseKind, FactChange, FileChange, InputChanges
@@ -173,7 +173,8 @@ class _Facts:
         fact = self._fact(paths[0])
         where = self.new.places.get(paths[0]) or self.old.places[paths[0]]
         lines = (extent(fact, self.facts),) if fact else ((where.file, where.line, where.line),)
-        return FactChange(JOINED.join(paths), old, new, where, lines=lines)
+        parts = changed_parts(old, new)
+        return FactChange(JOINED.join(paths), old, new, where, parts, lines)
 
     def _fact(self, path: str) -> Fact | None:
         while path not in self.facts.facts and "." in path:

@@ -11,7 +11,7 @@ from pmg_docs.app.diff.sides import Letter
 from pmg_docs.compose.fault import TemplateFault
 from pmg_docs.compose.notation import write_value
 from pmg_docs.dutch.numbers import write_number
-from pmg_docs.model.changes import CauseKind, FactChange, FileChange, InputChanges
+from pmg_docs.model.changes import CauseKind, FactChange, FileChange, InputChanges, Segment
 from pmg_docs.model.fact import Fact, FactSet
 from pmg_docs.model.passage import Passage
 from pmg_docs.model.value import Value
@@ -81,12 +81,17 @@ def fact_changes(old: FactSet, new: FactSet) -> Iterator[FactChange]:
         fact = after or before
         if fact is not None:
             words, other_words = _words(before, after)
-            long = min(len(words), len(other_words)) > _SHORT
-            edits = edits_between(Passage(words), Passage(other_words)) if long else ()
-            segments = marked(words, other_words, edits) if len(edits) <= _FEW else ()
             lines = tuple(extent(f, s) for f, s in ((before, old), (after, new)) if f)
-            shown = segments if edits else ()
+            shown = changed_parts(words, other_words)
             yield FactChange(path, words, other_words, fact.where, shown, lines)
+
+
+def changed_parts(old: str, new: str) -> tuple[Segment, ...]:
+    """What changed in the words of a fact; nothing when these are few, or all is different."""
+    if min(len(old), len(new)) <= _SHORT:
+        return ()
+    edits = edits_between(Passage(old), Passage(new))
+    return marked(old, new, edits) if 0 < len(edits) <= _FEW else ()
 
 
 def _words(old: Fact | None, new: Fact | None) -> tuple[str, str]:

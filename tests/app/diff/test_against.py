@@ -13,7 +13,7 @@ from pmg_docs.app.diff.state import Against
 from pmg_docs.app.diff.tracked import Tracked
 from pmg_docs.app.finalise import finalise
 from pmg_docs.app.kenmerken import assign, withdraw
-from pmg_docs.model.changes import CauseKind, Chapter
+from pmg_docs.model.changes import CauseKind, Chapter, Mark
 from pmg_docs.model.errors import NotFound
 from pmg_docs.readers import read_text
 from pmg_docs.workspace.folder import Workspace
@@ -332,3 +332,16 @@ def test_a_number_that_cannot_be_read_is_said_as_it_may_be_of_a_letter_that_went
     found = against(place, "nota").differences
     assert [f.code for f in found.findings if f.stops]
     assert not found.is_whole
+
+
+def test_a_long_list_of_which_one_name_changed_shows_that_name_only(tmp_path: Path):
+    names = "Almelo, Breda, Delft, Diemen, Gouda, Haarlem, Hoorn, Leiden, Venlo, Zwolle"
+    facts = f"{FACTS}  plaatsen: {{gemeenten: [{names}], bron: besluit, status: vastgesteld}}\n"
+    body = NOTA + BODY.replace("Elke gemeente", "Het gaat om {{ plaatsen }}. Elke gemeente")
+    place = fixed(workspace(tmp_path, nota=body, feiten=facts))
+    changed(place.root, FACTS_FILE, "Breda", "Bunnik")
+
+    [chapter] = against(place, "nota").differences.chapters
+    assert chapter.cause.name == "plaatsen"
+    marked = {s.text.strip(" ,") for s in chapter.cause.segments if s.mark is not Mark.SAME}
+    assert marked == {"Breda", "Bunnik"}
