@@ -91,10 +91,14 @@ def _told(finding: Diagnostic) -> str:
     return "\n".join(lines) + "\n"
 
 
+_SPACES = frozenset("\t\u00a0\u2007\u202f")
+"""White space that does nothing to a terminal; text from a web page is full of it."""
+
+
 def _safe(line: str) -> str:
     """A line that can do nothing to the terminal: a sign for each character that cannot be seen."""
     return "".join(
-        char if char.isprintable() else " " if char == "\t" else "\ufffd" for char in line
+        char if char.isprintable() else " " if char in _SPACES else "\ufffd" for char in line
     )
 
 

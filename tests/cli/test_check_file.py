@@ -396,3 +396,11 @@ def test_a_name_that_no_system_can_hold_is_no_file(place: Path):
     done = pmg(place, "check", "a" * 5000 + ".txt")
     assert done.returncode == 2
     assert "PMG100" in done.stderr
+
+
+def test_a_space_that_may_not_break_is_shown_as_a_space(place: Path):
+    text = "Elke gemeente in Groen in de Buurt krijgt \u20ac\u00a0999.000 per jaar.\n"
+    (place / "artikel.txt").write_text(text, encoding="utf-8")
+    done = pmg(place, "check", "artikel.txt")
+    assert "\u20ac 999.000" in done.stderr
+    assert "\ufffd" not in done.stderr
