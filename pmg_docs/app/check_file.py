@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from pmg_docs.app.dossier import choose_dossiers
 from pmg_docs.app.listing import list_types
 from pmg_docs.app.returned import Returned, what_came_back
-from pmg_docs.app.which_dossier import Choice, check_asked, choose_dossier
+from pmg_docs.app.which_dossier import Choice, choose_dossier
 from pmg_docs.checks.defects import find_defects, find_information, recognise_type
 from pmg_docs.checks.statements import Knowledge, Statement, Verdict, knowledge_of, statements_of
 from pmg_docs.checks.statements.telling import contradictions, flexible, on_line, paragraph_at
@@ -74,7 +75,7 @@ def check_files(
     Raises:
         NotFound: there is no such dossier, or none at all.
     """
-    check_asked(workspace, dossier)
+    choose_dossiers(workspace, (dossier,) if dossier else ())
     desk = _Desk(workspace, dossier)
     return tuple(desk.check(path) for path in files)
 

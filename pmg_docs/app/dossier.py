@@ -97,11 +97,11 @@ def choose_dossiers(workspace: Workspace, names: Sequence[str]) -> tuple[str, ..
         )  # fmt: skip
     wrong = [name for name in names if name not in known]
     if wrong:
-        raise NotFound(no_dossier(workspace, name, known) for name in wrong)
+        raise NotFound(_no_dossier(workspace, name, known) for name in wrong)
     return tuple(dict.fromkeys(names)) or known
 
 
-def no_dossier(workspace: Workspace, name: str, known: Sequence[str]) -> Diagnostic:
+def _no_dossier(workspace: Workspace, name: str, known: Sequence[str]) -> Diagnostic:
     """That a name is of no dossier, with the one that it is nearest to."""
     if name[:1] not in {"", "_", "."} and workspace.has_folder(name):
         return Diagnostic(

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pmg_docs.app.dossier import DossierReport, read_dossier
-from pmg_docs.app.which_dossier import Choice, check_asked, choose_dossier
+from pmg_docs.app.dossier import DossierReport, choose_dossiers, read_dossier
+from pmg_docs.app.which_dossier import Choice, choose_dossier
 from pmg_docs.dutch.sentences import around
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.model.diagnostic import Diagnostic
@@ -60,7 +60,7 @@ def trace_words(workspace: Workspace, path: Path, words: str, dossier: str = "")
         NotFound: the words do not stand in the file, or nobody can tell which dossier it is of.
         Refused, Unreachable: the file or the facts cannot be read.
     """
-    check_asked(workspace, dossier)
+    choose_dossiers(workspace, (dossier,) if dossier else ())
     file = workspace.read_anywhere(path)
     text = read_text(file.data, file.name)
     wanted = tidy(words)

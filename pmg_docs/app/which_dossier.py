@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pmg_docs.app.composed import letters_of
-from pmg_docs.app.dossier import no_dossier
 from pmg_docs.dutch.lists import write_list
 from pmg_docs.letter.reading import read_letter
 from pmg_docs.model.baseline import origin_of
@@ -28,22 +27,6 @@ class Choice:
     dossier: str
     why: str
     letter: str = ""
-
-
-def check_asked(workspace: Workspace, asked: str) -> None:
-    """Refuse a dossier that was asked for and is not there.
-
-    Raises:
-        NotFound: there is no such dossier, or none at all.
-    """
-    known = workspace.dossiers()
-    if not known:
-        raise NotFound(
-            Diagnostic("PMG151", "In de map letters staat nog geen dossier.",
-                       hints=("Begin er een met: pmg new NAAM",))
-        )  # fmt: skip
-    if asked and asked not in known:
-        raise NotFound(no_dossier(workspace, asked, known))
 
 
 def choose_dossier(

@@ -11,7 +11,8 @@ from pmg_docs.readers.archive import refusing_damage
 from pmg_docs.readers.docx.file import open_file
 from pmg_docs.readers.docx.stored import baseline_of, properties_of, store_of
 from pmg_docs.readers.docx.walk import Walk
-from pmg_docs.readers.draft import passages_of, told_once, words_of
+from pmg_docs.readers.draft import passages_of
+from pmg_docs.readers.walked import drafts_of, file_words
 
 __all__ = ["read", "read_text"]
 
@@ -26,19 +27,7 @@ def read(data: bytes) -> FileWords:
         Refused: PMG501, these bytes are no readable Word file.
     """
     with refusing_damage(_KIND, _HINT):
-        walk = Walk(open_file(data))
-        body = words_of(walk.body())
-        (_, first), *later = walk.faces
-        follow_on = dict.fromkeys(part for _, parts in later for part in parts)
-        return FileWords(
-            body=body,
-            first=tuple(words_of(walk.frame(part)) for part in first),
-            follow_on=tuple(words_of(walk.frame(part)) for part in follow_on),
-            later_pages=tuple(
-                (kind, tuple(words_of(walk.frame(part)) for part in parts)) for kind, parts in later
-            ),
-            notes=tuple(words_of(drafts) for drafts in walk.notes()),
-        )
+        return file_words(Walk(open_file(data)))
 
 
 def read_text(data: bytes) -> FileText:
@@ -49,13 +38,9 @@ def read_text(data: bytes) -> FileText:
     """
     with refusing_damage(_KIND, _HINT):
         file = open_file(data)
-        walk = Walk(file)
-        drafts = [*walk.body(), *told_once(walk.frames())]
-        drafts += [draft for note in walk.notes() for draft in note]
-        drafts += walk.comments()
         return FileText(
             "docx",
-            tuple(passages_of(drafts)),
+            tuple(passages_of(drafts_of(Walk(file)))),
             store=store_of(file),
             baseline=baseline_of(file),
             properties=properties_of(file),
