@@ -35,11 +35,13 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
         ),
     ] = None,
     from_: Annotated[
-        str, typer.Option("--from", metavar="VERSIE", help="De oude versie in git; zonder: HEAD.")
-    ] = "",
+        str | None,
+        typer.Option("--from", metavar="VERSIE", help="De oude versie in git; zonder: HEAD."),
+    ] = None,
     to: Annotated[
-        str, typer.Option("--to", metavar="VERSIE", help="De nieuwe; zonder: zoals het nu is.")
-    ] = "",
+        str | None,
+        typer.Option("--to", metavar="VERSIE", help="De nieuwe; zonder: zoals het nu is."),
+    ] = None,
     against: Annotated[
         str | None,
         typer.Option(
@@ -87,6 +89,7 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
     workspace: WorkspaceOption = None,
 ) -> None:
     """Zeg wat er veranderde, in welke documenten, en waardoor."""
+    _refuse_blank((("--from", from_), ("--to", to)))
     for name, known in ((format_, FORMS), (tracked, TRACKED), (against, AGAINST)):
         if name is not None and name not in known:
             raise typer.BadParameter(f"'{name}' kan hier niet; kies uit {', '.join(known)}.")
@@ -100,7 +103,9 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
         from pmg_docs.app.diff.tracked import Tracked
 
         state = Against(against) if against is not None else None
-        asked = Question(what or (), letter or (), from_, to, Tracked(tracked), state, workspace)
+        asked = Question(
+            what or (), letter or (), from_ or "", to or "", Tracked(tracked), state, workspace
+        )
         outcome = diff_what(asked)
         found = outcome.differences
         if format_ == "docx" and out is not None:
@@ -119,6 +124,15 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
         say_findings(found.findings, was_at_work=False)
     is_whole = found.is_whole and is_proven
     raise typer.Exit(CANNOT if not is_whole else CLEAN if found.is_same else FINDINGS)
+
+
+def _refuse_blank(options: Sequence[tuple[str, str | None]]) -> None:
+    """Refuse a version that a script meant to fill in and left blank: it would be another one."""
+    for option, typed in options:
+        if typed is not None and not typed.strip():
+            raise typer.BadParameter(
+                f"Achter {option} staat geen versie; typ er een, of laat het weg."
+            )
 
 
 def _day(typed: str) -> dt.date | None:

@@ -113,6 +113,14 @@ def test_what_cannot_be_compared_has_its_code(
     assert "geschreven" not in done.stderr
 
 
+@pytest.mark.parametrize("option", ["--from", "--to"])
+def test_a_version_that_was_left_blank_is_not_another_one(work: Path, option: str):
+    done = pmg(work, option, "")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"Achter {option} staat geen versie" in done.stderr
+
+
 def test_a_letter_that_cannot_be_compared_is_three_though_others_could(work: Path):
     write_tree(work, {"letters/proef/los.md": "geen brief"})
 
