@@ -12,10 +12,13 @@ export async function onlyItsOwn(page) {
     const dressed = document.createElement('p');
     dressed.setAttribute('style', 'color: red');
     document.body.append(dressed);
-    await new Promise((done) => setTimeout(done, 50));
+    const wanted = ['img-src', 'script-src-elem', 'style-src-attr'];
+    // A busy machine tells of what it refused later than it refused it.
+    for (let left = 100; left > 0 && !wanted.every((name) => refused.includes(name)); left -= 1) {
+      await new Promise((done) => setTimeout(done, 50));
+    }
     script.remove();
     dressed.remove();
-    const wanted = ['img-src', 'script-src-elem', 'style-src-attr'];
     const missing = wanted.filter((name) => !refused.includes(name));
     return [...missing.map((name) => `policy: ${name} is not held`), ...(window.acted ? ['policy: a script acted'] : [])];
   });

@@ -69,7 +69,7 @@ async function toSource(page, figure) {
   const back = await tabTo(page, ({ isBack }) => isBack);
   if (back?.target !== figure.id) return [...found, 'no Tab reaches the way back to the figure'];
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(50);
+  await page.waitForFunction((id) => document.activeElement.id === id, figure.id).catch(() => {});
   const at = await active(page);
   if (at.id !== figure.id || !at.isSeen) found.push('the way back does not end at the figure');
   await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 // A reader without JavaScript gets the very same page: the same elements at the same places, with
 // the same words. A busy machine may still be laying out a long page, so a difference must last.
 
-const TRIES = 5;
+const TRIES = 30;
 const PAUSE = 300;
 
 export async function sameWithoutScript(page, plain, address) {
