@@ -19,7 +19,7 @@ from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document
 from pmg_docs.model.errors import PmgError, Refused
-from pmg_docs.model.fixed import differences, fingerprint, without_concept
+from pmg_docs.model.fixed import as_final, differences, sealed
 from pmg_docs.model.place import Place
 from pmg_docs.model.stored import document_of, to_data
 from pmg_docs.workspace.folder import Workspace
@@ -70,7 +70,7 @@ def versions_of(workspace: Workspace, entry: Entry) -> tuple[Version, ...]:
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as problem:
         raise Refused(_altered(workspace, path, "is niet meer te lezen")) from problem
     last = max((n for n, v in enumerate(known, start=1) if v.digest == entry.fixed), default=0)
-    if not last or any(fingerprint(v.document) != v.digest for v in known[:last]):
+    if not last or any(v.document.fingerprint != v.digest for v in known[:last]):
         raise Refused(_altered(workspace, path, "heeft andere woorden dan er zijn vastgesteld"))
     return tuple(known[:last])
 
@@ -117,8 +117,8 @@ def fixed_reports(
         for draft in report.drafts:
             entry = entry_of(register, report.name, draft)
             if entry is not None and entry.fixed:
-                final = without_concept(draft.document)
-                if fingerprint(final) == entry.fixed:
+                final = as_final(draft.document)
+                if final.fingerprint == entry.fixed:
                     drafts.append(replace(draft, document=final))
                     continue
                 findings.append(other_words(workspace, entry, final, place_of(report, draft)))
@@ -158,7 +158,7 @@ def _version(row: Mapping[str, Any]) -> Version:
     return Version(
         int(row["versie"]), dt.date.fromisoformat(row["datum"]), str(row["door"]),
         str(row["reden"]), str(row["vingerafdruk"]), dict(row["invoer"]), dict(row["uitvoer"]),
-        document_of(row["document"]),
+        sealed(document_of(row["document"])),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from pmg_docs.model.place import Origin, Place
+from pmg_docs.model.seal import CONCEPT, Seal
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -233,6 +234,7 @@ class Document:
     names per format the fields and asides that the type declares left out of it. `known_fields`
     are the names of all fields of the type, those that this document leaves out among them.
     `letter` is the file that it was composed from (`letters/proef/nota.md`); no file shows it.
+    `seal` is what a document that was fixed says of itself in the properties of its files.
     """
 
     type: str
@@ -248,6 +250,7 @@ class Document:
     omissions: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
     known_fields: tuple[str, ...] = ()
     letter: str = ""
+    seal: Seal | None = None
 
     def shown_in(self, format_name: str) -> "Document":
         """The tree as one format shows it: less what its type declares left out.
@@ -272,6 +275,16 @@ class Document:
     def field(self, name: str) -> Field | None:
         """The first-page field of that name."""
         return next((f for f in self.first_page if f.name == name), None)
+
+    @property
+    def status(self) -> str:
+        """How far a file may say that it is: what prints CONCEPT is one, whatever its letter says."""
+        return self.seal.status if self.seal else CONCEPT
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint that a file says that its words have; empty for a concept."""
+        return self.seal.fingerprint if self.seal else ""
 
     @property
     def day(self) -> str:
