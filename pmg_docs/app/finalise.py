@@ -14,6 +14,7 @@ from pmg_docs.app.build import OUTPUT
 from pmg_docs.app.dossier import DossierReport, Draft
 from pmg_docs.app.fixed_letters import (
     Version,
+    as_kept,
     entry_of,
     other_words,
     path_of,
@@ -145,7 +146,8 @@ def _plan(workspace: Workspace, report: DossierReport, draft: Draft, reason: str
                 hints=(f"Geef haar er een, met: pmg kenmerk assign {name}",),
             )
         )
-    plan = _Plan(draft, entry, versions_of(workspace, entry), as_final(draft.document))
+    versions = versions_of(workspace, entry)
+    plan = _Plan(draft, entry, versions, as_kept(versions, as_final(draft.document)))
     if plan.is_new and entry.fixed and not reason.strip():
         raise Refused(other_words(workspace, entry, plan.final, place_of(report, draft)))
     return plan

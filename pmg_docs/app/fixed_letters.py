@@ -119,12 +119,29 @@ def fixed_reports(
             if entry is not None and entry.fixed:
                 final = as_final(draft.document)
                 if final.fingerprint == entry.fixed:
-                    drafts.append(replace(draft, document=final))
+                    drafts.append(replace(draft, document=_as_sent(workspace, entry, final)))
                     continue
                 findings.append(other_words(workspace, entry, final, place_of(report, draft)))
             drafts.append(draft)
         made.append(replace(report, drafts=tuple(drafts)))
     return tuple(made), with_lines(workspace, findings)
+
+
+def as_kept(versions: Sequence[Version], final: Document) -> Document:
+    """A final document as its last version was kept, when it has the same words.
+
+    A Word file knows on which line of its letter a sentence stood. Who adds a line to the head of
+    the letter afterwards, such as its status, must not get another file than the one that went out.
+    """
+    is_kept = versions and versions[-1].digest == final.fingerprint
+    return versions[-1].document if is_kept else final
+
+
+def _as_sent(workspace: Workspace, entry: Entry, final: Document) -> Document:
+    try:
+        return as_kept(versions_of(workspace, entry), final)
+    except PmgError:
+        return final  # it has the words all the same, and `pmg kenmerk check` tells what is lost
 
 
 def place_of(report: DossierReport, draft: Draft) -> Place:
