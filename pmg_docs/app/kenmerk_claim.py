@@ -35,5 +35,7 @@ def false_claims(
             f"{name} zegt in zijn eigenschappen dat het definitief is, maar heeft niet de woorden "
             "van zijn vingerafdruk.",
             severity=Severity.WAARSCHUWING,
-            hints=("Het is veranderd nadat het was vastgesteld. Vraag het stuk zoals het uitging.",),
+            hints=(
+                "Het is veranderd nadat het was vastgesteld. Vraag het stuk zoals het uitging.",
+            ),
         )

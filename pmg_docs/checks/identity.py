@@ -36,9 +36,7 @@ def prove_identity(
     return tuple(findings)
 
 
-def prove_locks(
-    document: Document, found: Sequence[FileLock], file: str
-) -> tuple[Diagnostic, ...]:
+def prove_locks(document: Document, found: Sequence[FileLock], file: str) -> tuple[Diagnostic, ...]:
     """Hold how a file is kept from accidental change against what its letter is.
 
     Returns:

@@ -278,7 +278,7 @@ class Document:
 
     @property
     def status(self) -> str:
-        """How far a file may say that it is: what prints CONCEPT is one, whatever its letter says."""
+        """How far a file says that it is: what prints CONCEPT is one, whatever its letter says."""
         return self.seal.status if self.seal else CONCEPT
 
     @property

@@ -29,6 +29,7 @@ from pmg_docs.workspace.office import convert, find_office
 from pmg_docs.writers import WRITERS
 from pmg_docs.writers.odt import finish, plain
 from tests.builders.look import look
+from tests.builders.office_macro import open_for_reading_only
 from tests.builders.paged import members, packed
 from tests.builders.tree import nota
 from tests.checks.test_gate import workspace
@@ -221,6 +222,17 @@ def test_a_concept_that_is_protected_is_seen(name: str, ways: int):
     assert all(message.endswith("’ aan.") for message in found)
 
 
+def test_libreoffice_opens_a_final_file_for_reading_only(tmp_path: Path):
+    files = {}
+    for name in ("docx", "odt"):
+        for document in (CONCEPT, FINAL):
+            path = tmp_path / f"{document.status}.{name}"
+            path.write_bytes(written(name, document))
+            files[path] = document.seal is not None
+
+    assert open_for_reading_only(list(files)) == list(files.values())
+
+
 def test_locks_that_cannot_be_read_are_refused():
     for name in ("docx", "odt"):
         with pytest.raises(Refused):
@@ -247,7 +259,7 @@ def test_a_writer_that_lies_gets_no_final_file_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, writer: object, codes: list[str]
 ):
     place = workspace(tmp_path)
-    monkeypatch.setitem(WRITERS, "docx", writer)  # type: ignore[arg-type]
+    monkeypatch.setitem(WRITERS, "docx", writer)
 
     with pytest.raises(Refused) as caught:
         finalise(place, "groen", ["nota"], by="A")

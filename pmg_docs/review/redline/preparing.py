@@ -1,9 +1,9 @@
 """Two versions made alike in all but their words, so that only their words are compared.
 
 A redline is a copy to read: it has no content controls, because Word fills a bound control in again
-from its store and shows a placeholder in an empty one; no store of facts; no comments. It is there to
-be judged and is not what went out: nothing protects it, and it does not say that it is final. It has
-the look of the new version: Word cannot track a change in a style.
+from its store and shows a placeholder in an empty one; no store of facts; no comments. It has the
+look of the new version: Word cannot track a change in a style. It is there to be judged and is not
+what went out: nothing protects it, and it does not say that it is final.
 """
 
 from dataclasses import dataclass

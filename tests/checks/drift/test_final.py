@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from lxml import etree
+
 from pmg_docs.model.fixed import as_final
 from pmg_docs.writers.docx import write
 from tests.builders.came_back import Made
@@ -24,11 +26,13 @@ def final() -> bytes:
 
 def unprotected(data: bytes) -> bytes:
     """The file after somebody chose `Beveiliging stoppen`."""
-    return edited(
-        data,
-        lambda root: [root.remove(one) for one in root.findall(f"{W}documentProtection")] != [],
-        "word/settings.xml",
-    )
+
+    def stop(root: etree._Element) -> bool:
+        [limit] = root.findall(f"{W}documentProtection")
+        root.remove(limit)
+        return True
+
+    return edited(data, stop, "word/settings.xml")
 
 
 def test_a_final_file_that_nobody_edited_has_no_drift(nota: Made, tmp_path: Path):
