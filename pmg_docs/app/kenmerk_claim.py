@@ -30,10 +30,13 @@ def false_claims(
     says = {one.fingerprint for one in told if one.fingerprint}
     is_final = bool(says) or any(one.status == FINAL for one in told)
     if is_final and (not fingerprint or says - {fingerprint}):
+        why = (
+            "zijn vingerafdruk is van andere woorden" if fingerprint
+            else "heeft andere woorden dan zijn vastgesteld"
+        )  # fmt: skip
         yield Diagnostic(
             "PMG522",
-            f"{name} zegt in zijn eigenschappen dat het definitief is, maar heeft niet de woorden "
-            "van zijn vingerafdruk.",
+            f"{name} zegt in zijn eigenschappen dat het definitief is, maar {why}.",
             severity=Severity.WAARSCHUWING,
             hints=(
                 "Het is veranderd nadat het was vastgesteld. Vraag het stuk zoals het uitging.",

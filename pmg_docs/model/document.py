@@ -256,7 +256,8 @@ class Document:
         """The tree as one format shows it: less what its type declares left out.
 
         Fields of areas that the format has no place for are left out, and so are footnotes that
-        only an aside referred to which is left out itself.
+        only an aside referred to which is left out itself. Then the seal has no fingerprint: with
+        it, words that are not shown could be guessed and the guess be proven.
         """
         names = (format_name, MADE_FROM.get(format_name, ""))
         out = frozenset().union(*(self.omissions.get(name, ()) for name in names))
@@ -267,6 +268,9 @@ class Document:
         )
         body = tuple(b for b in self.body if not (isinstance(b, Aside) and b.name in out))
         shown = replace(self, first_page=first, follow_on=follow_on, body=body)
+        parts = ((first, self.first_page), (follow_on, self.follow_on), (body, self.body))
+        if self.seal and any(len(some) != len(every) for some, every in parts):
+            shown = replace(shown, seal=replace(self.seal, fingerprint=""))
         if len(body) == len(self.body):
             return shown
         used = {i.number for i in shown.inlines() if isinstance(i, NoteRef)}

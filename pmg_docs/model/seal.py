@@ -15,7 +15,7 @@ class Seal:
 
     A file keeps its bytes once it went out, so `status` stays `definitief` when its letter says
     `verzonden`. `fingerprint` is that of the words as they go out in all formats together
-    (`sha256:…`), the same that the register has.
+    (`sha256:…`), the same that the register has; empty in a format that leaves some of them out.
     """
 
     status: str
