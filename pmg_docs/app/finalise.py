@@ -14,6 +14,7 @@ from pmg_docs.app.build import OUTPUT
 from pmg_docs.app.dossier import DossierReport, Draft
 from pmg_docs.app.fixed_letters import (
     Version,
+    as_kept,
     entry_of,
     other_words,
     path_of,
@@ -29,7 +30,7 @@ from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.document import Document
 from pmg_docs.model.errors import Refused
-from pmg_docs.model.fixed import fingerprint, without_concept
+from pmg_docs.model.fixed import as_final
 from pmg_docs.workspace.claiming import alone, put
 from pmg_docs.workspace.clock import today
 from pmg_docs.workspace.folder import Workspace
@@ -75,7 +76,7 @@ class _Plan:
 
     @property
     def digest(self) -> str:
-        return fingerprint(self.final)
+        return self.final.fingerprint
 
     @property
     def is_new(self) -> bool:
@@ -145,7 +146,8 @@ def _plan(workspace: Workspace, report: DossierReport, draft: Draft, reason: str
                 hints=(f"Geef haar er een, met: pmg kenmerk assign {name}",),
             )
         )
-    plan = _Plan(draft, entry, versions_of(workspace, entry), without_concept(draft.document))
+    versions = versions_of(workspace, entry)
+    plan = _Plan(draft, entry, versions, as_kept(versions, as_final(draft.document)))
     if plan.is_new and entry.fixed and not reason.strip():
         raise Refused(other_words(workspace, entry, plan.final, place_of(report, draft)))
     return plan

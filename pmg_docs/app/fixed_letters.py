@@ -19,7 +19,7 @@ from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document
 from pmg_docs.model.errors import PmgError, Refused
-from pmg_docs.model.fixed import differences, fingerprint, without_concept
+from pmg_docs.model.fixed import as_final, differences, sealed
 from pmg_docs.model.place import Place
 from pmg_docs.model.stored import document_of, to_data
 from pmg_docs.workspace.folder import Workspace
@@ -70,7 +70,7 @@ def versions_of(workspace: Workspace, entry: Entry) -> tuple[Version, ...]:
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as problem:
         raise Refused(_altered(workspace, path, "is niet meer te lezen")) from problem
     last = max((n for n, v in enumerate(known, start=1) if v.digest == entry.fixed), default=0)
-    if not last or any(fingerprint(v.document) != v.digest for v in known[:last]):
+    if not last or any(v.document.fingerprint != v.digest for v in known[:last]):
         raise Refused(_altered(workspace, path, "heeft andere woorden dan er zijn vastgesteld"))
     return tuple(known[:last])
 
@@ -117,14 +117,31 @@ def fixed_reports(
         for draft in report.drafts:
             entry = entry_of(register, report.name, draft)
             if entry is not None and entry.fixed:
-                final = without_concept(draft.document)
-                if fingerprint(final) == entry.fixed:
-                    drafts.append(replace(draft, document=final))
+                final = as_final(draft.document)
+                if final.fingerprint == entry.fixed:
+                    drafts.append(replace(draft, document=_as_sent(workspace, entry, final)))
                     continue
                 findings.append(other_words(workspace, entry, final, place_of(report, draft)))
             drafts.append(draft)
         made.append(replace(report, drafts=tuple(drafts)))
     return tuple(made), with_lines(workspace, findings)
+
+
+def as_kept(versions: Sequence[Version], final: Document) -> Document:
+    """A final document as its last version was kept, when it has the same words.
+
+    A Word file knows on which line of its letter a sentence stood. Who adds a line to the head of
+    the letter afterwards, such as its status, must not get another file than the one that went out.
+    """
+    is_kept = versions and versions[-1].digest == final.fingerprint
+    return versions[-1].document if is_kept else final
+
+
+def _as_sent(workspace: Workspace, entry: Entry, final: Document) -> Document:
+    try:
+        return as_kept(versions_of(workspace, entry), final)
+    except PmgError:
+        return final  # it has the words all the same, and `pmg kenmerk check` tells what is lost
 
 
 def place_of(report: DossierReport, draft: Draft) -> Place:
@@ -158,7 +175,7 @@ def _version(row: Mapping[str, Any]) -> Version:
     return Version(
         int(row["versie"]), dt.date.fromisoformat(row["datum"]), str(row["door"]),
         str(row["reden"]), str(row["vingerafdruk"]), dict(row["invoer"]), dict(row["uitvoer"]),
-        document_of(row["document"]),
+        sealed(document_of(row["document"])),
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from pmg_docs.app.diff.files import bytes_of
 from pmg_docs.app.fixed_letters import Version, versions_of
+from pmg_docs.app.kenmerk_claim import false_claims
 from pmg_docs.compose.frame import CONCEPT
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.naming import identity
@@ -101,7 +102,10 @@ def verify(workspace: Workspace, path: Path) -> Verified:
             return _verified(name, *very, nothing, remarks, is_very_file=True)
         letter = _nearest(letters, read)
         if letter is not None:
-            return _verified(name, letter, *_held(letter, read), (*remarks, *broken))
+            found = _verified(name, letter, *_held(letter, read), (*remarks, *broken))
+            words = found.version.digest if found.outcome is Outcome.SAME else ""
+            claims = false_claims(data, read.format, name, words)
+            return replace(found, remarks=(*found.remarks, *claims))
     if broken:
         raise Unreachable(broken)
     raise NotFound(_unknown(named, name))

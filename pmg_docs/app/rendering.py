@@ -8,12 +8,13 @@ from pmg_docs.app.converting import convert_all
 from pmg_docs.app.dossier import DossierReport, Draft
 from pmg_docs.app.manifest import MANIFEST, manifest
 from pmg_docs.app.sources import spare_sources
-from pmg_docs.checks.identity import prove_identity
+from pmg_docs.checks.identity import prove_identity, prove_locks
 from pmg_docs.checks.proof import prove
 from pmg_docs.model.document import MADE_FROM
 from pmg_docs.model.errors import Refused
 from pmg_docs.readers import READERS
 from pmg_docs.readers.identity import read_identity
+from pmg_docs.readers.locks import read_locks
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.workspace.lock import only_one
 from pmg_docs.workspace.writing import write_together
@@ -113,6 +114,9 @@ def _prove(draft: Draft, name: str, data: bytes, shown_as: str) -> None:
     found = READERS[name](data)
     findings = prove(document, found, shown_as, has_headers=name in _WITH_HEADERS)
     # A file that says something else may well say so of itself too.
-    findings = findings or prove_identity(document, read_identity(data, name), name, shown_as)
+    findings = findings or (
+        *prove_identity(document, read_identity(data, name), name, shown_as),
+        *prove_locks(document, read_locks(data, name), shown_as),
+    )
     if findings:
         raise Refused(findings)

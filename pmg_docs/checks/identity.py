@@ -1,6 +1,7 @@
-"""Proof of what a file says of itself: the kenmerk and the day in its properties are the letter's.
+"""Proof of what a file says of itself: its kenmerk, day, status and fingerprint are the letter's.
 
-A page without them is a matter of the proof of its words; this is what an archive goes by.
+A page without them is a matter of the proof of its words; this is what an archive goes by. A final
+file is kept from accidental change too, as far as its format can; a concept is there to be changed.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document
 from pmg_docs.model.place import Place
-from pmg_docs.model.words import FileIdentity
+from pmg_docs.model.words import FileIdentity, FileLock
 
 _MADE_BY_US = frozenset({"docx", "odt", "pdf"})
 """Formats whose properties we write; in a page it is for who made its template."""
+_CURE = "Kijk of de pagina van deze soort (page.html.j2) zegt wat pmg haar geeft: {}."
 
 
 def prove_identity(
@@ -26,32 +28,59 @@ def prove_identity(
         file: the name of the file, for messages.
 
     Returns:
-        A finding for each place that lacks the kenmerk or the day, or has another.
+        A finding for each place that lacks what belongs there, or has another: PMG503 for the
+        kenmerk and the day, PMG520 for the status and the fingerprint.
     """
-    return tuple(_differences(document, found, format_name, Place(file, 0)))
+    must = format_name in _MADE_BY_US
+    findings = (one for told in found for one in _differences(document, told, must, Place(file, 0)))
+    return tuple(findings)
+
+
+def prove_locks(document: Document, found: Sequence[FileLock], file: str) -> tuple[Diagnostic, ...]:
+    """Hold how a file is kept from accidental change against what its letter is.
+
+    Returns:
+        PMG521 for each way that is off in a final file, or on in a concept.
+    """
+    is_final = document.seal is not None
+    return tuple(
+        Diagnostic(
+            "PMG521",
+            f"Dit stuk is {document.status}, maar in het bestand staat de beveiliging "
+            f"‘{one.name}’ {'aan' if one.is_on else 'uit'}.",
+            Place(file, 0),
+        )
+        for one in found
+        if one.is_on != is_final
+    )
 
 
 def _differences(
-    document: Document, found: Sequence[FileIdentity], format_name: str, where: Place
+    document: Document, told: FileIdentity, must: bool, where: Place
 ) -> Iterator[Diagnostic]:
-    kenmerk, day = document.said_in("kenmerk"), document.day
-    for told in found:
+    kenmerk = document.said_in("kenmerk")
+    if told.keywords is not None:
         keywords = " ".join(told.keywords.split())
-        must = format_name in _MADE_BY_US
         is_right = keywords == kenmerk or keywords.endswith(f", {kenmerk}")
         if kenmerk and (keywords or must) and not is_right:
-            yield _finding("kenmerk", kenmerk, keywords, told, where)
-        if (told.day or must) and told.day != day:
-            yield _finding("datum", day, told.day, told, where)
+            yield _finding("PMG503", "kenmerk", kenmerk, keywords, told, where)
+    for code, name, wanted, says in (
+        ("PMG503", "datum", document.day, told.day),
+        ("PMG520", "status", document.status, told.status),
+        ("PMG520", "vingerafdruk", document.fingerprint, told.fingerprint),
+    ):
+        if says is not None and (says or must) and says != wanted:
+            yield _finding(code, name, wanted, says, told, where)
 
 
-def _finding(name: str, wanted: str, says: str, told: FileIdentity, where: Place) -> Diagnostic:
-    says = f"‘{says}’" if says else "niets"
-    cure = "Kijk of de pagina van deze soort (page.html.j2) het kenmerk en de datum heeft."
+def _finding(
+    code: str, name: str, wanted: str, says: str, told: FileIdentity, where: Place
+) -> Diagnostic:
+    wanted, says = (f"‘{text}’" if text else "niets" for text in (wanted, says))
     return Diagnostic(
-        "PMG503",
+        code,
         f"In de eigenschappen ({told.told_in}) ontbreekt of verschilt '{name}': "
-        f"waar ‘{wanted}’ hoort, staat {says}.",
+        f"waar {wanted} hoort, staat {says}.",
         where,
-        hints=(cure,) if told.told_in == "head" else (),
+        hints=(_CURE.format(name),) if told.told_in == "head" else (),
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from pmg_docs.model.place import Origin, Place
+from pmg_docs.model.seal import CONCEPT, Seal
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -233,6 +234,7 @@ class Document:
     names per format the fields and asides that the type declares left out of it. `known_fields`
     are the names of all fields of the type, those that this document leaves out among them.
     `letter` is the file that it was composed from (`letters/proef/nota.md`); no file shows it.
+    `seal` is what a document that was fixed says of itself in the properties of its files.
     """
 
     type: str
@@ -248,12 +250,14 @@ class Document:
     omissions: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
     known_fields: tuple[str, ...] = ()
     letter: str = ""
+    seal: Seal | None = None
 
     def shown_in(self, format_name: str) -> "Document":
         """The tree as one format shows it: less what its type declares left out.
 
         Fields of areas that the format has no place for are left out, and so are footnotes that
-        only an aside referred to which is left out itself.
+        only an aside referred to which is left out itself. Then the seal has no fingerprint: with
+        it, words that are not shown could be guessed and the guess be proven.
         """
         names = (format_name, MADE_FROM.get(format_name, ""))
         out = frozenset().union(*(self.omissions.get(name, ()) for name in names))
@@ -264,6 +268,9 @@ class Document:
         )
         body = tuple(b for b in self.body if not (isinstance(b, Aside) and b.name in out))
         shown = replace(self, first_page=first, follow_on=follow_on, body=body)
+        parts = ((first, self.first_page), (follow_on, self.follow_on), (body, self.body))
+        if self.seal and any(len(some) != len(every) for some, every in parts):
+            shown = replace(shown, seal=replace(self.seal, fingerprint=""))
         if len(body) == len(self.body):
             return shown
         used = {i.number for i in shown.inlines() if isinstance(i, NoteRef)}
@@ -272,6 +279,16 @@ class Document:
     def field(self, name: str) -> Field | None:
         """The first-page field of that name."""
         return next((f for f in self.first_page if f.name == name), None)
+
+    @property
+    def status(self) -> str:
+        """How far a file says that it is: what prints CONCEPT is one, whatever its letter says."""
+        return self.seal.status if self.seal else CONCEPT
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint that a file says that its words have; empty for a concept."""
+        return self.seal.fingerprint if self.seal else ""
 
     @property
     def day(self) -> str:

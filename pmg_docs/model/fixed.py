@@ -1,4 +1,4 @@
-"""What was fixed of a letter: its words without CONCEPT, and their fingerprint.
+"""What was fixed of a letter: its words without CONCEPT, sealed with their fingerprint.
 
 Words are compared, not files: who adds a remark to the facts, or renders with a newer version,
 changes nothing that anybody received.
@@ -12,19 +12,25 @@ from difflib import SequenceMatcher
 
 from pmg_docs.model.document import Document
 from pmg_docs.model.passages import passages_of
+from pmg_docs.model.seal import FINAL, Seal
 
 STATUS = "status"
 """The field that says CONCEPT."""
 
 
-def without_concept(document: Document) -> Document:
-    """A document as it goes out: no page says CONCEPT."""
+def as_final(document: Document) -> Document:
+    """A document as it goes out: no page says CONCEPT, and its files say that they are final."""
     first, later = (
         tuple(f for f in fields if f.name != STATUS)
         for fields in (document.first_page, document.follow_on)
     )
     known = tuple(dict.fromkeys((*document.known_fields, STATUS)))
-    return replace(document, first_page=first, follow_on=later, known_fields=known)
+    return sealed(replace(document, first_page=first, follow_on=later, known_fields=known))
+
+
+def sealed(document: Document) -> Document:
+    """A document that went out, with the seal that its words, as they stand, give it."""
+    return replace(document, seal=Seal(FINAL, fingerprint(document)))
 
 
 def fingerprint(document: Document) -> str:

@@ -1,6 +1,7 @@
 """A tree as JSON and back, exactly: what is kept of a letter that went out.
 
-Only what differs from its default is written, so that a person can read what stands there.
+Only what differs from its default is written, so that a person can read what stands there. A seal
+is never written: whoever reads a tree works out its fingerprint again.
 """
 
 from collections.abc import Mapping
@@ -31,7 +32,7 @@ from pmg_docs.model.document import (
 )
 from pmg_docs.model.place import Origin, Place
 
-_KIND = "soort"
+_KIND, _SEAL = "soort", "seal"
 _CLASSES: Mapping[str, type[Any]] = {
     one.__name__: one
     for one in (
@@ -46,7 +47,7 @@ def to_data(node: object) -> Any:
     """A tree, or a part of one, as what JSON can hold."""
     if is_dataclass(node) and not isinstance(node, type):
         kept = {f.name: getattr(node, f.name) for f in fields(node)
-                if not _is_default(f, getattr(node, f.name))}  # fmt: skip
+                if not _is_default(f, getattr(node, f.name)) and f.name != _SEAL}  # fmt: skip
         return {_KIND: type(node).__name__} | {k: to_data(v) for k, v in kept.items()}
     if isinstance(node, tuple):
         return [to_data(one) for one in node]

@@ -81,14 +81,26 @@ class FileWords:
 
 @dataclass(frozen=True, slots=True)
 class FileIdentity:
-    """What a file says of itself in its properties; what it does not say is empty.
+    """What a file says of itself in one place of its properties.
 
-    `told_in` is where: a PDF says it twice. `keywords` end in the kenmerk; `day` is an ISO date.
+    What it does not say there is empty; what nobody would look for in that place is None.
+    `told_in` is where: a PDF says it twice. `keywords` end in the kenmerk; `day` is an ISO date;
+    `status` and `fingerprint` are those of a seal.
     """
 
     told_in: str
-    keywords: str = ""
-    day: str = ""
+    keywords: str | None = None
+    day: str | None = None
+    status: str | None = None
+    fingerprint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileLock:
+    """Whether a way in which a file can be kept from accidental change (`name`) is on."""
+
+    name: str
+    is_on: bool
 
 
 def words_of_line(line: Line) -> tuple[str, ...]:

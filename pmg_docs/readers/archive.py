@@ -109,3 +109,13 @@ def parse_part(data: bytes) -> etree._Element:
     if root.getroottree().docinfo.internalDTD:
         raise ValueError("a part has no document type")
     return root
+
+
+def open_parts(data: bytes, *names: str) -> dict[str, etree._Element]:
+    """The roots of those members of a zip that are there, by name.
+
+    Raises:
+        What `DAMAGE` names: no readable zip, or a member is no XML.
+    """
+    found = open_members(data, lambda member: member in names)
+    return {name: parse_part(part) for name, part in found.items()}

@@ -1,4 +1,4 @@
-"""What a file says of itself in its properties: its kenmerk and the day of the letter.
+"""What a file says of itself in its properties: its kenmerk, its day, and how far it is.
 
 Apart from the writers on purpose, like every reader. It is for who looks a file up, not for who
 reads it, so nobody sees when it is wrong.
@@ -13,14 +13,21 @@ from lxml import etree
 
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
+from pmg_docs.model.seal import FINGERPRINT, KENMERK, STATUS
 from pmg_docs.model.words import FileIdentity
-from pmg_docs.readers.archive import DAMAGE, open_members, parse_part
+from pmg_docs.readers.archive import DAMAGE, open_parts, parse_part
 
+Told = Mapping[str, str]
+
+CUSTOM = "docProps/custom.xml"
+_CORE_PART, _META_PART = "docProps/core.xml", "meta.xml"
 _PDF_DAY = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 _DUBLIN = "http://purl.org/dc/terms/"
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
 _PDF, _XMP = "http://ns.adobe.com/pdf/1.3/", "http://ns.adobe.com/xap/1.0/"
+_OWN = "urn:pmg-docs:stuk:1#"
+_GENERAL, _NAMED = "eigenschappen", "aangepaste eigenschappen"
 
 
 def read_identity(data: bytes, name: str) -> tuple[FileIdentity, ...]:
@@ -43,25 +50,47 @@ def read_identity(data: bytes, name: str) -> tuple[FileIdentity, ...]:
         raise Refused(Diagnostic("PMG501", message)) from problem
 
 
+def named_properties(root: etree._Element | None) -> dict[str, str]:
+    """What the properties of a Word file that have a name of one's own say, by that name."""
+    return {str(one.get("name")): _said(one) for one in (() if root is None else root)}
+
+
 def _docx(data: bytes) -> tuple[FileIdentity, ...]:
-    root = _part(data, "docProps/core.xml")
-    if root is None:
-        return (FileIdentity("eigenschappen"),)
-    day = _text(root, f"{{{_DUBLIN}}}created")
-    return (FileIdentity("eigenschappen", _text(root, f"{{{_CORE}}}keywords"), day[:10]),)
+    parts = open_parts(data, _CORE_PART, CUSTOM)
+    core = parts.get(_CORE_PART)
+    named = _named(named_properties(parts.get(CUSTOM)))
+    if core is None:
+        return FileIdentity(_GENERAL, "", "", ""), named
+    return (
+        FileIdentity(
+            _GENERAL,
+            _text(core, f"{{{_CORE}}}keywords"),
+            _text(core, f"{{{_DUBLIN}}}created")[:10],
+            _text(core, f"{{{_CORE}}}contentStatus"),
+        ),
+        named,
+    )
 
 
 def _odt(data: bytes) -> tuple[FileIdentity, ...]:
-    root = _part(data, "meta.xml")
+    root = open_parts(data, _META_PART).get(_META_PART)
     if root is None:
-        return (FileIdentity("eigenschappen"),)
-    day = _text(root, f"{{{_ODF}}}creation-date")
-    return (FileIdentity("eigenschappen", _text(root, f"{{{_ODF}}}keyword"), day[:10]),)
+        return FileIdentity(_GENERAL, "", ""), _named({})
+    own = root.iter(f"{{{_ODF}}}user-defined")
+    return (
+        FileIdentity(
+            _GENERAL,
+            _text(root, f"{{{_ODF}}}keyword"),
+            _text(root, f"{{{_ODF}}}creation-date")[:10],
+        ),
+        _named({str(one.get(f"{{{_ODF}}}name")): _said(one) for one in own}),
+    )
 
 
-def _part(data: bytes, name: str) -> etree._Element | None:
-    found = open_members(data, lambda member: member == name).get(name)
-    return None if found is None else parse_part(found)
+def _named(told: Told) -> FileIdentity:
+    return FileIdentity(
+        _NAMED, told.get(KENMERK, ""), None, told.get(STATUS, ""), told.get(FINGERPRINT, "")
+    )
 
 
 def _pdf(data: bytes) -> tuple[FileIdentity, ...]:
@@ -70,19 +99,34 @@ def _pdf(data: bytes) -> tuple[FileIdentity, ...]:
 
     try:
         reader = PdfReader(BytesIO(data))
-        info: Mapping[str, object] = reader.metadata or {}
+        info = {name: str(value) for name, value in (reader.metadata or {}).items()}
         packet: bytes = cast("Any", reader.root_object["/Metadata"].get_object()).get_data()
     except PyPdfError as problem:
         raise ValueError(str(problem)) from problem
-    day = _PDF_DAY.match(str(info.get("/CreationDate", "")))
-    xmp = parse_part(packet)
+    day = _PDF_DAY.match(info.get("/CreationDate", ""))
     return (
         FileIdentity(
             "documentgegevens",
-            str(info.get("/Keywords", "")),
+            info.get("/Keywords", ""),
             "-".join(day.groups()) if day else "",
+            info.get(f"/{STATUS}", ""),
+            info.get(f"/{FINGERPRINT}", ""),
         ),
-        FileIdentity("XMP", _property(xmp, _PDF, "Keywords"), _property(xmp, _XMP, "CreateDate")),
+        FileIdentity(f"documentgegevens, {KENMERK}", info.get(f"/{KENMERK}", "")),
+        *_xmp(parse_part(packet)),
+    )
+
+
+def _xmp(root: etree._Element) -> tuple[FileIdentity, ...]:
+    return (
+        FileIdentity(
+            "XMP",
+            _property(root, _PDF, "Keywords"),
+            _property(root, _XMP, "CreateDate"),
+            _property(root, _OWN, "status"),
+            _property(root, _OWN, "vingerafdruk"),
+        ),
+        FileIdentity("XMP, kenmerk", _property(root, _OWN, "kenmerk")),
     )
 
 
@@ -91,13 +135,16 @@ def _html(data: bytes) -> tuple[FileIdentity, ...]:
 
     root = html.document_fromstring(data.decode("utf-8-sig"))
     told = {meta.get("name"): meta.get("content") or "" for meta in root.iter("meta")}
-    return (
-        FileIdentity("head", told.get("dcterms.identifier", ""), told.get("dcterms.created", "")),
-    )
+    names = ("dcterms.identifier", "dcterms.created", "pmg.status", "pmg.vingerafdruk")
+    return (FileIdentity("head", *(told.get(name, "") for name in names)),)
 
 
 def _text(root: etree._Element, name: str) -> str:
     return next((found.text or "" for found in root.iter(name)), "")
+
+
+def _said(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext())).strip()
 
 
 def _property(root: etree._Element, space: str, name: str) -> str:

@@ -19,6 +19,8 @@ from pmg_docs.app.kenmerken import find, withdraw
 from pmg_docs.kenmerk.entry import Entry
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.errors import PmgError, Refused
+from pmg_docs.model.seal import Seal
+from pmg_docs.readers.identity import read_identity
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.outputs import output_text
 from tests.checks.test_gate import BODY, FACTS, NOTA, workspace
@@ -83,6 +85,75 @@ def test_to_build_a_fixed_letter_again_gives_the_same_bytes(tmp_path: Path):
 
     assert outputs(place) == before
     assert len(versions_of(place, entry(place))) == 1
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf", "html"])
+def test_a_final_file_has_the_fingerprint_of_the_register(tmp_path: Path, ending: str):
+    place = workspace(tmp_path)
+    fix(place)
+
+    told = read_identity(outputs(place)[f"nota.{ending}"], ending)
+    assert {one.fingerprint for one in told} - {None} == {entry(place).fixed}
+
+
+@pytest.mark.parametrize("status", ["afgestemd", "definitief", "verzonden"])
+def test_what_the_letter_says_of_its_status_later_changes_no_byte(tmp_path: Path, status: str):
+    place = workspace(tmp_path)
+    fix(place)
+    before = outputs(place)
+    edit(place, "soort: nota\n", f"soort: nota\nstatus: {status}\n")
+
+    build(place, ["groen"], ["nota"])
+    built = outputs(place)
+    fix(place)
+
+    after = outputs(place)
+    assert after == built
+    assert {name for name in before if before[name] != after[name]} == {"manifest.json"}
+
+
+@pytest.mark.parametrize("status", ["concept", "afgestemd", "definitief"])
+def test_a_file_that_prints_concept_says_so_whatever_its_letter_says(tmp_path: Path, status: str):
+    place = workspace(tmp_path)
+    edit(place, "soort: nota\n", f"soort: nota\nstatus: {status}\n")
+
+    build(place, ["groen"], ["nota"])
+
+    assert b"CONCEPT" in outputs(place)["nota.md"]
+    told = read_identity(outputs(place)["nota.docx"], "docx")
+    assert {(one.status, one.fingerprint or "") for one in told} == {("concept", "")}
+
+
+def test_a_tree_that_is_read_back_is_sealed_with_the_words_that_it_has(tmp_path: Path):
+    place = workspace(tmp_path)
+    fix(place)
+
+    [version] = versions_of(place, entry(place))
+    assert version.document.seal == Seal("definitief", entry(place).fixed)
+    assert "seal" not in (tmp_path / KEPT).read_text()
+
+
+def test_a_letter_of_which_the_kept_tree_is_lost_is_built_all_the_same(tmp_path: Path):
+    place = workspace(tmp_path)
+    fix(place)
+    before = outputs(place)
+    (tmp_path / KEPT).unlink()
+
+    build(place, ["groen"], ["nota"])
+
+    assert outputs(place) == before
+
+
+def test_a_stored_letter_to_which_somebody_added_concept_is_told(tmp_path: Path):
+    place = workspace(tmp_path)
+    fix(place)
+    kept = json.loads((tmp_path / KEPT).read_text())
+    word = {"soort": "Field", "name": "status", "area": "status",
+            "lines": [[{"soort": "Text", "text": "CONCEPT"}]]}  # fmt: skip
+    kept["versies"][0]["document"]["first_page"].insert(0, word)
+    (tmp_path / KEPT).write_text(json.dumps(kept))
+
+    assert [f.code for f in check_register(place).findings if f.stops] == ["PMG446"]
 
 
 def test_other_letters_of_the_dossier_keep_concept(tmp_path: Path):

@@ -12,7 +12,7 @@ from pmg_docs.app.kenmerken import withdraw
 from pmg_docs.model.errors import NotFound, Unreachable
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.copies import BODY, FORMATS, KENMERK, file_of, saved_as, sent
-from tests.builders.word_edits import tracked
+from tests.builders.word_edits import retyped, tracked
 from tests.checks.test_gate import FACTS, NOTA, workspace
 
 AGAIN = ("docx", "odt", "pdf")
@@ -216,4 +216,55 @@ def test_changes_that_were_tracked_are_told(ours: Workspace, tmp_path: Path):
     found = verify(ours, copy)
 
     assert edits(found) == [("in", "tegen")]
-    assert [one.code for one in found.remarks] == ["PMG170"]
+    assert [one.code for one in found.remarks] == ["PMG170", "PMG522"]
+
+
+def altered(place: Workspace, folder: Path) -> Path:
+    """The final Word file after somebody took its protection off and typed in it."""
+    copy = folder / "kopie.docx"
+    copy.write_bytes(retyped(file_of(place, "docx").read_bytes(), "Stem in.", "Stem tegen."))
+    return copy
+
+
+def test_a_final_file_with_other_words_is_told_to_say_still_that_it_is_final(
+    ours: Workspace, tmp_path: Path
+):
+    found = verify(ours, altered(ours, tmp_path))
+
+    assert edits(found) == [("in", "tegen")]
+    assert [one.code for one in found.remarks] == ["PMG522"]
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt"])
+def test_it_says_so_too_when_libreoffice_saved_it(ours: Workspace, tmp_path: Path, ending: str):
+    found = verify(ours, saved_as(altered(ours, tmp_path), ending, tmp_path / "lo"))
+
+    assert [one.code for one in found.remarks] == ["PMG522"]
+
+
+def test_a_fingerprint_that_is_not_that_of_the_words_is_told(ours: Workspace, tmp_path: Path):
+    text = file_of(ours, "html").read_text(encoding="utf-8")
+    digest = verify(ours, file_of(ours, "html")).version.digest
+    assert digest in text
+    copy = tmp_path / "kopie.html"
+    copy.write_text(text.replace(digest, f"sha256:{'0' * 64}"), encoding="utf-8")
+
+    found = verify(ours, copy)
+
+    assert found.outcome is Outcome.SAME
+    assert [one.code for one in found.remarks] == ["PMG522"]
+
+
+@pytest.mark.parametrize("ending", AGAIN)
+def test_a_final_file_that_was_only_saved_again_is_not_doubted(
+    ours: Workspace, tmp_path: Path, ending: str
+):
+    assert verify(ours, saved_as(file_of(ours, "docx"), ending, tmp_path)).remarks == ()
+
+
+def test_a_copy_that_says_nothing_of_itself_is_not_doubted(ours: Workspace, tmp_path: Path):
+    copy = tmp_path / "kopie.md"
+    text = file_of(ours, "md").read_text(encoding="utf-8")
+    copy.write_text(text.replace("Stem in.", "Stem tegen."), encoding="utf-8")
+
+    assert verify(ours, copy).remarks == ()

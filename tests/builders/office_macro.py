@@ -31,6 +31,19 @@ Sub Job(source As String, command As String, other As String, target As String)
   opened.storeToURL(target, form())
   opened.close(True)
 End Sub
+Sub Ask(source As String, answer As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  Dim opened As Object
+  opened = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+  Dim number As Integer
+  number = FreeFile
+  Open answer For Output As #number
+  Print #number, opened.isReadonly()
+  Close #number
+  opened.close(True)
+End Sub
 Sub Main
 JOBS
 End Sub
@@ -50,18 +63,31 @@ def run_jobs(jobs: Sequence[Job]) -> list[bytes]:
     """The Word files that LibreOffice writes after each command."""
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
-        profile = folder / "profile"
-        command = [
-            "soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore",
-            "--nologo", "macro:///Standard.Module1.Main",
-        ]  # fmt: skip
-        # The first run lays out the profile, and would write over a macro that is there.
-        subprocess.run(command, check=True, timeout=240, capture_output=True)
-        rows = [_prepared(folder, number, job) for number, job in enumerate(jobs)]
-        module = profile / "user/basic/Standard/Module1.xba"
-        module.write_text(_MODULE.replace("JOBS", "\n".join(rows)), encoding="utf-8")
-        subprocess.run(command, check=True, timeout=240, capture_output=True)
+        _run(folder, [_prepared(folder, number, job) for number, job in enumerate(jobs)])
         return [(folder / f"{number}.uit.docx").read_bytes() for number in range(len(jobs))]
+
+
+def open_for_reading_only(files: Sequence[Path]) -> list[bool]:
+    """Whether LibreOffice opens each of these files so that nobody can type in it."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        answers = [folder / f"{number}.txt" for number in range(len(files))]
+        _run(folder, [f'  Ask("{file.as_uri()}", "{answer.as_uri()}")'
+                      for file, answer in zip(files, answers, strict=True)])  # fmt: skip
+        return [answer.read_text().strip() == "True" for answer in answers]
+
+
+def _run(folder: Path, rows: Sequence[str]) -> None:
+    profile = folder / "profile"
+    command = [
+        "soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore",
+        "--nologo", "macro:///Standard.Module1.Main",
+    ]  # fmt: skip
+    # The first run lays out the profile, and would write over a macro that is there.
+    subprocess.run(command, check=True, timeout=240, capture_output=True)
+    module = profile / "user/basic/Standard/Module1.xba"
+    module.write_text(_MODULE.replace("JOBS", "\n".join(rows)), encoding="utf-8")
+    subprocess.run(command, check=True, timeout=240, capture_output=True)
 
 
 def _prepared(folder: Path, number: int, job: Job) -> str:

@@ -9,9 +9,15 @@ import pypdf
 import pytest
 
 from pmg_docs.app.build import build
+from pmg_docs.app.dossier import read_dossier
+from pmg_docs.model.fixed import as_final
 from pmg_docs.readers import read_text
+from pmg_docs.workspace.folder import Workspace
+from pmg_docs.writers import WRITERS
 from tests.builders.controls import controls, stored
 from tests.builders.folder import dossier
+from tests.builders.look import look
+from tests.builders.tree import persbericht
 
 ENDINGS = ("docx", "odt", "pdf", "html", "md")
 SECRETS = {
@@ -68,6 +74,32 @@ def test_a_file_holds_nothing_that_it_does_not_show(folder: Path, ending: str):
     assert "500.000" in whole
     for secret in (*SECRETS.values(), "vastgesteld", "feiten.yaml", str(folder.parent.parent)):
         assert secret not in whole
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf", "html", "md"])
+def test_a_final_file_holds_nothing_that_it_does_not_show(
+    folder: Path, tmp_path: Path, ending: str
+):
+    [draft] = read_dossier(Workspace.at(folder.parent.parent), "proef").drafts
+    final = as_final(draft.document)
+    path = tmp_path / f"nota.{ending}"
+    path.write_bytes(WRITERS[ending](final.shown_in(ending), draft.look))
+    whole = "\n".join(contents(path))
+
+    assert ("definitief" in whole) == (ending != "md")
+    for secret in (*SECRETS.values(), "CONCEPT", "vastgesteld", "feiten.yaml", str(folder)):
+        assert secret not in whole
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf", "html"])
+def test_a_final_file_that_leaves_words_out_gives_no_means_to_guess_them(
+    tmp_path: Path, ending: str
+):
+    final = as_final(persbericht("html"))
+    path = tmp_path / f"persbericht.{ending}"
+    path.write_bytes(WRITERS[ending](final.shown_in(ending), look()))
+
+    assert (final.fingerprint in "\n".join(contents(path))) == (ending != "html")
 
 
 def test_the_store_of_a_word_file_holds_what_its_controls_show(folder: Path):

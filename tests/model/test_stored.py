@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from pmg_docs.app.dossier import read_dossier
 from pmg_docs.model import document as tree
 from pmg_docs.model.document import Area, Document, Field, Text
-from pmg_docs.model.fixed import differences, fingerprint, without_concept
+from pmg_docs.model.fixed import as_final, differences, fingerprint, sealed
 from pmg_docs.model.place import Place
+from pmg_docs.model.seal import Seal
 from pmg_docs.model.stored import _CLASSES, document_of, to_data
 from pmg_docs.workspace.folder import Workspace
-from tests.builders.tree import nota, paragraph
+from tests.builders.tree import nota, paragraph, persbericht
 from tests.properties.test_trees import documents
 
 ROOT = Path(__file__).parents[2]
@@ -47,7 +48,15 @@ def test_every_kind_of_node_can_be_stored():
         if isinstance(one, type) and hasattr(one, "__dataclass_fields__")
     }  # fmt: skip
 
-    assert nodes <= set(_CLASSES)
+    assert nodes - {"Seal"} <= set(_CLASSES)
+
+
+def test_a_seal_is_worked_out_and_never_stored():
+    final = as_final(nota())
+
+    assert "seal" not in to_data(final)
+    assert through_json(final) == replace(final, seal=None)
+    assert sealed(through_json(final)) == final
 
 
 @pytest.mark.parametrize(
@@ -64,7 +73,7 @@ def test_a_final_document_has_no_concept_and_keeps_its_other_fields():
     embargo = Field("embargo", Area.STATUS, ((Text("morgen"),),), "EMBARGO tot")
     document = replace(nota(), first_page=(*nota().first_page, embargo))
 
-    final = without_concept(document)
+    final = as_final(document)
 
     assert "CONCEPT" not in json.dumps(to_data(final))
     assert [f.name for f in final.first_page] == [
@@ -88,6 +97,22 @@ def test_the_place_of_a_word_in_a_file_is_no_part_of_its_fingerprint():
     there = nota(paragraph(Text("x", Place("nota.md", 5))))
 
     assert fingerprint(moved) == fingerprint(there)
+
+
+def test_a_final_document_has_the_fingerprint_of_its_words_with_or_without_a_seal():
+    final = as_final(nota())
+
+    assert final.seal == Seal("definitief", fingerprint(final))
+    assert fingerprint(replace(final, seal=None)) == fingerprint(final)
+    assert as_final(final) == final
+
+
+def test_a_format_that_leaves_words_out_is_final_without_a_fingerprint():
+    final = as_final(persbericht("html"))
+
+    assert final.shown_in("html").body != final.body
+    assert final.shown_in("html").seal == Seal("definitief", "")
+    assert final.shown_in("docx").seal == final.seal
 
 
 def test_what_differs_is_told_passage_by_passage():

@@ -8,8 +8,13 @@ import pytest
 from docx.shared import Cm
 from PIL import Image
 
+from pmg_docs.model.fixed import as_final
+from pmg_docs.readers.identity import read_identity
+from pmg_docs.readers.locks import read_locks
 from pmg_docs.review.redline import Redline, Refusal, Tracked, redline
 from pmg_docs.review.redline.engines import ENGINES, Absent, Engine, Unable
+from pmg_docs.writers.docx import write
+from tests.builders.look import look
 from tests.builders.redlines import (
     AUTHOR,
     MOMENT,
@@ -24,6 +29,7 @@ from tests.builders.redlines import (
     r,
     refused,
 )
+from tests.builders.tree import nota, paragraph
 
 STYLE = (
     "<w:style w:type='paragraph' w:styleId='{0}'><w:name w:val='{0}'/>"
@@ -174,6 +180,21 @@ def test_the_next_engine_is_tried_when_one_is_wrong():
     made = made_with({"lying": lying, **ENGINES})
     assert isinstance(made, Redline)
     assert [attempt.engine for attempt in made.attempts] == ["lying", "rdocx"]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_redline_of_final_files_can_be_judged_in_word(engine: str):
+    old, new = (
+        write(as_final(nota(paragraph(f"Het kost {n} euro."))), look()) for n in ("tien", "twaalf")
+    )
+    assert all(one.is_on for one in read_locks(new, "docx"))
+
+    made = redline(old, new, AUTHOR, MOMENT, engines={engine: ENGINES[engine]})
+
+    assert isinstance(made, Redline)
+    assert made.changes
+    assert not any(one.is_on for one in read_locks(made.data, "docx"))
+    assert not any(one.status or one.fingerprint for one in read_identity(made.data, "docx"))
 
 
 @pytest.mark.parametrize("engine", ENGINES)

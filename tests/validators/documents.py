@@ -7,6 +7,7 @@ from pathlib import Path
 from pmg_docs.app.build import build
 from pmg_docs.app.new import new_dossier
 from pmg_docs.app.new_letter import new_letter
+from pmg_docs.model.fixed import as_final
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.writers import WRITERS
 from tests.builders.folder import dossier
@@ -42,7 +43,11 @@ def documents(root: Path, formats: Sequence[str]) -> list[Path]:
     """Every document, built or written below a folder, in these formats."""
     for name, make in _WORKSPACES.items():
         build(make(root / name), formats=formats)
-    trees = {"nota": nota(), "vier": kamerbrief(FOUR_WHO_SIGN), "embargo": persbericht()}
+    trees = {
+        "nota": nota(), "vier": kamerbrief(FOUR_WHO_SIGN), "embargo": persbericht(),
+        "definitief": as_final(nota(kenmerk="IENW/BSK-2024/353709")),
+        "definitief-vreemd": as_final(nota(kenmerk="\u05d0 & <b>, 'x' \"y\" € (5) \\")),
+    }  # fmt: skip
     folder = root / "boom" / "build"
     folder.mkdir(parents=True)
     for name, tree in trees.items():

@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Name
 
 from pmg_docs.app.build import build
 from pmg_docs.model.document import Document, Heading, Link, ListBlock, Note, NoteRef, Table
+from pmg_docs.model.fixed import as_final
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.writers.pdf import write
 from tests.builders.letters import second_ministry
@@ -68,6 +69,8 @@ AWKWARD: dict[str, Document] = {
         paragraph(Link("mailto:a@b.nl", line(WORDS * 3))),
         notes=(Note(1, (paragraph("zie ", Link("https://c.nl", line("hier"))),)),),
     ),
+    "een definitief stuk": as_final(nota(kenmerk="IENW/BSK-2024/353709")),
+    "een definitief stuk met een vreemd kenmerk": as_final(nota(kenmerk=HOSTILE)),
     "koppen die een niveau overslaan": nota(
         Heading(3, line("a")), Heading(1, line("b")), Heading(3, line("c"))
     ),
@@ -109,6 +112,14 @@ def without_mark_of_ua(pdf: Any) -> None:
 
 def without_description_of_ua(pdf: Any) -> None:
     change_metadata(pdf, b"namespaceURI>http://www.aiim.org/pdfua", b"namespaceURI>http://a.nl")
+
+
+def without_description_of_the_status(pdf: Any) -> None:
+    change_metadata(pdf, b"Property:name>status<", b"Property:name>toestand<")
+
+
+def with_a_status_of_another_type(pdf: Any) -> None:
+    change_metadata(pdf, b"Property:valueType>Text<", b"Property:valueType>Integer<")
 
 
 def of_another_level(pdf: Any) -> None:
@@ -205,6 +216,8 @@ BROKEN: dict[Callable[[Any], None], str] = {
     without_title: "PDFUA-1 7.1-9",
     without_mark_of_ua: "PDFUA-1 5-1",
     without_description_of_ua: "PDFA-3A 6.6.2.3.1-1",
+    without_description_of_the_status: "PDFA-3A 6.6.2.3.1-1",
+    with_a_status_of_another_type: "PDFA-3A 6.6.2.3.1-2",
     of_another_level: "PDFA-3A 6.6.4-3",
     without_scope: "PDFUA-1 7.5-1",
     without_words_for_a_picture: "PDFUA-1 7.3-1",

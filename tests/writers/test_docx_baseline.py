@@ -22,7 +22,11 @@ PART = "docProps/custom.xml"
 
 def test_each_property_is_as_long_as_word_lets_one_be():
     made = Made.of(ROOT, DOSSIER, "nota")
-    texts = ["".join(map(str, e.itertext())) for e in etree.fromstring(members(made.data)[PART])]
+    texts = [
+        "".join(map(str, e.itertext()))
+        for e in etree.fromstring(members(made.data)[PART])
+        if e.get("name", "").startswith("pmg-basis-")
+    ]
 
     assert len(texts) > 1
     assert all(len(text) == 255 for text in texts[:-1])

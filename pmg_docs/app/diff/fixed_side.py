@@ -10,7 +10,7 @@ from pmg_docs.app.shelf import Shelf
 from pmg_docs.kenmerk.entry import Entry
 from pmg_docs.model.document import Document
 from pmg_docs.model.errors import PmgError
-from pmg_docs.model.fixed import STATUS, without_concept
+from pmg_docs.model.fixed import STATUS, as_final
 from pmg_docs.model.passages import passages_of
 from pmg_docs.model.place import Place
 
@@ -50,7 +50,7 @@ def without_status(letter: Letter) -> Letter:
     """A letter of today, read as it would go out; its document keeps what it says."""
     if letter.composed is None:
         return letter
-    return replace(letter, passages=passages_of(without_concept(letter.composed.document)))
+    return replace(letter, passages=passages_of(as_final(letter.composed.document)))
 
 
 def _marked_as(today: Document, fixed: Document) -> Document:
@@ -60,7 +60,7 @@ def _marked_as(today: Document, fixed: Document) -> Document:
             (today.first_page, fixed.first_page), (today.follow_on, fixed.follow_on)
         )
     )  # fmt: skip
-    return replace(fixed, first_page=first, follow_on=later)
+    return replace(fixed, first_page=first, follow_on=later, seal=None)
 
 
 def _dressed(today: ComposedLetter, document: Document, shelf: Shelf) -> ComposedLetter:

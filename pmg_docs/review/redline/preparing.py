@@ -2,7 +2,8 @@
 
 A redline is a copy to read: it has no content controls, because Word fills a bound control in again
 from its store and shows a placeholder in an empty one; no store of facts; no comments. It has the
-look of the new version: Word cannot track a change in a style.
+look of the new version: Word cannot track a change in a style. It is there to be judged and is not
+what went out: nothing protects it, and it does not say that it is final.
 """
 
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ _NOT_FOR_A_COPY = names(
     "docVars revisionView"
 )
 """Settings that belong to the file of an officer: how it is protected, and what it is tied to."""
+_STATUS = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}contentStatus"
 _LOOK = ("theme", "fontTable", "settings")
 _PROPERTIES = ("core-properties", "extended-properties")
 _OF_A_PROGRAM = ("rsid", "paraId", "textId")
@@ -88,7 +90,18 @@ def _plain(package: Package) -> Package:
         for element in list(root.iter(*_NOT_FOR_A_COPY)):
             drop(element)
         made.put(settings, root)
+    _forget_status(made)
     return made
+
+
+def _forget_status(package: Package) -> None:
+    for name in package.targets("", "core-properties"):
+        root = package.root(name)
+        said = list(root.iter(_STATUS))
+        for element in said:
+            drop(element)
+        if said:
+            package.put(name, root)
 
 
 def _forget(element: Element) -> None:

@@ -27,8 +27,9 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document, FactText, NoteRef, Text
 from pmg_docs.model.errors import Refused
 from pmg_docs.specs.look import Look
-from pmg_docs.writers.docx.baseline import add_baseline
+from pmg_docs.writers.docx.baseline import packed_baseline
 from pmg_docs.writers.docx.controls.store import Store
+from pmg_docs.writers.docx.custom import add_custom_properties
 from pmg_docs.writers.docx.frame import Values, frame_values
 from pmg_docs.writers.docx.mark import add_logo, logo_markup
 from pmg_docs.writers.docx.measures import hex_colour
@@ -110,7 +111,9 @@ def _apply_style(package: Package, shell: Shell, document: Document, look: Look)
     fonts = _own_part(package, shell.document, "fontTable")
     package.parts[fonts] = font_table(look.style)
     settings = _own_part(package, shell.document, "settings")
-    package.parts[settings] = apply_settings(package.parts.get(settings), document.language)
+    package.parts[settings] = apply_settings(
+        package.parts.get(settings), document.language, is_final=document.seal is not None
+    )
 
 
 def _write_text(package: Package, shell: Shell, document: Document, look: Look) -> None:
@@ -130,7 +133,8 @@ def _write_text(package: Package, shell: Shell, document: Document, look: Look) 
     package.link(shell.document, *story.relationships())
     package.links[notes] = asides.relationships()
     store.add_to(package, shell.document)
-    add_baseline(package, shell.document, document, store.kept)
+    baseline = packed_baseline(package, shell.document, document, store.kept)
+    add_custom_properties(package, document, baseline)
 
 
 def _frame_values(document: Document, look: Look, store: Store) -> Values:

@@ -3,9 +3,9 @@
 It is read off the parts as they go into the file, so that it holds what the file shows, the words
 of the shell included.
 
-It stands in properties of the file, each as long as Word lets one be: what Zotero does, since
-those go with a file through every program. A part of one's own does not: LibreOffice 7.4 drops all
-such parts when it saves for the second time, and at once when one of them holds `&` or `<`.
+It stands in properties of the file (`custom`): what Zotero does, since those go with a file through
+every program. A part of one's own does not: LibreOffice 7.4 drops all such parts when it saves for
+the second time, and at once when one of them holds `&` or `<`.
 """
 
 import posixpath
@@ -15,7 +15,6 @@ from lxml import etree
 
 from pmg_docs.dutch.passage_sentences import sentences_of
 from pmg_docs.model.baseline import (
-    CARRIER,
     BaseFact,
     Baseline,
     BaseSentence,
@@ -26,23 +25,17 @@ from pmg_docs.model.document import Document
 from pmg_docs.model.passage import Passage
 from pmg_docs.model.passages import passages_of, tidy
 from pmg_docs.writers.docx.ooxml import parse, w
-from pmg_docs.writers.docx.package import OFFICE, WORD_TYPE, Package, Relationship
+from pmg_docs.writers.docx.package import WORD_TYPE, Package
 
-_LONGEST = 255
-_PART = "docProps/custom.xml"
-_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
-_ANY_NAME = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-"""The set of properties that have a name of one's own (MS-OLEPS 2.19)."""
-_FIRST = 2
 _SPACES = {w("tab"), w("ptab"), w("br"), w("cr")}
 _SPOKEN = (*_SPACES, w("t"), w("noBreakHyphen"), w("fldChar"), w("instrText"))
 _FILLED_IN = ("PAGE", "NUMPAGES", "NOTEREF")
 
 
-def add_baseline(
+def packed_baseline(
     package: Package, main: str, document: Document, facts: Sequence[BaseFact]
-) -> None:
-    """Put the baseline of a file in its package.
+) -> str:
+    """The baseline of a file, in letters, figures and `+/=` only.
 
     Args:
         package: all parts of the text, as they will be written.
@@ -51,23 +44,7 @@ def add_baseline(
         facts: the facts that its controls show, in the order of their store.
     """
     sentences = tuple(_sentences(package, main, document))
-    text = Baseline(origin_of_letter(document.letter), tuple(facts), sentences).packed()
-    package.add(_PART, _properties(text), _TYPE)
-    package.link("", Relationship("pmgBasis", f"{OFFICE}/custom-properties", _PART))
-
-
-def _properties(text: str) -> bytes:
-    pieces = [text[start : start + _LONGEST] for start in range(0, len(text), _LONGEST)]
-    rows = "".join(
-        f'<property fmtid="{_ANY_NAME}" pid="{_FIRST + number}" name="{CARRIER}{number + 1}">'
-        f"<vt:lpwstr>{piece}</vt:lpwstr></property>"
-        for number, piece in enumerate(pieces)
-    )
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties'
-        f' xmlns="{OFFICE.replace("relationships", "custom-properties")}"'
-        f' xmlns:vt="{OFFICE.replace("relationships", "docPropsVTypes")}">{rows}</Properties>'
-    ).encode()
+    return Baseline(origin_of_letter(document.letter), tuple(facts), sentences).packed()
 
 
 def _sentences(package: Package, main: str, document: Document) -> Iterator[BaseSentence]:

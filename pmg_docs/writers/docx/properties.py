@@ -22,7 +22,7 @@ def add_properties(package: Package, document: Document) -> None:
 
 
 def core_properties(document: Document) -> bytes:
-    """Title, kenmerk, type, ministry, language and date of the letter."""
+    """Title, kenmerk, type, status, ministry, language and date of the letter."""
     day = document.day
     moment = f'xsi:type="dcterms:W3CDTF">{day}T00:00:00Z' if day else ""
     title, kenmerk = xml_text(tidy(document.title)), xml_text(document.said_in("kenmerk"))
@@ -32,6 +32,7 @@ def core_properties(document: Document) -> bytes:
         ("dc:creator", xml_text(document.sender)),
         ("cp:keywords", kenmerk),
         ("cp:category", xml_text(tidy(document.type))),
+        ("cp:contentStatus", document.status),
         ("dc:language", xml_text(document.language)),
     ]
     rows = [f"<{name}>{text}</{name}>" for name, text in parts if text]

@@ -1,4 +1,9 @@
-"""The settings of a letter: those of the shell, less what tells of its maker or asks the reader."""
+"""The settings of a letter: those of the shell, less what tells of its maker or asks the reader.
+
+A final letter is protected against accidental change, without a password: whoever means to change
+it has to say so in Word first. It is read only, and not open for remarks either, since a remark
+that is saved makes another file of what went out.
+"""
 
 from lxml import etree
 
@@ -43,7 +48,7 @@ _WORD_2013 = "15"
 _MODE, _MODE_OF = "compatibilityMode", "http://schemas.microsoft.com/office/word"
 
 
-def apply_settings(settings: bytes | None, language: str) -> bytes:
+def apply_settings(settings: bytes | None, language: str, *, is_final: bool = False) -> bytes:
     """The settings of a letter in a language, with the signs that Dutch figures have.
 
     Word then lays out as it does today, asks nothing when it opens the letter, and breaks no words.
@@ -51,6 +56,7 @@ def apply_settings(settings: bytes | None, language: str) -> bytes:
     Args:
         settings: the part of the shell; None when it has none.
         language: of the letter, such as `nl-NL`.
+        is_final: whether it went out, and nobody is to change it by accident.
     """
     root = parse(settings) if settings else etree.Element(w("settings"), {}, {"w": W})
     for name in (*_DROPPED, *_IDENTITIES):
@@ -59,6 +65,8 @@ def apply_settings(settings: bytes | None, language: str) -> bytes:
     for notes in root.iter(w("footnotePr")):
         for note, identity in zip(notes.findall(w("footnote")), ("-1", "0"), strict=False):
             note.set(w("id"), identity)
+    if is_final:
+        put(root, "documentProtection", _ORDER, edit="readOnly", enforcement=1)
     _set_mode(child(root, "compat", _ORDER))
     put(root, "themeFontLang", _ORDER, val=language)
     put(root, "decimalSymbol", _ORDER, val=",")

@@ -70,6 +70,8 @@ def _context(document: Document, look: Look, css: str, printed: bool) -> dict[st
             "soort": document.type,
             "datum": document.day,
             "kenmerk": document.said_in("kenmerk"),
+            "status": document.status,
+            "vingerafdruk": document.fingerprint,
         },
         "plaats": _by_area(document.first_page, body),
         "vervolg": _by_area(document.follow_on, body),

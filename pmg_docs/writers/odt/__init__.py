@@ -31,7 +31,7 @@ def finish(made: bytes, document: Document, name: str) -> bytes:
 
     Args:
         made: what LibreOffice made of the Word file of the document.
-        document: the document, whose title, kenmerk, sender, date and language it is given.
+        document: the document, whose title, kenmerk, status, sender, date and language it has.
         name: the name of the letter, for messages.
 
     Raises:
@@ -42,7 +42,8 @@ def finish(made: bytes, document: Document, name: str) -> bytes:
         members[META] = meta(document, members[META])
         for part in (CONTENT, STYLES):
             members[part] = xml(settle(members[part]))
-        members[SETTINGS] = xml(settle_settings(members[SETTINGS]))
+        is_final = document.seal is not None
+        members[SETTINGS] = xml(settle_settings(members[SETTINGS], is_final=is_final))
     except NO_PACKAGE as problem:
         raise Unreachable(
             Diagnostic("PMG435", f"Wat LibreOffice maakte voor {name}, is geen odt.",

@@ -5,12 +5,13 @@ from html import escape
 
 from pmg_docs.model.document import Document
 from pmg_docs.model.passages import tidy
+from pmg_docs.model.seal import FINGERPRINT, KENMERK, STATUS
 
 _GENERATOR = re.compile(rb"<meta:generator>(LibreOffice/[0-9.]+)")
 
 
 def meta(document: Document, made: bytes) -> bytes:
-    """Title, kenmerk, ministry, language and date of the letter.
+    """Title, kenmerk, status, fingerprint, ministry, language and date of the letter.
 
     Args:
         document: the letter.
@@ -19,7 +20,7 @@ def meta(document: Document, made: bytes) -> bytes:
     """
     day = document.day
     moment = f"{day}T00:00:00" if day else ""
-    sender = escape(document.sender)
+    sender, kenmerk = escape(document.sender), document.said_in("kenmerk")
     version = _GENERATOR.search(made)
     parts = [
         ("meta:generator", version[1].decode() if version else "pmg_docs"),
@@ -28,10 +29,16 @@ def meta(document: Document, made: bytes) -> bytes:
         ("dc:creator", sender),
         ("meta:creation-date", moment),
         ("dc:date", moment),
-        ("meta:keyword", escape(document.said_in("kenmerk"))),
+        ("meta:keyword", escape(kenmerk)),
         ("dc:language", escape(document.language)),
     ]
-    rows = "".join(f"<{name}>{text}</{name}>" for name, text in parts if text)
+    own = {KENMERK: kenmerk, STATUS: document.status, FINGERPRINT: document.fingerprint}
+    rows = "".join(f"<{name}>{text}</{name}>" for name, text in parts if text) + "".join(
+        f'<meta:user-defined meta:name="{name}" meta:value-type="string">{escape(text)}'
+        "</meta:user-defined>"
+        for name, text in own.items()
+        if text
+    )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<office:document-meta'
         ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'

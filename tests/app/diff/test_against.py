@@ -16,6 +16,8 @@ from pmg_docs.app.kenmerken import assign, withdraw
 from pmg_docs.model.changes import CauseKind, Chapter, Mark
 from pmg_docs.model.errors import NotFound
 from pmg_docs.readers import read_text
+from pmg_docs.readers.identity import read_identity
+from pmg_docs.readers.locks import read_locks
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.folder import codes, only, write_tree
 from tests.builders.repository import changed, commit, git
@@ -299,6 +301,17 @@ def test_the_redline_has_what_went_out_and_what_stands_there_now(tmp_path: Path)
     # A file without CONCEPT comes of pmg finalise only: not of accepting or rejecting changes.
     assert any(p.text == "CONCEPT" for p in text.passages)
     assert not any("CONCEPT" in mark for mark in marks)
+
+
+def test_the_redline_is_not_what_went_out_and_says_no_such_thing(tmp_path: Path):
+    place = fixed(workspace(tmp_path))
+    changed(place.root, FACTS_FILE, "500000", "600000")
+    redline = tmp_path / "wijzigingen.docx"
+    write_redlines(against(place, "nota"), redline, "A. Jansen", DAY, Tracked.ACCEPT)
+
+    data = redline.read_bytes()
+    assert not any(one.is_on for one in read_locks(data, "docx"))
+    assert not any(one.status or one.fingerprint for one in read_identity(data, "docx"))
 
 
 def test_a_letter_that_is_as_it_went_out_has_no_redline(tmp_path: Path):
