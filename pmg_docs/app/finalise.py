@@ -6,11 +6,12 @@ after it has only to build again.
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pmg_docs.app.build import OUTPUT
+from pmg_docs.app.composed import choose_letters
 from pmg_docs.app.dossier import DossierReport, Draft
 from pmg_docs.app.fixed_letters import (
     Version,
@@ -21,21 +22,22 @@ from pmg_docs.app.fixed_letters import (
     to_json,
     versions_of,
 )
-from pmg_docs.app.gathering import gather, lines_told
+from pmg_docs.app.gathering import gather, lines_told, with_lines
 from pmg_docs.app.rendering import Rendering, render
-from pmg_docs.app.status import LetterStatus, status
+from pmg_docs.app.status import TOO_FAR, LetterStatus, status
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.document import Document
-from pmg_docs.model.errors import Refused
+from pmg_docs.model.errors import Refused, Unreachable
 from pmg_docs.model.fixed import fingerprint, without_concept
 from pmg_docs.workspace.claiming import alone, put
 from pmg_docs.workspace.clock import today
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.workspace.officer import is_committed, officer
 
-_FINAL = ("definitief", "verzonden")
+FINAL = ("definitief", "verzonden")
+"""What the head of a letter says when it is ready to be fixed, or was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,12 @@ class Finalised:
     def is_ready(self) -> bool:
         """Whether every letter may be final."""
         sound = not any(finding.stops for finding in self.findings)
-        return sound and all(letter.may_be in _FINAL for letter in self.letters)
+        return sound and all(letter.may_be in FINAL for letter in self.letters)
+
+    @property
+    def is_halfway(self) -> bool:
+        """Whether letters were fixed, and something then kept their files from being made."""
+        return bool(self.fixed) and any(finding.stops for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,45 +117,105 @@ def finalise(
         NotFound: there is no such dossier or letter.
         Refused: errors stand, a letter has no number of its own, or it has other words than were
             fixed and there is no reason.
-        Unreachable: something cannot be read or written.
+        Unreachable: something cannot be read or written, and nothing was fixed.
     """
-    report = status(workspace, [dossier], letters)
-    found = Finalised(report.letters, report.findings)
-    if is_trial or not found.is_ready:
+    found = _judged(workspace, dossier, letters)
+    if not found.is_ready:
         return found
     gathered = gather(workspace, [dossier], letters)
     gathered.refuse_errors()
     [read] = gathered.reports
-    with lines_told(workspace):
-        plans = [_plan(workspace, read, draft, reason) for draft in read.drafts]
+    try:
+        with lines_told(workspace):
+            plans = [_plan(workspace, read, draft, reason) for draft in read.drafts]
+    except Refused as problem:
+        if not is_trial:
+            raise
+        return replace(found, findings=problem.findings)
+    if is_trial:
+        return found
     finals = replace(read, drafts=tuple(replace(p.draft, document=p.final) for p in plans))
     rendering = render(workspace, [finals], workspace.root / OUTPUT, ())
     rendering.prove()
-    remarks = tuple(_uncommitted(workspace, plans))
-    _fix(workspace, plans, rendering, reason, by, on_wait)
-    written = rendering.write(partial=bool(letters), on_wait=on_wait)
-    fixed = tuple(
-        Fixed(p.entry.kenmerk, p.draft.letter, len(p.versions) + p.is_new, p.is_new) for p in plans
+    remarks = (*gathered.findings, *_uncommitted(workspace, plans), *_early(plans))
+    fixed, trouble = _fix(workspace, plans, rendering, reason, by, on_wait)
+    written: Sequence[Path] = ()
+    if not trouble:
+        try:
+            written = tuple(rendering.write(partial=bool(letters), on_wait=on_wait))
+        except Unreachable as problem:
+            if not any(one.is_new for one in fixed):
+                raise
+            trouble = problem.findings
+    if trouble:
+        trouble = (_halfway(dossier, fixed, plans), *trouble)
+    return Finalised(found.letters, (*remarks, *trouble), fixed, tuple(written))
+
+
+def _judged(workspace: Workspace, dossier: str, letters: Sequence[str]) -> Finalised:
+    """How far the letters are, with only the findings that keep these from being fixed.
+
+    Another letter of the dossier may be in any state; what of it counts, the gate says.
+    """
+    report = status(workspace, [dossier], letters)
+    wanted = {path.stem for path in choose_letters(workspace, dossier, letters)}
+    if wanted - {one.letter for one in report.letters}:
+        gather(workspace, [dossier], letters).refuse_errors()
+        raise Refused(report.findings)
+    final = {one.says_at for one in report.letters if one.may_be in FINAL}
+    findings = [
+        finding for finding in report.findings
+        if finding not in report.others
+        and not (finding.code == TOO_FAR and finding.where in final)
+    ]  # fmt: skip
+    unsaid = with_lines(workspace, (_unsaid(one) for one in report.letters if _is_unsaid(one)))
+    return Finalised(report.letters, (*findings, *unsaid))
+
+
+def _is_unsaid(letter: LetterStatus) -> bool:
+    return letter.may_be in FINAL and letter.status not in FINAL
+
+
+def _unsaid(letter: LetterStatus) -> Diagnostic:
+    """The finding for a letter that is ready, and does not say so."""
+    where = letter.says_at
+    line = f"Maak er in {where.file} op regel {where.line} van: status: definitief"
+    if where.line <= 1:
+        line = f"Zet in {where.file} een regel onder de eerste ---, met: status: definitief"
+    return Diagnostic(
+        "PMG450",
+        f"De brief {letter.dossier}/{letter.letter} kan worden vastgesteld, maar zegt zelf nog "
+        f"'{letter.status}'.",
+        where,
+        hints=(line,),
     )
-    return Finalised(report.letters, (*gathered.findings, *remarks), fixed, tuple(written))
 
 
 def _plan(workspace: Workspace, report: DossierReport, draft: Draft, reason: str) -> _Plan:
     entry = entry_of(Register(workspace), report.name, draft)
     if entry is None or entry.status is not EntryStatus.TOEGEKEND:
-        name = f"{report.name}/{draft.letter}"
-        raise Refused(
-            Diagnostic(
-                "PMG448",
-                f"De brief {name} heeft geen kenmerk dat haar is toegekend.",
-                place_of(report, draft),
-                hints=(f"Geef haar er een, met: pmg kenmerk assign {name}",),
-            )
-        )
+        raise Refused(_numberless(report, draft))
     plan = _Plan(draft, entry, versions_of(workspace, entry), without_concept(draft.document))
     if plan.is_new and entry.fixed and not reason.strip():
         raise Refused(other_words(workspace, entry, plan.final, place_of(report, draft)))
     return plan
+
+
+def _numberless(report: DossierReport, draft: Draft) -> Diagnostic:
+    """The finding for a letter without a number under which it can be fixed."""
+    name = f"{report.name}/{draft.letter}"
+    hints: tuple[str, ...] = (f"Geef haar er een, met: pmg kenmerk assign {name}",)
+    if not draft.document.said_in("kenmerk"):
+        hints = (
+            f"Geef haar het nummer dat u kreeg, met: pmg kenmerk assign {name} KENMERK",
+            "Zet het daarna bovenaan de brief, achter kenmerk:",
+        )
+    return Diagnostic(
+        "PMG448",
+        f"De brief {name} heeft geen kenmerk dat haar is toegekend.",
+        place_of(report, draft),
+        hints=hints,
+    )
 
 
 def _fix(
@@ -158,30 +225,86 @@ def _fix(
     reason: str,
     by: str,
     on_wait: Callable[[], None],
-) -> None:
-    """Store each tree and let the register name it; that last step is what counts."""
+) -> tuple[tuple[Fixed, ...], tuple[Diagnostic, ...]]:
+    """Store each tree and let the register name it; that last step is what counts.
+
+    Returns:
+        The letters that are fixed now, and what kept the others from it after the first.
+    """
     who, register = officer(workspace.root, by), Register(workspace)
+    done: list[Fixed] = []
     with alone(register.folder, on_wait):
-        _refuse_changed(register, plans)
-        for plan in (p for p in plans if p.is_new):
-            version = _version(plan, rendering, reason if plan.versions else "", who)
-            entry, letter = plan.entry, plan.draft.letter
-            path = path_of(workspace, entry.dossier, entry.kenmerk)
-            put(path, to_json(entry.kenmerk, letter, (*plan.versions, version)))
-            marked = replace(entry, day=version.day, by=who, fixed=plan.digest)
-            put(register.path_of(entry.kenmerk), marked.to_yaml())
+        news = [_is_still_new(register, plan) for plan in plans]
+        try:
+            for plan, is_new in zip(plans, news, strict=True):
+                if is_new:
+                    version = _version(plan, rendering, reason if plan.versions else "", who)
+                    _store(workspace, register, plan, version)
+                number = len(plan.versions) + plan.is_new
+                done.append(Fixed(plan.entry.kenmerk, plan.draft.letter, number, is_new))
+        except Unreachable as problem:
+            if not any(one.is_new for one in done):
+                raise
+            return tuple(done), problem.findings
+    return tuple(done), ()
 
 
-def _refuse_changed(register: Register, plans: Sequence[_Plan]) -> None:
+def _store(workspace: Workspace, register: Register, plan: _Plan, version: Version) -> None:
+    entry, letter = plan.entry, plan.draft.letter
+    path = path_of(workspace, entry.dossier, entry.kenmerk)
+    put(path, to_json(entry.kenmerk, letter, (*plan.versions, version)))
+    marked = replace(entry, day=version.day, by=version.by, fixed=plan.digest)
+    put(register.path_of(entry.kenmerk), marked.to_yaml())
+
+
+def _is_still_new(register: Register, plan: _Plan) -> bool:
+    """Whether a letter is yet to be fixed, now that nobody else can do so.
+
+    Raises:
+        Refused: somebody changed what the register says in the meantime.
+    """
+    now = register.at(plan.entry.kenmerk)
+    if now == plan.entry:
+        return plan.is_new
+    if now is not None and replace(now, day=plan.entry.day, by=plan.entry.by) == replace(
+        plan.entry, fixed=plan.digest
+    ):
+        return False  # a colleague fixed the very same words
+    raise Refused(
+        Diagnostic(
+            "PMG447",
+            f"Het kenmerk '{plan.entry.kenmerk}' is intussen door een ander veranderd.",
+            plan.entry.where,
+            hints=("Kijk wat er nu staat, en doe het nog een keer.",),
+        )
+    )
+
+
+def _halfway(dossier: str, fixed: Sequence[Fixed], plans: Sequence[_Plan]) -> Diagnostic:
+    """The finding for letters that were fixed, while what had to come after it failed."""
+    done = ", ".join(f"{dossier}/{one.letter}" for one in fixed)
+    open_ones = [plan.draft.letter for plan in plans[len(fixed) :]]
+    left = f" Nog niet vastgesteld: {', '.join(open_ones)}." if open_ones else ""
+    again = f"pmg finalise {dossier}" if open_ones else f"pmg build {dossier}"
+    return Diagnostic(
+        "PMG452",
+        f"Vastgesteld: {done}.{left} De bestanden zonder CONCEPT zijn nog niet gemaakt.",
+        hints=(f"Los op wat hieronder staat, en geef dan: {again}",),
+    )
+
+
+def _early(plans: Sequence[_Plan]) -> Iterator[Diagnostic]:
+    """A clock that runs behind: what was done before lies in its future."""
     for plan in plans:
-        if register.at(plan.entry.kenmerk) != plan.entry:
-            raise Refused(
-                Diagnostic(
-                    "PMG447",
-                    f"Het kenmerk '{plan.entry.kenmerk}' is intussen door een ander veranderd.",
-                    plan.entry.where,
-                    hints=("Kijk wat er nu staat, en doe het nog een keer.",),
-                )
+        latest = max((plan.entry.day, *(version.day for version in plan.versions)))
+        if plan.is_new and latest > today():
+            yield Diagnostic(
+                "PMG238",
+                f"Volgens de klok is het vandaag {today()}, maar bij '{plan.entry.kenmerk}' staat "
+                f"al iets van {latest}.",
+                plan.entry.where,
+                Severity.WAARSCHUWING,
+                hints=("Kijk of de klok van deze computer goed staat.",),
             )
 
 

@@ -22,9 +22,9 @@ def test_status_is_a_checklist(tmp_path: Path):
 
     done = pmg(tmp_path, "status", "groen", "--letter", "nota")
 
-    assert done.returncode == 0
+    assert done.returncode == 1
     lines = done.stdout.splitlines()
-    assert lines[:2] == ["groen/nota: concept", "  voor afgestemd:"]
+    assert lines[:2] == ["groen/nota: definitief, kan zijn: concept", "  voor afgestemd:"]
     assert lines[2].startswith("    nee  niets hoeft nog te worden ingevuld: nog in te vullen: ")
     assert "    ja   het kenmerk is toegekend" in lines
     assert "    nvt  alle ondertekenaars zijn genoemd" in lines
@@ -32,7 +32,7 @@ def test_status_is_a_checklist(tmp_path: Path):
 
 def test_a_status_that_cannot_be_is_an_error(tmp_path: Path):
     nota = (NOTA + BODY).replace("Stem in.", "Stem in met XX.")
-    workspace(tmp_path, nota=nota.replace("aan:", "status: definitief\naan:"))
+    workspace(tmp_path, nota=nota)
 
     done = pmg(tmp_path, "status")
 
@@ -46,8 +46,8 @@ def test_a_program_gets_json(tmp_path: Path):
     told = json.loads(pmg(tmp_path, "status", "--json").stdout)["brieven"]
 
     assert {one["brief"]: one["kan_zijn"] for one in told} == {
-        "kamerbrief": "verzonden",
-        "nota": "verzonden",
+        "kamerbrief": "definitief",
+        "nota": "definitief",
         "persbericht": "definitief",
     }
     assert {"voor", "voorwaarde", "klopt", "geldt", "waarom_niet"} == set(told[0]["voorwaarden"][0])
@@ -67,7 +67,7 @@ def test_a_letter_is_fixed_corrected_and_told(tmp_path: Path):
     path.write_text(path.read_text().replace("Stem in.", "Stem niet in."))
     refused = pmg(tmp_path, "build", "groen")
     assert refused.returncode == 1
-    assert "  Tip: - Stem in.\n  Tip: + Stem niet in.\n" in refused.stderr
+    assert "    - Stem in.\n    + Stem niet in.\n  Tip: " in refused.stderr
     again = pmg(tmp_path, "finalise", "groen", "--letter", "nota", "--reden", "verkeerd advies")
     assert "vastgesteld, versie 2" in again.stdout
     assert pmg(tmp_path, "build", "groen").returncode == 0
