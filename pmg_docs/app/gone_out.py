@@ -38,15 +38,15 @@ def went_out(workspace: Workspace, bearings: Bearings, entry: Entry) -> Diagnost
 def _fixed(workspace: Workspace, entry: Entry) -> str:
     if not entry.fixed:
         return ""
+    day, more = entry.day, ""
     try:
         last = versions_of(workspace, entry)[-1]
+        day, more = last.day, f" (versie {last.number}, door {last.by})"
     except PmgError:
-        # What was fixed cannot be read any more; that it was is reason enough.
-        return f"Onder '{entry.kenmerk}' is de brief {entry.letter_name} vastgesteld"
-    day = write_date(Date(last.day))
+        pass  # what was fixed cannot be read any more; that it was is reason enough
     return (
-        f"Onder '{entry.kenmerk}' is op {day} de brief {entry.letter_name} vastgesteld "
-        f"(versie {last.number}, door {last.by})"
+        f"Onder '{entry.kenmerk}' is op {write_date(Date(day))} de brief {entry.letter_name} "
+        f"vastgesteld{more}"
     )
 
 

@@ -15,15 +15,16 @@ from pmg_docs.app.standing import Standing, standing
 from pmg_docs.checks.gate import Case, Unread, Verdict, judge, status_of
 from pmg_docs.checks.subject import Subject, SubjectLetter
 from pmg_docs.kenmerk.entry import Entry
-from pmg_docs.kenmerk.register import Register
+from pmg_docs.kenmerk.register import FOLDER, Register
 from pmg_docs.letter.reading import read_letter
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.errors import PmgError
 from pmg_docs.model.place import Place
 from pmg_docs.specs.doc_type import DocType
-from pmg_docs.workspace.folder import Workspace
+from pmg_docs.workspace.folder import LETTERS, Workspace
 
 CONCEPT = "concept"
+_REGISTER = f"{LETTERS}/{FOLDER}/"
 TOO_FAR = "PMG179"
 """The code of a letter that says to be further than it may be."""
 
@@ -161,7 +162,7 @@ class _Dossier:
     def status_of(self, draft: Draft, letter: SubjectLetter) -> LetterStatus:
         """How far a letter is."""
         case = Case(
-            letter, self.subject, self._findings(), draft.coverage, self._entry(letter)[0],
+            letter, self.subject, self._findings(letter), draft.coverage, self._entry(letter)[0],
             {one.name: self._standing(one).why_not for one in self._looked_at_with(letter)},
             self._letters_unread(),
         )  # fmt: skip
@@ -180,10 +181,14 @@ class _Dossier:
         if finding := _too_far(one):
             yield finding
 
-    def _findings(self) -> tuple[Diagnostic, ...]:
-        """What was found, without what kept other letters from being composed at all."""
+    def _findings(self, letter: SubjectLetter) -> tuple[Diagnostic, ...]:
+        """What was found, without what is wrong with other letters or their numbers only."""
+        own = self._entry(letter)[1]
         unread = set(self.report.unread)
-        return tuple(one for one in self.report.findings if one not in unread)
+        return tuple(
+            one for one in self.report.findings
+            if one not in unread and (one in own or not _is_of_register(one))
+        )  # fmt: skip
 
     def _looked_at_with(self, letter: SubjectLetter) -> Iterator[SubjectLetter]:
         """The letters of which it counts whether they were fixed."""
@@ -225,6 +230,10 @@ class _Dossier:
             return self.shelf.doc_type(kind, Place(name), is_given=True)[0]
         except PmgError:
             return None
+
+
+def _is_of_register(finding: Diagnostic) -> bool:
+    return finding.where is not None and finding.where.file.startswith(_REGISTER)
 
 
 def _too_far(letter: LetterStatus) -> Diagnostic | None:
