@@ -3,14 +3,12 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from pmg_docs.app.fixed_letters import Version, versions_of
+from pmg_docs.app.fixed_letters import versions_of
 from pmg_docs.checks.subject import SubjectLetter
-from pmg_docs.dutch.dates import write_date
 from pmg_docs.kenmerk.entry import Entry
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import PmgError
 from pmg_docs.model.fixed import fingerprint, without_concept
-from pmg_docs.model.value import Date
 from pmg_docs.workspace.folder import Workspace
 
 
@@ -46,19 +44,18 @@ def standing(
         return Standing(why_not="er staat geen kenmerk op, en zonder is niets vast te stellen")
     if entry is None or (entry.dossier, entry.letter) != (dossier, letter.name) or not entry.fixed:
         command = f"pmg finalise {dossier} --letter {letter.name}"
-        return Standing(why_not=f"zij is nog niet vastgesteld; dat doet: {command}")
+        return Standing(why_not=f"dat is nog niet gedaan; het kan met: {command}")
     try:
         last = versions_of(workspace, entry)[-1]
     except PmgError as problem:
         why = problem.findings[0].message.rstrip(".")
         return Standing(entry.kenmerk, why_not=why, findings=problem.findings)
-    return Standing(entry.kenmerk, last.day, last.number, _why_not(letter, entry, last))
+    return Standing(entry.kenmerk, last.day, last.number, _why_not(letter, entry))
 
 
-def _why_not(letter: SubjectLetter, entry: Entry, last: Version) -> str:
+def _why_not(letter: SubjectLetter, entry: Entry) -> str:
     if not entry.is_live:
         return f"het kenmerk '{entry.kenmerk}' is ingetrokken"
     if fingerprint(without_concept(letter.document)) == entry.fixed:
         return ""
-    day = write_date(Date(last.day))
-    return f"er staat nu iets anders dan op {day} is vastgesteld (versie {last.number})"
+    return "er staat nu iets anders"

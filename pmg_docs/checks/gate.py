@@ -149,7 +149,7 @@ def _placeholders(case: Case) -> Outcome:
 def _provisional(case: Case) -> Outcome:
     facts = (case.subject.facts[name] for name in _shown(case))
     return _listed(
-        "nog voorlopig: ",
+        "nog voorlopig (zet er status: vastgesteld bij): ",
         (f.path for f in facts
          if f.status is not FactStatus.VASTGESTELD and not isinstance(f.value, Gap)),
     )  # fmt: skip
@@ -246,7 +246,7 @@ def _fixed(case: Case) -> Outcome:
 
 
 def _why_not_fixed(case: Case, letter: SubjectLetter) -> str:
-    return case.not_fixed.get(letter.name, "zij is nog niet vastgesteld")
+    return case.not_fixed.get(letter.name, "dat is nog niet gedaan")
 
 
 def status_of(letter: SubjectLetter) -> str:

@@ -216,7 +216,10 @@ def _say_recorded(recorded: "Recorded") -> None:
         say_findings(recorded.remarks, was_at_work=False)
     print(_line_of(recorded.entry))
     if recorded.to_type is not None:
-        print(f"Zet bovenaan {recorded.to_type.where.file}: kenmerk: '{recorded.entry.kenmerk}'")
+        where = recorded.to_type.where
+        spot = f"in {where.file} op regel {where.line}" if where.line > 1 else (
+            f"bovenaan {where.file}")  # fmt: skip
+        print(f"Zet {spot}: kenmerk: '{recorded.entry.kenmerk}'")
 
 
 def _line_of(entry: "Entry") -> str:

@@ -76,7 +76,7 @@ def finalise(
         how = f"vastgesteld, versie {fixed.version}" if fixed.is_new else "was al vastgesteld"
         print(f"{fixed.kenmerk}  {dossier}/{fixed.letter}  {how}", flush=True)
     if done.findings:
-        say_findings(done.findings, was_at_work=not dry_run and not done.fixed)
+        say_findings(done.findings, was_at_work=False)
     if done.is_halfway:
         raise typer.Exit(CANNOT)
     if not done.is_ready:

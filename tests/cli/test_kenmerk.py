@@ -31,7 +31,7 @@ def test_a_number_goes_from_reserved_to_a_letter_that_is_built_with_it(tmp_path:
     assert done.returncode == 0, done.stderr
     assert done.stdout == (
         "IENW/BSK-2026/1000  gereserveerd  dijken/nota\n"
-        "Zet bovenaan letters/dijken/nota.md: kenmerk: 'IENW/BSK-2026/1000'\n"
+        "Zet in letters/dijken/nota.md op regel 6: kenmerk: 'IENW/BSK-2026/1000'\n"
     )
     path = tmp_path / "letters/dijken/nota.md"
     path.write_text(path.read_text().replace("=open_kenmerk", "=kenmerk:nota"))

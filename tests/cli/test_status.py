@@ -98,7 +98,7 @@ def test_what_was_fixed_is_told_with_its_number_and_version(tmp_path: Path):
 
     assert same.stdout.splitlines()[:2] == ["groen/nota: definitief, kan zijn: verzonden", fixed]
     line = other.stdout.splitlines()[1]
-    assert line.startswith(f"{fixed}; er staat nu iets anders dan op ")
+    assert line == f"{fixed}; er staat nu iets anders"
     assert "    nee  zij is vastgesteld" in other.stdout
     [told] = json.loads(pmg(tmp_path, "status", "groen", "--letter", "nota", "--json").stdout)[
         "brieven"
