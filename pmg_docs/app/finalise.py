@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pmg_docs.app.build import OUTPUT
-from pmg_docs.app.composed import choose_letters
 from pmg_docs.app.dossier import DossierReport, Draft
 from pmg_docs.app.fixed_letters import (
     Version,
@@ -22,9 +21,10 @@ from pmg_docs.app.fixed_letters import (
     to_json,
     versions_of,
 )
-from pmg_docs.app.gathering import gather, lines_told, with_lines
+from pmg_docs.app.gathering import gather, lines_told
+from pmg_docs.app.ready import FINAL, how_ready
 from pmg_docs.app.rendering import Rendering, render
-from pmg_docs.app.status import TOO_FAR, LetterStatus, status
+from pmg_docs.app.status import LetterStatus
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.diagnostic import Diagnostic, Severity
@@ -35,9 +35,6 @@ from pmg_docs.workspace.claiming import alone, put
 from pmg_docs.workspace.clock import today
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.workspace.officer import is_committed, officer
-
-FINAL = ("definitief", "verzonden")
-"""What the head of a letter says when it is ready to be fixed, or was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +116,7 @@ def finalise(
             fixed and there is no reason.
         Unreachable: something cannot be read or written, and nothing was fixed.
     """
-    found = _judged(workspace, dossier, letters)
+    found = Finalised(*how_ready(workspace, dossier, letters))
     if not found.is_ready:
         return found
     gathered = gather(workspace, [dossier], letters)
@@ -139,56 +136,24 @@ def finalise(
     rendering.prove()
     remarks = (*gathered.findings, *_uncommitted(workspace, plans), *_early(plans))
     fixed, trouble = _fix(workspace, plans, rendering, reason, by, on_wait)
-    written: Sequence[Path] = ()
+    files: tuple[Path, ...] = ()
     if not trouble:
-        try:
-            written = tuple(rendering.write(partial=bool(letters), on_wait=on_wait))
-        except Unreachable as problem:
-            if not any(one.is_new for one in fixed):
-                raise
-            trouble = problem.findings
+        files, trouble = _written(rendering, fixed, partial=bool(letters), on_wait=on_wait)
     if trouble:
         trouble = (_halfway(dossier, fixed, plans), *trouble)
-    return Finalised(found.letters, (*remarks, *trouble), fixed, tuple(written))
+    return Finalised(found.letters, (*remarks, *trouble), fixed, files)
 
 
-def _judged(workspace: Workspace, dossier: str, letters: Sequence[str]) -> Finalised:
-    """How far the letters are, with only the findings that keep these from being fixed.
-
-    Another letter of the dossier may be in any state; what of it counts, the gate says.
-    """
-    report = status(workspace, [dossier], letters)
-    wanted = {path.stem for path in choose_letters(workspace, dossier, letters)}
-    if wanted - {one.letter for one in report.letters}:
-        gather(workspace, [dossier], letters).refuse_errors()
-        raise Refused(report.findings)
-    final = {one.says_at for one in report.letters if one.may_be in FINAL}
-    findings = [
-        finding for finding in report.findings
-        if finding not in report.others
-        and not (finding.code == TOO_FAR and finding.where in final)
-    ]  # fmt: skip
-    unsaid = with_lines(workspace, (_unsaid(one) for one in report.letters if _is_unsaid(one)))
-    return Finalised(report.letters, (*findings, *unsaid))
-
-
-def _is_unsaid(letter: LetterStatus) -> bool:
-    return letter.may_be in FINAL and letter.status not in FINAL
-
-
-def _unsaid(letter: LetterStatus) -> Diagnostic:
-    """The finding for a letter that is ready, and does not say so."""
-    where = letter.says_at
-    line = f"Maak er in {where.file} op regel {where.line} van: status: definitief"
-    if where.line <= 1:
-        line = f"Zet in {where.file} een regel onder de eerste ---, met: status: definitief"
-    return Diagnostic(
-        "PMG450",
-        f"De brief {letter.dossier}/{letter.letter} kan worden vastgesteld, maar zegt zelf nog "
-        f"'{letter.status}'.",
-        where,
-        hints=(line,),
-    )
+def _written(
+    rendering: Rendering, fixed: Sequence[Fixed], *, partial: bool, on_wait: Callable[[], None]
+) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+    """The files, or what kept them from being written after letters were fixed."""
+    try:
+        return tuple(rendering.write(partial=partial, on_wait=on_wait)), ()
+    except Unreachable as problem:
+        if not any(one.is_new for one in fixed):
+            raise
+        return (), problem.findings
 
 
 def _plan(workspace: Workspace, report: DossierReport, draft: Draft, reason: str) -> _Plan:
