@@ -13,8 +13,9 @@ from typing import Any
 
 from pmg_docs.app.dossier import DossierReport, Draft
 from pmg_docs.app.gathering import with_lines
+from pmg_docs.dutch.dates import write_date
 from pmg_docs.kenmerk.entry import Entry
-from pmg_docs.kenmerk.naming import SUFFIX, file_name
+from pmg_docs.kenmerk.naming import SUFFIX, file_name, identity
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import Document
@@ -22,6 +23,7 @@ from pmg_docs.model.errors import PmgError, Refused
 from pmg_docs.model.fixed import as_final, differences, sealed
 from pmg_docs.model.place import Place
 from pmg_docs.model.stored import document_of, to_data
+from pmg_docs.model.value import Date
 from pmg_docs.workspace.folder import Workspace
 
 FOLDER = "vastgesteld"
@@ -64,14 +66,25 @@ def versions_of(workspace: Workspace, entry: Entry) -> tuple[Version, ...]:
     path = path_of(workspace, entry.dossier, entry.kenmerk)
     if not workspace.has_file(path):
         raise Refused(_altered(workspace, path, "is er niet meer"))
-    data = workspace.read(path).data
     try:
-        known = [_version(one) for one in json.loads(data)["versies"]]
+        data = workspace.read(path).data
+    except Refused as problem:
+        raise Refused(_altered(workspace, path, "is veel te groot geworden")) from problem
+    try:
+        whole = json.loads(data)
+        known = [_version(one) for one in whole["versies"]]
+        is_of_letter = (identity(whole["kenmerk"]), whole["brief"]) == (
+            identity(entry.kenmerk), entry.letter)  # fmt: skip
+        last = max((n for n, v in enumerate(known, start=1) if v.digest == entry.fixed), default=0)
+        has_words = last and all(v.document.fingerprint == v.digest for v in known[:last])
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as problem:
         raise Refused(_altered(workspace, path, "is niet meer te lezen")) from problem
-    last = max((n for n, v in enumerate(known, start=1) if v.digest == entry.fixed), default=0)
-    if not last or any(v.document.fingerprint != v.digest for v in known[:last]):
+    if not is_of_letter:
+        raise Refused(_altered(workspace, path, "is van een andere brief"))
+    if not has_words:
         raise Refused(_altered(workspace, path, "heeft andere woorden dan er zijn vastgesteld"))
+    if [one.number for one in known[:last]] != list(range(1, last + 1)):
+        raise Refused(_altered(workspace, path, "heeft de versies niet meer in hun volgorde"))
     return tuple(known[:last])
 
 
@@ -153,22 +166,23 @@ def place_of(report: DossierReport, draft: Draft) -> Place:
 
 def other_words(workspace: Workspace, entry: Entry, final: Document, where: Place) -> Diagnostic:
     """The finding for a letter that no longer says what went out under its number."""
+    again = f"pmg finalise {entry.dossier} --letter {entry.letter} --reden …"
+    hints: tuple[str, ...] = (f"Zet de woorden terug, of stel een nieuwe versie vast: {again}",)
     try:
         before = versions_of(workspace, entry)[-1].document
         lines = [line[:_LONGEST] for line in differences(before, final)]
     except PmgError as problem:
         lines = [finding.message for finding in problem.findings]
-    again = f"pmg finalise {entry.dossier} --letter {entry.letter} --reden …"
+        hints = tuple(hint for finding in problem.findings for hint in finding.hints)
     more = [f"… en nog {len(lines) - _MOST_SHOWN}"] if len(lines) > _MOST_SHOWN else []
+    day = write_date(Date(entry.day))
     return Diagnostic(
         "PMG445",
-        f"Onder '{entry.kenmerk}' is op {entry.day} iets anders vastgesteld dan hier staat.",
+        f"Onder '{entry.kenmerk}' is op {day} iets anders vastgesteld dan hier staat.",
         where,
-        hints=(
-            *lines[:_MOST_SHOWN], *more,
-            f"Zet de woorden terug, of stel een nieuwe versie vast: {again}",
-        ),
-    )  # fmt: skip
+        hints=hints,
+        details=(*lines[:_MOST_SHOWN], *more),
+    )
 
 
 def _version(row: Mapping[str, Any]) -> Version:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pmg_docs.app.dossier import DossierReport, choose_dossiers, read_dossier
+from pmg_docs.app.sharing import shared, unsettled
 from pmg_docs.app.shelf import Shelf
 from pmg_docs.checks.audit import Coverage
 from pmg_docs.model.diagnostic import Diagnostic, worst_first
@@ -79,6 +80,7 @@ def gather(
         for name in choose_dossiers(workspace, dossiers)
     )
     findings = [finding for report in reports for finding in report.findings]
+    findings.extend(shared(b for report in reports for b in unsettled(report, shelf.register)))
     for draft in (draft for report in reports for draft in report.drafts):
         findings.extend(check_look(draft.document, draft.look, draft.wanted(formats)))
     return Gathered(reports, with_lines(workspace, findings))

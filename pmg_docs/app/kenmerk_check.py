@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pmg_docs.app.bearing import Bearing, Bearings
 from pmg_docs.app.fixed_letters import versions_of
 from pmg_docs.app.gathering import with_lines
+from pmg_docs.app.sharing import shared
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.holding import unfit
 from pmg_docs.kenmerk.naming import identity
@@ -39,7 +40,7 @@ def check_register(workspace: Workspace) -> RegisterReport:
     findings = [
         *register.faults(),
         *(finding for problem in unread for finding in problem.findings),
-        *_shared(borne, entries),
+        *shared(_unsettled(borne, entries)),
         *_second_numbers(entries),
         *_future(entries),
         *_altered(workspace, entries),
@@ -65,19 +66,10 @@ def _read(bearings: Bearings) -> tuple[dict[str, Bearing | None], list[PmgError]
     return known, unread
 
 
-def _shared(borne: Sequence[Bearing], entries: Sequence[Entry]) -> Iterator[Diagnostic]:
-    """Letters with the number of another, where the register does not say whose it is."""
+def _unsettled(borne: Sequence[Bearing], entries: Sequence[Entry]) -> Iterator[Bearing]:
+    """Letters with a number of which the register does not say whose it is."""
     settled = {identity(entry.kenmerk) for entry in entries if entry.letter}
-    first: dict[str, Bearing] = {}
-    for bearing in (b for b in borne if b.kenmerk and identity(b.kenmerk) not in settled):
-        other = first.setdefault(identity(bearing.kenmerk), bearing)
-        if other is not bearing:
-            yield Diagnostic(
-                "PMG225",
-                f"Het kenmerk '{bearing.kenmerk}' staat ook op {other.name}.",
-                bearing.where,
-                hints=("Elke brief heeft een eigen kenmerk: pmg kenmerk reserve.",),
-            )
+    return (b for b in borne if b.kenmerk and identity(b.kenmerk) not in settled)
 
 
 def _second_numbers(entries: Sequence[Entry]) -> Iterator[Diagnostic]:

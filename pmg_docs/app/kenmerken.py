@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from pmg_docs.app.bearing import Bearing
 from pmg_docs.app.gathering import lines_told
+from pmg_docs.app.gone_out import went_out
 from pmg_docs.app.numbering import Numbering
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.holding import unfit
@@ -132,13 +133,28 @@ def assign(
 
 @_showing_lines
 def withdraw(
-    workspace: Workspace, kenmerk: str, reason: str, *, by: str = "", on_wait: Wait = lambda: None
+    workspace: Workspace,
+    kenmerk: str,
+    reason: str,
+    *,
+    by: str = "",
+    also_fixed: bool = False,
+    on_wait: Wait = lambda: None,
 ) -> Recorded:
     """Withdraw a number: nobody ever gets it again.
 
+    Args:
+        workspace: where the register lies.
+        kenmerk: the number.
+        reason: why.
+        by: who does it.
+        also_fixed: whether it is meant for a number under which a letter was fixed or sent.
+        on_wait: called once when another holds the register.
+
     Raises:
         NotFound: the register does not know it.
-        Refused: it was withdrawn before, or there is no reason.
+        Refused: it was withdrawn before, there is no reason, or a letter was fixed or sent under
+            it and that was not meant.
         Unreachable: the register cannot be read or written.
     """
     numbering = Numbering(workspace, by)
@@ -151,6 +167,8 @@ def withdraw(
         entry = find(numbering.register, kenmerk)
         if not entry.is_live:
             raise Refused(filter(None, [unfit(entry, "", "", None)]))
+        if not also_fixed and (out := went_out(workspace, numbering.bearings, entry)):
+            raise Refused(out)
         changed = replace(entry, status=EntryStatus.INGETROKKEN, reason=reason.strip())
         entry, remarks = numbering.record(changed, entry)
     return Recorded(entry, remarks)

@@ -1,8 +1,10 @@
 """A first version of a letter: the frame filled from the facts, the facts listed in the text."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from pmg_docs.app.own_number import OwnNumber, own_number
 from pmg_docs.app.schemas import FOLDER, schema_files
 from pmg_docs.facts.reading import PROGRAMME, read_facts
 from pmg_docs.inputs.text import decode
@@ -27,9 +29,20 @@ from pmg_docs.workspace.writing import write_together
 
 _FACTS_HERE = "[[feiten]]"
 _SENDER = "afzender."
+_NUMBER = "kenmerk"
+_NOBODY = "'[Schrijf hier de bewindspersoon]'"
+_NO_FACTS = "[Schrijf hier wat er te melden is; er zijn nog geen feiten.]"
 
 
-def new_letter(workspace: Workspace, dossier: str, type_name: str) -> Path:
+@dataclass(frozen=True, slots=True)
+class NewLetter:
+    """A letter that was made, and the open fact that came with it; empty without one."""
+
+    path: Path
+    added_fact: str = ""
+
+
+def new_letter(workspace: Workspace, dossier: str, type_name: str) -> NewLetter:
     """Add a letter to a dossier, with what the dossier knows already in it.
 
     Args:
@@ -38,7 +51,7 @@ def new_letter(workspace: Workspace, dossier: str, type_name: str) -> Path:
         type_name: the type of the letter, which is also the name of the file.
 
     Returns:
-        The file that was made.
+        The file that was made. Where its number is not known yet, the facts have an open one.
 
     Raises:
         Refused: there is no such type, the letter exists, or the facts hold errors.
@@ -52,14 +65,16 @@ def new_letter(workspace: Workspace, dossier: str, type_name: str) -> Path:
                        hints=("Werk daarin verder, of geef die eerst een andere naam.",))
         )  # fmt: skip
     facts, _ = read_facts(workspace, dossier)
-    front = "\n".join(_front_matter(doc_type, facts, today().isoformat()))
+    has_number = _NUMBER in doc_type.fields
+    number = own_number(workspace, dossier, type_name, facts) if has_number else OwnNumber("")
+    front = "\n".join(_front_matter(doc_type, facts, today().isoformat(), number.typed))
     text = f"---\n{front}\n---\n\n{_body(workspace, doc_type, facts)}"
-    files = {**schema_files(workspace), path: text.encode()}
+    files = {**schema_files(workspace), **number.files, path: text.encode()}
     write_together(files, lambda _path, _data: None)
-    return path
+    return NewLetter(path, number.added)
 
 
-def _front_matter(doc_type: DocType, facts: FactSet, day: str) -> Iterator[str]:
+def _front_matter(doc_type: DocType, facts: FactSet, day: str, number: str) -> Iterator[str]:
     yield f"# yaml-language-server: $schema=../{FOLDER}/brief.json"
     yield f"soort: {doc_type.name}"
     people = [fact.path for fact in facts if isinstance(fact.value, Person)]
@@ -67,16 +82,19 @@ def _front_matter(doc_type: DocType, facts: FactSet, day: str) -> Iterator[str]:
         key = spec.source or name
         if key.startswith(_SENDER):
             continue
+        if key == _NUMBER and number:
+            yield f"{key}: {number}"
+            continue
         named = _fact_for(key, doc_type.name, facts)
         if named:
             yield f"{key}: ={named}"
         elif key == "aan":
             known = next(iter(doc_type.recipients), "")
-            yield f"aan: {known or _listed(people) or 'Bewindspersoon'}"
+            yield f"aan: {known or _listed(people) or _NOBODY}"
         elif key == "datum":
             yield f"datum: {day}"
         elif key == "onderwerp":
-            known = f"={PROGRAMME}" if PROGRAMME in facts else "Schrijf hier het onderwerp"
+            known = f"={PROGRAMME}" if PROGRAMME in facts else "'[Schrijf hier het onderwerp]'"
             yield f"onderwerp: {known}"
         elif spec.is_required:
             yield f"{key}: nog in te vullen"
@@ -90,9 +108,6 @@ def _fact_for(key: str, type_name: str, facts: FactSet) -> str:
     best = [path for path in fits if path == f"{key}_{type_name}"]
     if key == "datum":
         fits = [path for path in fits if isinstance(facts[path].value, Date)]
-    elif key == "kenmerk":
-        # Each letter has a number of its own, so only a gap can be shared.
-        fits = [path for path in fits if isinstance(facts[path].value, Gap)]
     elif key not in {"dossiernummer", "contact", "embargo"}:
         fits = []
     return next(iter((*best, *fits)), "")
@@ -108,7 +123,7 @@ def _body(workspace: Workspace, doc_type: DocType, facts: FactSet) -> str:
     if PROGRAMME not in facts:
         text = text.replace("{{ programma }}", "het programma")
     shown = "\n".join(_shown(fact) for fact in facts if _belongs_in_text(fact))
-    return text.replace(_FACTS_HERE, shown or "Er zijn nog geen feiten.")
+    return text.replace(_FACTS_HERE, shown or _NO_FACTS)
 
 
 def _belongs_in_text(fact: Fact) -> bool:

@@ -49,7 +49,7 @@ class Numbering:
             if not self._claimed(entry):
                 raise Refused(self._taken(entry.kenmerk))
             return entry
-        numbers = _numbers_of(rule)
+        numbers = _numbers_of(rule, f"{dossier}/{letter}" if letter else "")
         waiting = _free(numbers, self.register.names())
         passed: list[str] = []
         for missed in itertools.count():
@@ -138,13 +138,23 @@ class Numbering:
         )
 
 
-def _numbers_of(rule: KenmerkRule | None) -> NumberRange:
+def _numbers_of(rule: KenmerkRule | None, letter: str) -> NumberRange:
+    """The range of a style; most ministries get their numbers from another system."""
     if rule is None or rule.numbers is None:
+        whose = letter or "--stijl STIJL"
+        given = f" (zoals {rule.example})" if rule is not None else ""
+        command = f"pmg kenmerk reserve {whose} --kenmerk NUMMER"
+        hints = [f"Leg het nummer vast dat u daar kreeg{given}: {command}"]
+        if letter:
+            hints.append(f"Is het nummer al zeker: pmg kenmerk assign {letter} NUMMER")
         raise Refused(
-            Diagnostic("PMG177", "Deze huisstijl geeft zelf geen nummers uit.",
-                       hints=("Noem het nummer dat u kreeg, met --kenmerk.",
-                              "Of zet in stijl.yaml onder kenmerk: bron: reeks, en reeks: …"))
-        )  # fmt: skip
+            Diagnostic(
+                "PMG177",
+                "Deze huisstijl geeft zelf geen nummers uit; dat doet een ander systeem van uw "
+                "ministerie.",
+                hints=tuple(hints),
+            )
+        )
     return rule.numbers
 
 

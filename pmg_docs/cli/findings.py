@@ -87,6 +87,7 @@ def _told(finding: Diagnostic) -> str:
         shown, column = _window(_safe(finding.line), finding.where.column)
         lines += [f"    {shown}", f"    {' ' * (column - 1)}^"]
     lines.append(f"  {finding.message}")
+    lines += [f"    {_safe(detail)}" for detail in finding.details]
     lines += [f"  Tip: {hint}" for hint in finding.hints]
     return "\n".join(lines) + "\n"
 

@@ -57,6 +57,7 @@ def _finding(finding: Diagnostic) -> Entry:
         "kolom": where.column if where and where.line else None,
         "plaats": where.spot if where else "",
         "tekst": finding.line,
+        "details": list(finding.details),
         "tips": list(finding.hints),
     }
 
@@ -159,7 +160,8 @@ def say_github(findings: Sequence[Diagnostic], root: Path | None = None) -> None
         properties = [f"{name}={_property(value)}" for name, value in _whereabouts(finding, root)]
         where = finding.where
         spot = f" ({where.spot})" if where and where.spot else ""
-        told = "\n".join((f"{finding.message}{spot}", *(f"Tip: {h}" for h in finding.hints)))
+        tips = (f"Tip: {hint}" for hint in finding.hints)
+        told = "\n".join((f"{finding.message}{spot}", *finding.details, *tips))
         print(f"::{kind} {','.join(properties)}::{_data(told)}")
 
 

@@ -1,6 +1,7 @@
 """The commands of `pmg kenmerk`: numbers for letters, each handed out once."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,9 +13,11 @@ from pmg_docs.cli.for_programs import say_json
 from pmg_docs.cli.options import ByOption, WorkspaceOption
 from pmg_docs.cli.presentation import say_waiting
 from pmg_docs.cli.usage import Command, Group
+from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import PmgError
 
 if TYPE_CHECKING:
+    from pmg_docs.app.fixed_letters import Version
     from pmg_docs.app.kenmerken import Recorded
     from pmg_docs.kenmerk.entry import Entry
     from pmg_docs.workspace.folder import Workspace
@@ -27,6 +30,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+_KENMERKEN = ("kenmerken", "kenmerk")
 LetterArgument = Annotated[
     str, typer.Argument(metavar="DOSSIER/BRIEF", help="De brief, zoals groen/nota.")
 ]
@@ -83,13 +87,20 @@ def withdraw(
     reden: Annotated[
         str, typer.Option("--reden", metavar="TEKST", help="Waarom het nummer vervalt.")
     ] = "",
+    ook_vastgesteld: Annotated[
+        bool,
+        typer.Option("--ook-vastgesteld", help="Ook als er een brief onder is vastgesteld."),
+    ] = False,
     door: ByOption = "",
     workspace: WorkspaceOption = None,
 ) -> None:
     """Trek een nummer in; het wordt nooit meer gebruikt."""
     from pmg_docs.app.kenmerken import withdraw as use_case
 
-    _say_recorded(use_case(_place(workspace), kenmerk, reden, by=door, on_wait=say_waiting))
+    _say_recorded(
+        use_case(_place(workspace), kenmerk, reden, by=door, also_fixed=ook_vastgesteld,
+                 on_wait=say_waiting)
+    )  # fmt: skip
 
 
 @app.command("list", cls=Command)
@@ -105,7 +116,7 @@ def list_(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> Non
     else:
         for entry in entries:
             print(_line_of(entry))
-        print(f"{len(entries)} {'kenmerk' if len(entries) == 1 else 'kenmerken'} in het register.")
+        print(f"{len(entries)} {_KENMERKEN[len(entries) == 1]} in het register.")
     if faults:
         say_findings(faults, was_at_work=False)
         raise typer.Exit(FINDINGS)
@@ -119,17 +130,38 @@ def show(
     from pmg_docs.app.kenmerken import find
     from pmg_docs.kenmerk.register import Register
 
-    entry = find(Register(_place(workspace)), kenmerk)
+    place = _place(workspace)
+    entry = find(Register(place), kenmerk)
+    versions, faults = _versions(place, entry)
     if as_json:
-        print(json.dumps(_for_program(entry), ensure_ascii=False, indent=2))
-        return
-    print(_line_of(entry))
-    print(f"  {entry.day.isoformat()}, door {entry.by}")
-    if entry.reason:
-        print(f"  reden: {entry.reason}")
-    if entry.fixed:
-        print(f"  vastgesteld: {entry.fixed}")
-    print(f"  {entry.where.file}")
+        kept = [_version_for_program(one) for one in versions]
+        print(json.dumps({**_for_program(entry), "versies": kept}, ensure_ascii=False, indent=2))
+    else:
+        print(_line_of(entry))
+        print(f"  {entry.day.isoformat()}, door {entry.by}")
+        if entry.reason:
+            print(f"  reden: {entry.reason}")
+        for one in versions:
+            print(f"  versie {one.number}: vastgesteld op {one.day.isoformat()}, door {one.by}")
+            if one.reason:
+                print(f"    reden: {one.reason}")
+            print(f"    vingerafdruk: {one.digest}")
+        print(f"  {entry.where.file}", flush=True)
+    if faults:
+        say_findings(faults, was_at_work=False)
+        raise typer.Exit(FINDINGS)
+
+
+def _versions(
+    place: "Workspace", entry: "Entry"
+) -> tuple[Sequence["Version"], Sequence[Diagnostic]]:
+    """What was fixed under a number, or why that cannot be known."""
+    from pmg_docs.app.fixed_letters import versions_of
+
+    try:
+        return versions_of(place, entry), ()
+    except PmgError as problem:
+        return (), problem.findings
 
 
 @app.command(cls=Command)
@@ -143,7 +175,9 @@ def check(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> Non
     else:
         if report.findings:
             say_findings(report.findings, was_at_work=False)
-        print(f"Nagelezen: {report.numbers} kenmerken in het register, {report.letters} brieven.")
+        numbers = f"{report.numbers} {_KENMERKEN[report.numbers == 1]}"
+        letters = f"{report.letters} {'brief' if report.letters == 1 else 'brieven'}"
+        print(f"Nagelezen: {numbers} in het register, {letters}.")
     if any(finding.stops for finding in report.findings):
         raise typer.Exit(CANNOT if report.is_unreachable else FINDINGS)
 
@@ -182,12 +216,25 @@ def _say_recorded(recorded: "Recorded") -> None:
         say_findings(recorded.remarks, was_at_work=False)
     print(_line_of(recorded.entry))
     if recorded.to_type is not None:
-        print(f"Zet bovenaan {recorded.to_type.where.file}: kenmerk: '{recorded.entry.kenmerk}'")
+        where = recorded.to_type.where
+        spot = f"in {where.file} op regel {where.line}" if where.line > 1 else (
+            f"bovenaan {where.file}")  # fmt: skip
+        print(f"Zet {spot}: kenmerk: '{recorded.entry.kenmerk}'")
 
 
 def _line_of(entry: "Entry") -> str:
     whose = f"  {entry.letter_name}" if entry.letter else ""
     return f"{entry.kenmerk}  {entry.status}{whose}"
+
+
+def _version_for_program(one: "Version") -> dict[str, int | str | None]:
+    return {
+        "versie": one.number,
+        "datum": one.day.isoformat(),
+        "door": one.by,
+        "reden": one.reason or None,
+        "vingerafdruk": one.digest,
+    }
 
 
 def _for_program(entry: "Entry") -> dict[str, str | None]:

@@ -1,7 +1,6 @@
 """How facts, types and styles are said on a terminal: plain lines, fit for a screen reader."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pmg_docs.cli.presentation import shortened
@@ -9,15 +8,19 @@ from pmg_docs.cli.presentation import shortened
 if TYPE_CHECKING:
     from pmg_docs.app.doctor import Examination
     from pmg_docs.app.listing import FactRow
+    from pmg_docs.app.new_letter import NewLetter
     from pmg_docs.specs.doc_type import DocType
     from pmg_docs.specs.style import Style
 
 _LONGEST = 200
 
 
-def say_letter(path: Path) -> None:
+def say_letter(made: "NewLetter") -> None:
     """Print which letter was added and what to do next."""
-    print(f"Nieuwe brief: {shortened(path)}")
+    print(f"Nieuwe brief: {shortened(made.path)}")
+    if made.added_fact:
+        facts = shortened(made.path.with_name("feiten.yaml"))
+        print(f"In {facts} staat er een feit bij: {made.added_fact}, nog open.")
     print("Pas de tekst aan, en maak de documenten opnieuw met: pmg build")
 
 

@@ -24,6 +24,9 @@ def status(
         list[str] | None,
         typer.Option("--letter", metavar="BRIEF", help="Alleen deze brief, zoals nota."),
     ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Noem bij elke voorwaarde alles wat er nog moet.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Als JSON, voor een programma.")] = False,
     workspace: WorkspaceOption = None,
 ) -> None:
@@ -37,9 +40,10 @@ def status(
         _say_json(report)
     else:
         for one in report.letters:
-            say_status(one)
+            say_status(one, is_whole=everything)
     if report.findings:
         say_findings(report.findings, was_at_work=False)
+    if any(finding.stops for finding in report.findings):
         raise typer.Exit(CANNOT if report.is_unreachable else FINDINGS)
 
 
@@ -68,30 +72,64 @@ def finalise(
     if not done.fixed:
         for one in done.letters:
             say_status(one)
+    for fixed in done.fixed:
+        how = f"vastgesteld, versie {fixed.version}" if fixed.is_new else "was al vastgesteld"
+        print(f"{fixed.kenmerk}  {dossier}/{fixed.letter}  {how}", flush=True)
     if done.findings:
-        say_findings(done.findings, was_at_work=not dry_run)
+        say_findings(done.findings, was_at_work=False)
+    if done.is_halfway:
+        raise typer.Exit(CANNOT)
     if not done.is_ready:
         print("Nog niet vast te stellen: er is niets geschreven.")
         raise typer.Exit(FINDINGS)
-    for fixed in done.fixed:
-        how = f"vastgesteld, versie {fixed.version}" if fixed.is_new else "was al vastgesteld"
-        print(f"{fixed.kenmerk}  {dossier}/{fixed.letter}  {how}")
     for path in done.files:
         print(f"  {shortened(path)}")
     if dry_run:
         print("Alles kan worden vastgesteld; er is niets geschreven.")
+        return
+    for fixed in done.fixed:
+        _say_next(next(one for one in done.letters if one.letter == fixed.letter))
 
 
-def say_status(one: "LetterStatus") -> None:
-    """Print how far a letter is, and what each step still asks of it."""
+def _say_next(letter: "LetterStatus") -> None:
+    """Print what an officer does when the letter really goes out."""
+    if letter.status != "verzonden":
+        print(f"Gaat de brief uit, zet dan in {letter.says_at.file}: status: verzonden")
+
+
+def say_status(one: "LetterStatus", *, is_whole: bool = False) -> None:
+    """Print how far a letter is, what was fixed of it, and what each step still asks of it.
+
+    Args:
+        one: the letter.
+        is_whole: whether a list is told in full, however long.
+    """
     further = "" if one.may_be == one.status else f", kan zijn: {one.may_be}"
     print(f"{one.dossier}/{one.letter}: {one.status}{further}")
+    if told := _fixed(one):
+        print(f"  {told}")
     for step in one.steps:
         print(f"  voor {step.status}:")
         for verdict in step.verdicts:
-            why = f": {verdict.why}" if verdict.why else ""
+            reason = verdict.why if is_whole else verdict.why_in_short
+            why = f": {reason}" if reason else ""
+            if reason != verdict.why:
+                why += " (alles: --all)"
             sign = ("ja " if verdict.is_met else "nee") if verdict.concerns else "nvt"
             print(f"    {sign}  {verdict.told}{why}")
+
+
+def _fixed(one: "LetterStatus") -> str:
+    """In a line what was fixed of a letter; empty when nothing was."""
+    standing = one.standing
+    if standing.day is None:
+        return ""
+    from pmg_docs.dutch.dates import write_date
+    from pmg_docs.model.value import Date
+
+    day = write_date(Date(standing.day))
+    told = f"vastgesteld op {day} onder {standing.kenmerk}, versie {standing.number}"
+    return f"{told}; {standing.why_not}" if standing.why_not else told
 
 
 def _say_json(report: "StatusReport") -> None:
@@ -101,6 +139,14 @@ def _say_json(report: "StatusReport") -> None:
             "brief": one.letter,
             "status": one.status,
             "kan_zijn": one.may_be,
+            "vastgesteld": {
+                "kenmerk": one.standing.kenmerk,
+                "datum": one.standing.day.isoformat(),
+                "versie": one.standing.number,
+                "ongewijzigd": not one.standing.why_not,
+            }
+            if one.standing.day
+            else None,
             "voorwaarden": [
                 {
                     "voor": step.status,

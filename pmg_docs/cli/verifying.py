@@ -111,6 +111,7 @@ def _for_program(found: "Verified") -> dict[str, object]:
         "uitkomst": found.outcome.value,
         "kenmerk": entry.kenmerk,
         "status": entry.status.value,
+        "reden_intrekking": None if entry.is_live else entry.reason or None,
         "dossier": entry.dossier,
         "brief": entry.letter,
         "datum": day_of(version).isoformat(),

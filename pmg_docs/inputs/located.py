@@ -14,6 +14,7 @@ import yaml
 
 from pmg_docs.inputs.shape import Plain
 from pmg_docs.inputs.text import forbidden, is_forbidden
+from pmg_docs.inputs.torn import refuse_torn
 from pmg_docs.inputs.yaml_errors import DEEPEST, in_dutch, too_deep
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
@@ -73,6 +74,7 @@ def parse(file: str, text: str, first_line: int = 1) -> Located:
         aliases = _aliases(file, text, first_line) if _is_suspect(text) else []
         root = yaml.compose(text, _Loader)
     except yaml.YAMLError as problem:
+        refuse_torn(file, text)
         raise Refused(in_dutch(problem, file, text, first_line)) from problem
     builder = _Builder(file, first_line, text.split("\n"))
     if aliases:

@@ -1,5 +1,6 @@
 """The register: one small file for each number, `letters/_kenmerken/<name>.yaml`."""
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,6 +57,18 @@ class Register:
         self._read_all()
         return tuple(finding for found in (self._unsound or {}).values() for finding in found)
 
+    def looked_at(self) -> frozenset[str]:
+        """The names of the files that were read so far and are sound, and of those not there."""
+        return frozenset(self._known)
+
+    def faults_besides(self, names: Set[str]) -> tuple[Diagnostic, ...]:
+        """What is wrong with files of other names than these, each read once."""
+        found: list[Diagnostic] = []
+        for path in self.workspace.entries(self.folder):
+            if path.name not in names and not _is_no_entry(path):
+                found += self._faults_of(path)
+        return tuple(found)
+
     def of_letter(self, dossier: str, letter: str) -> tuple[Entry, ...]:
         """Every number that is or was of a letter, withdrawn ones included."""
         return tuple(e for e in self.entries() if (e.dossier, e.letter) == (dossier, letter))
@@ -69,17 +82,22 @@ class Register:
             return
         unsound: dict[str, tuple[Diagnostic, ...]] = {}
         for path in self.workspace.entries(self.folder):
-            if path.name.startswith(".") or path.name.casefold() == "readme.md":
+            if _is_no_entry(path):
                 continue
-            if path.suffix != SUFFIX:
-                unsound[path.name] = (self._stray(path),)
-                continue
-            try:
-                if self._known.get(path.name) is None:
-                    self._known[path.name] = read_entry(self.workspace.read(path))
-            except PmgError as problem:
-                unsound[path.name] = problem.findings
+            if faults := self._faults_of(path):
+                unsound[path.name] = faults
         self._unsound = unsound
+
+    def _faults_of(self, path: Path) -> tuple[Diagnostic, ...]:
+        """What is wrong with a file; one that is sound is known from then on."""
+        if path.suffix != SUFFIX:
+            return (self._stray(path),)
+        try:
+            if self._known.get(path.name) is None:
+                self._known[path.name] = read_entry(self.workspace.read(path))
+        except PmgError as problem:
+            return problem.findings
+        return ()
 
     def _stray(self, path: Path) -> Diagnostic:
         return Diagnostic(
@@ -87,3 +105,8 @@ class Register:
             f"In de map {FOLDER} hoort geen {path.name}.",
             hints=("Elk kenmerk heeft daar één bestand, dat eindigt op .yaml.",),
         )
+
+
+def _is_no_entry(path: Path) -> bool:
+    """Whether a file among the numbers is none of the register's business."""
+    return path.name.startswith(".") or path.name.casefold() == "readme.md"

@@ -12,6 +12,7 @@ from pmg_docs.inputs.located import Located, parse
 from pmg_docs.inputs.remarks import lost_words
 from pmg_docs.inputs.shape import LenientShape, Lines, Words
 from pmg_docs.inputs.text import decode
+from pmg_docs.inputs.torn import refuse_torn
 from pmg_docs.inputs.validation import validate
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
@@ -125,7 +126,9 @@ def read_letter(workspace: Workspace, path: Path) -> Letter:
         Unreachable: the file cannot be opened.
     """
     file = workspace.read(path)
-    lines = decode(file).split("\n")
+    whole = decode(file)
+    refuse_torn(file.name, whole)
+    lines = whole.split("\n")
     end = _end_of_front_matter(lines, file.name)
     located = parse(file.name, "\n".join(lines[1:end]), first_line=2)
     if located.data is None:

@@ -20,7 +20,8 @@ class Diagnostic:
 
     `code` is stable (PMG1xx input, 2xx rules and content, 3xx figures, 4xx look and output,
     5xx proof, or the code of a dossier's own rule). `message` is one Dutch sentence for an officer,
-    `line` the offending line of the file as written, `hints` say what to do about it.
+    `line` the offending line of the file as written, `details` lines that show what it is about,
+    such as words that differ, `hints` say what to do about it.
     """
 
     code: str
@@ -29,6 +30,7 @@ class Diagnostic:
     severity: Severity = Severity.FOUT
     line: str = ""
     hints: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
 
     @property
     def stops(self) -> bool:

@@ -136,6 +136,7 @@ class Condition(StrEnum):
     ONDERTEKENAARS_GENOEMD = "ondertekenaars_genoemd"
     CW31_COMPLEET = "cw31_compleet"
     ALLEEN_OPENBAAR = "alleen_openbaar"
+    VASTGESTELD = "vastgesteld"
     KAMER_VOOR_PERS = "kamer_voor_pers"
 
 
@@ -165,9 +166,9 @@ class Gates(Shape):
         examples=["[geen_open_plekken, feiten_vastgesteld]"],
     )
     verzonden: tuple[Condition, ...] = Field(
-        (Condition.KAMER_VOOR_PERS,),
+        (Condition.VASTGESTELD, Condition.KAMER_VOOR_PERS),
         description="Wat waar moet zijn voor een brief is verzonden",
-        examples=["[kamer_voor_pers]"],
+        examples=["[vastgesteld, kamer_voor_pers]"],
     )
 
     def steps(self) -> tuple[tuple[str, tuple[Condition, ...]], ...]:

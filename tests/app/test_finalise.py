@@ -195,9 +195,9 @@ def test_other_words_under_that_number_are_refused_with_what_differs(
         with pytest.raises(Refused) as caught:
             ask()
         assert refused(caught) == ["PMG445"]
-    hints = caught.value.findings[0].hints
-    assert any(hint.startswith("- ") for hint in hints)
-    assert any(hint.startswith("+ ") for hint in hints)
+    details = caught.value.findings[0].details
+    assert any(line.startswith("- ") for line in details)
+    assert any(line.startswith("+ ") for line in details)
     assert [f.code for f in check(place).findings if f.stops] == ["PMG445"]
     assert outputs(place) == before
 
@@ -267,16 +267,16 @@ def test_a_stored_letter_that_somebody_changed_is_told(tmp_path: Path, how: str)
 
     assert [f.code for f in check_register(place).findings if f.stops] == ["PMG446"]
     edit(place)
-    with pytest.raises(Refused) as caught:
-        fix(place, "een reden")
-    assert refused(caught) == ["PMG446"]
+    done = fix(place, "een reden")
+    assert [f.code for f in done.findings if f.stops] == ["PMG446"]
+    assert (done.is_ready, done.fixed) == (False, ())
 
 
 def test_a_withdrawn_number_stays_what_was_sent_under_it(tmp_path: Path):
     place = workspace(tmp_path)
     fix(place)
 
-    withdraw(place, KENMERK, "toch niet")
+    withdraw(place, KENMERK, "toch niet", also_fixed=True)
 
     assert entry(place).fixed
     with pytest.raises(Refused) as caught:
@@ -385,7 +385,7 @@ def test_a_register_that_changed_in_the_meantime_is_told(
     def changing(register: Register, kenmerk: str) -> Entry | None:
         asked.append(kenmerk)
         found = real(register, kenmerk)
-        is_last = sys._getframe(1).f_code.co_name == "_refuse_changed"
+        is_last = sys._getframe(1).f_code.co_name == "_is_still_new"
         if is_last:
             path = register.path_of(kenmerk)
             path.write_text(path.read_text().replace("door: ", "door: 'x' #"))

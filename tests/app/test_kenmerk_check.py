@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from pmg_docs.app.build import build
+from pmg_docs.app.check import check
 from pmg_docs.app.kenmerk_check import check_register
 from pmg_docs.app.kenmerken import assign, reserve, withdraw
+from pmg_docs.app.status import status
+from pmg_docs.model.errors import Refused
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.folder import write_tree
 from tests.builders.numbered import letter, numbered
@@ -47,6 +51,36 @@ def test_two_letters_with_one_number_are_told(tmp_path: Path):
     assert ("PMG225", "letters/wegen/nota.md:6:10") in found(workspace)
     assign(workspace, "wegen/nota")
     assert found(workspace) == [("PMG223", "letters/dijken/nota.md:6:10")]
+
+
+@pytest.mark.parametrize("other", ["dijken/brief", "wegen/nota"])
+def test_two_letters_with_one_number_are_an_error_wherever_both_are_read(
+    tmp_path: Path, other: str
+):
+    workspace = numbered(tmp_path, {"dijken/nota": letter(ONE), other: letter(ONE)})
+    dossiers = sorted({"dijken", other.partition("/")[0]})
+
+    assert [f.code for f in check(workspace).findings if f.stops] == ["PMG225"]
+    assert "PMG225" in {f.code for f in status(workspace).findings}
+    with pytest.raises(Refused) as caught:
+        build(workspace, dossiers)
+    assert [f.code for f in caught.value.findings if f.stops] == ["PMG225"]
+    one = [f.code for f in check(workspace, ["dijken"]).findings if f.stops]
+    assert one == (["PMG225"] if len(dossiers) == 1 else [])
+
+
+def test_letters_whose_number_is_open_share_none(tmp_path: Path):
+    workspace = numbered(tmp_path, {"dijken/nota": letter(), "dijken/brief": letter()})
+
+    assert not [f for f in check(workspace).findings if f.stops]
+    assert "PMG225" not in {f.code for f in status(workspace).findings}
+
+
+def test_a_number_that_the_register_gave_to_one_is_told_once(tmp_path: Path):
+    workspace = numbered(tmp_path, {"dijken/nota": letter(ONE), "dijken/brief": letter(ONE)})
+    assign(workspace, "dijken/nota")
+
+    assert [f.code for f in check(workspace).findings if f.stops] == ["PMG223"]
 
 
 def test_a_number_of_a_letter_that_is_gone_or_bears_another_is_told(tmp_path: Path):

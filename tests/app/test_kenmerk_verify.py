@@ -202,9 +202,12 @@ def test_a_tree_that_somebody_altered_proves_nothing(tmp_path: Path):
 
 def test_a_number_that_was_withdrawn_is_still_known(tmp_path: Path):
     place = sent(tmp_path / "w")
-    withdraw(place, KENMERK, "gaat niet uit", by="A")
+    withdraw(place, KENMERK, "gaat niet uit", by="A", also_fixed=True)
 
-    assert not verify(place, file_of(place, "pdf")).entry.is_live
+    found = verify(place, file_of(place, "pdf"))
+    assert (found.outcome, found.version.number) == (Outcome.SAME, 1)
+    assert not found.entry.is_live
+    assert found.entry.reason == "gaat niet uit"
 
 
 def test_changes_that_were_tracked_are_told(ours: Workspace, tmp_path: Path):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pmg_docs.app.finalise import finalise
 from pmg_docs.app.kenmerken import assign, find, reserve, withdraw
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.register import Register
@@ -14,6 +15,8 @@ from pmg_docs.workspace.folder import Workspace
 from pmg_docs.workspace.officer import officer
 from tests.builders.folder import write_tree
 from tests.builders.numbered import letter, numbered
+from tests.checks.test_gate import say
+from tests.checks.test_gate import workspace as sound
 
 TWO = {"dijken/nota": letter(), "dijken/kamerbrief": letter()}
 
@@ -260,3 +263,46 @@ def test_one_number_on_two_branches_is_a_conflict_and_told(tmp_path: Path):
     faults = Register(workspace).faults()
     assert [(f.code, f.where and f.where.line) for f in faults] == [("PMG226", 5)]
     assert "Twee branches" in faults[0].message
+
+
+def test_where_a_ministry_numbers_elsewhere_the_one_step_to_take_is_told(tmp_path: Path):
+    workspace = numbered(tmp_path, style="gras")
+
+    with pytest.raises(Refused) as caught:
+        reserve(workspace, "dijken/nota")
+    [finding] = caught.value.findings
+    assert finding.code == "PMG177"
+    assert finding.hints[0].endswith(
+        "(zoals DGNV / 12345678): pmg kenmerk reserve dijken/nota --kenmerk NUMMER"
+    )
+    reserve(workspace, "dijken/nota", kenmerk="DGNV / 12345678")
+
+
+def test_a_number_under_which_a_letter_was_fixed_is_not_withdrawn_unaware(tmp_path: Path):
+    workspace = sound(tmp_path)
+    finalise(workspace, "groen", ["nota"], by="A. Voorbeeld")
+
+    with pytest.raises(Refused) as caught:
+        withdraw(workspace, "IENW/BSK-2026/1000", "toch niet")
+    [finding] = caught.value.findings
+    assert finding.code == "PMG451"
+    assert "groen/nota vastgesteld (versie 1, door A. Voorbeeld)" in finding.message
+    assert find(Register(workspace), "IENW/BSK-2026/1000").is_live
+    assert not withdraw(workspace, "IENW/BSK-2026/1000", "toch niet", also_fixed=True).entry.is_live
+
+
+def test_a_number_of_a_letter_that_says_it_was_sent_is_not_withdrawn_unaware(tmp_path: Path):
+    workspace = sound(tmp_path)
+    say(workspace, "nota", "verzonden")
+
+    with pytest.raises(Refused) as caught:
+        withdraw(workspace, "IENW/BSK-2026/1000", "toch niet")
+    assert [f.code for f in caught.value.findings] == ["PMG451"]
+    assert "Volgens de brief groen/nota" in caught.value.findings[0].message
+
+
+def test_a_number_of_a_letter_that_is_gone_is_withdrawn(tmp_path: Path):
+    workspace = sound(tmp_path)
+    (tmp_path / "letters/groen/nota.md").unlink()
+
+    assert not withdraw(workspace, "IENW/BSK-2026/1000", "vervallen").entry.is_live

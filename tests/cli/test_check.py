@@ -86,6 +86,7 @@ def test_a_program_gets_findings_in_the_published_form(tmp_path: Path):
             "kolom": 20,
             "plaats": "",
             "tekst": "  bedrag: {bedrag: 500.000}",
+            "details": [],
             "tips": ["Typ 500000, zonder punten."],
         }
     ]

@@ -31,7 +31,7 @@ def test_it_says_what_changed_since_and_exits_one(sent: Workspace):
     assert said.startswith("groen/nota. Vergeleken: wat op ")
     assert "Feit bijdrage: € 500.000 → € 600.000" in said
     assert "wordt: Elke gemeente krijgt € {+600.000,-+}." in said
-    assert "zegt nu 'concept'" in typed(done.stderr)
+    assert "zegt nu 'definitief'" in typed(done.stderr)
     assert done.returncode == 1
 
 

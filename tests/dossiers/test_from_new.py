@@ -7,6 +7,7 @@ import pytest
 from pmg_docs.app.build import build
 from pmg_docs.app.new import new_dossier
 from pmg_docs.app.new_letter import new_letter
+from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.folder import write_tree
@@ -23,6 +24,11 @@ kenmerk: {patroon: '[0-9]{7}-[0-9]{7}-[a-z]+', voorbeeld: 3798064-1063791-pdo}
 """
 
 
+def left_to_write(findings: tuple[Diagnostic, ...]) -> bool:
+    """Whether all that is found are the sentences that an officer is to replace."""
+    return {(f.code, f.stops) for f in findings} == {("PMG288", False)}
+
+
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("vws")
@@ -32,7 +38,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     facts.write_text(facts.read_text().replace("stijl: rijk", "stijl: vws"))
     for name in TYPES:
         new_letter(Workspace.at(root), "zorg", name)
-    assert build(Workspace.at(root)).findings == ()
+    assert left_to_write(build(Workspace.at(root)).findings)
     return root
 
 
@@ -51,7 +57,7 @@ def test_a_programme_with_awkward_signs_comes_through(tmp_path: Path):
     for kind in TYPES:
         new_letter(Workspace.at(tmp_path), "veen", kind)
 
-    assert build(Workspace.at(tmp_path), formats=["md"]).findings == ()
+    assert left_to_write(build(Workspace.at(tmp_path), formats=["md"]).findings)
     for kind in TYPES:
         assert name in READ["md"](tmp_path / f"build/veen/{kind}.md")
 

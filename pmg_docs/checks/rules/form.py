@@ -18,16 +18,25 @@ CODES = frozenset({"PMG288", "PMG289"})
 
 _WHOLE = re.compile(
     r"[xX]{1,5}|\?+|\.{2,}|…|-+|p\.?m\.?|t\.?b\.?d\.?|n\.?t\.?b\.?|n\.?n\.?b\.?|todo|invullen|"
-    r"nader te bepalen|volgt|nog niet bekend|naam|lorem ipsum.*",
+    r"nader te bepalen|nog in te vullen|volgt|nog niet bekend|naam|lorem ipsum.*",
     re.IGNORECASE,
 )
 """What nobody means as a value, when it is all that stands there."""
 
+_BEGIN = re.compile(r"\[?(?:Schrijf|Noem|Vul) hier\b[^\[\]]{0,200}\]?")
+"""What `pmg new` puts where the facts know nothing."""
+
+_OWN_WORDS = "Zet er uw eigen woorden voor in de plaats, zonder de haken."
+
 _INSIDE = re.compile(
     r"\b(?:TODO|TBD|XX+|xxx+)\b|\bn\.(?:t|n)\.b\.|(?<![\w€] )\bPM\b(?![-\w])|"
     r"\[(?:\.{2,}|…|invullen|naam|datum|bedrag|aantal|kenmerk|x+)\]|\b[Ll]orem ipsum\b|"
-    r"<(?:invullen|naam|datum|bedrag|aantal|kenmerk|nummer|x+)(?: [a-z ]{1,40})?>"
+    r"<(?:invullen|naam|datum|bedrag|aantal|kenmerk|nummer|x+)(?: [a-z ]{1,40})?>|"
+    r"\[(?:[Ss]chrijf|[Nn]oem|[Vv]ul) hier\b[^\[\]]{0,200}\]|"
+    r"\bSchrijf hier (?:het onderwerp|in enkele zinnen wat er verandert|wie er meedoen|"
+    r"wat (?:de Kamer verder kan verwachten|de lezer verder moet weten|er is bereikt))\b"
 )
+"""Also the sentences with which a letter begins (`begin.md`), with and without their brackets."""
 
 _SELF = re.compile(
     r"\b(?:[Mm]et|[Ii]n|[Bb]ij|[Mm]iddels|[Vv]ia|[Dd]oor middel van) (?:deze|dit) "
@@ -49,6 +58,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 if not line.fact_path and is_left_open(line.text):
                     yield warn(
                         "PMG288", f"Hier moet nog iets worden ingevuld: {line.text}.", line.where,
+                        _OWN_WORDS if "hier" in line.text else
                         "Maak er een feit van met open: zo blijft het zichtbaar open in de brief.",
                     )  # fmt: skip
         for passage in letter.passages:
@@ -83,7 +93,8 @@ def _texts_of(fact: Fact) -> tuple[str, ...]:
 
 def is_left_open(text: str) -> bool:
     """Whether a whole value is one that nobody means: `x`, `n.t.b.`, `volgt`."""
-    return _WHOLE.fullmatch(text.strip()) is not None
+    value = text.strip()
+    return _WHOLE.fullmatch(value) is not None or _BEGIN.fullmatch(value) is not None
 
 
 def placeholders(letter: Written, passage: Passage) -> Iterator[Diagnostic]:
@@ -93,6 +104,7 @@ def placeholders(letter: Written, passage: Passage) -> Iterator[Diagnostic]:
             yield warn(
                 "PMG288", f"Hier moet nog iets worden ingevuld: {found[0]}.",
                 letter.at(passage, found.start(), found[0]),
+                _OWN_WORDS if "hier" in found[0] else
                 "Noem een feit; weet u het nog niet, maak dan een feit met open.",
             )  # fmt: skip
 

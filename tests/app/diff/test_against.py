@@ -120,7 +120,7 @@ def test_a_fact_that_is_gone_is_told_as_gone(tmp_path: Path):
 
 def test_a_letter_that_got_another_kenmerk_is_held_against_what_went_out(tmp_path: Path):
     place = fixed(workspace(tmp_path))
-    withdraw(place, "IENW/BSK-2026/1000", "verkeerd nummer")
+    withdraw(place, "IENW/BSK-2026/1000", "verkeerd nummer", also_fixed=True)
     changed(place.root, NOTA_FILE, "BSK-2026/1000", "BSK-2026/1005")
     assign(place, "groen/nota", "IENW/BSK-2026/1005")
 
@@ -143,18 +143,18 @@ def test_the_last_version_counts(tmp_path: Path):
     assert found.old.endswith(", versie 2")
 
 
-def test_that_a_letter_is_concept_again_is_no_change_of_words_but_told(tmp_path: Path):
+def test_that_a_letter_does_not_say_it_was_sent_is_no_change_of_words_but_told(tmp_path: Path):
     place = fixed(workspace(tmp_path))
 
     found = against(place, "nota", state=Against.SENT).differences
     assert found.is_same
     finding = only(found.findings)
     assert (finding.code, finding.stops) == ("PMG485", False)
-    assert finding.message == "groen/nota zegt nu 'concept' en niet 'verzonden'."
+    assert finding.message == "groen/nota zegt nu 'definitief' en niet 'verzonden'."
 
 
 def test_a_letter_that_says_it_was_sent_needs_no_remark(tmp_path: Path):
-    sent = NOTA.replace("kenmerk:", "status: verzonden\nkenmerk:")
+    sent = NOTA.replace(": definitief", ": verzonden")
     place = fixed(workspace(tmp_path, nota=sent + BODY))
 
     assert against(place, "nota", state=Against.SENT).differences.findings == ()

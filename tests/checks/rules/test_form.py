@@ -12,12 +12,17 @@ LEFT = {
     "nader te bepalen": "De datum is n.t.b. en komt nog.",
     "PM": "Voor de uitvoering: PM.",
     "haken": "Dat zegt [naam] vandaag.",
+    "het begin van een brief": "[Schrijf hier wat de Kamer verder kan verwachten.]",
+    "een opdracht in een zin": "Stem in met [schrijf hier waarmee].",
+    "een begin zonder haken": "Schrijf hier wat de lezer verder moet weten.",
 }
 FILLED = {
     "maal": "Dat is 3 x 500 euro, in bedragen x 1 miljoen.",
     "een PM-post": "De begroting kent een PM-post.",
     "gewone woorden": "De naam volgt uit de wet; de datum is bekend.",
     "haken met tekst": "Hij [de minister] zei dat.",
+    "een oproep": "Schrijf hier een reactie op, of schrijf hier uw naam en wat er is.",
+    "een bron": "Dat staat [hier] en [in de brief van 4 april].",
     "een feit dat open is": "Het kenmerk is {{ gat }}.",
 }
 GAP = "gat: {open: het kenmerk}"
@@ -37,7 +42,8 @@ def test_words_that_only_look_like_one_are_left_alone(tmp_path: Path, case: str)
     assert told(tmp_path, GAP, nota=FILLED[case]) == []
 
 
-@pytest.mark.parametrize("value", ["x", "n.t.b.", "TODO", "PM", "XXX", "'?'", "..."])
+@pytest.mark.parametrize("value", ["x", "n.t.b.", "TODO", "PM", "XXX", "'?'", "...",
+                                   "nog in te vullen", "Schrijf hier het onderwerp"])  # fmt: skip
 def test_a_fact_that_is_a_placeholder_is_told(tmp_path: Path, value: str):
     [found] = told(tmp_path, f"nummer: {{tekst: {value}}}", nota="Tekst.")
 
