@@ -52,7 +52,7 @@ def _differences(
 ) -> Iterator[tuple[str, str, str, str]]:
     """What is other than that of the letter: its name, what is wanted, what it says and where."""
     for one in told:
-        keywords = " ".join(one.keywords.split())
+        keywords = " ".join("".join(c if c.isprintable() else " " for c in one.keywords).split())
         if keywords != letter.kenmerk and not keywords.endswith(f", {letter.kenmerk}"):
             yield KENMERK, letter.kenmerk, keywords, f"de eigenschappen ({one.told_in})"
         if one.day != letter.day:

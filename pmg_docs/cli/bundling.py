@@ -116,10 +116,15 @@ def _say_verified(path: Path, found: "Verified") -> None:
     )
     for letter in found.bundled.letters:
         about = ", ".join(filter(None, (letter.day, letter.kenmerk, letter.status)))
-        print(f"  {letter.title} ({letter.type}; {about})")
+        print(_shown(f"  {letter.title} ({letter.type}; {about})"))
     if found.known:
         print(f"Het register hier kent van {found.known} van de {len(found.bundled.letters)} "
               "stukken die woorden.")  # fmt: skip
+
+
+def _shown(text: str) -> str:
+    """Words of a bundle from anywhere: they may hold what moves a cursor."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
 
 
 def _told(bundled: "Bundled") -> str:

@@ -11,7 +11,7 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import PmgError, Refused
 from pmg_docs.readers.bundle.opening import open_bundle
 from pmg_docs.workspace.lock import only_one
-from pmg_docs.workspace.replacing import replace_folder
+from pmg_docs.workspace.replacing import replace_folder, sweep_folders
 from pmg_docs.workspace.writing import write_together
 
 
@@ -41,6 +41,7 @@ def place(made: Made, target: Path, on_wait: Callable[[], None]) -> bool:
     """
     with only_one(target.parent, on_wait):
         if os.path.lexists(target) and _stands(made, target):
+            sweep_folders(target.parent)
             return False
         if made.packed is not None:
             write_together({target: made.packed}, lambda _path, _data: None)

@@ -17,7 +17,7 @@ from pmg_docs.model.errors import PmgError
 from pmg_docs.model.place import Place
 from pmg_docs.readers import READERS
 from pmg_docs.readers.bundle.fixity import CARRIED, check_fixity
-from pmg_docs.readers.bundle.opening import open_bundle
+from pmg_docs.readers.bundle.opening import open_bundle, shown
 from pmg_docs.readers.bundle.stating import check_stated, read_bundled
 from pmg_docs.readers.identity import read_identity
 from pmg_docs.workspace.folder import Workspace
@@ -79,7 +79,8 @@ def check_members(members: Mapping[str, bytes]) -> tuple[Bundled | None, tuple[D
     suspect = {finding.where for finding in found}
     for letter in bundled.letters:
         for file in letter.files:
-            if Place(CARRIED + file.name, 0) not in suspect:
+            where = Place(shown(CARRIED + file.name), 0)
+            if where not in suspect:
                 found.extend(_proven(letter, file, members[CARRIED + file.name]))
     return bundled, tuple(found)
 

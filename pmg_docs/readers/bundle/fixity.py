@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.place import Place
-from pmg_docs.readers.bundle.opening import DECLARATION, extra
+from pmg_docs.readers.bundle.opening import DECLARATION, extra, shown
 
 PAYLOAD, TAGS, INFO = "manifest-sha256.txt", "tagmanifest-sha256.txt", "bag-info.txt"
 CARRIED = "data/"
@@ -79,13 +79,13 @@ def _changed(name: str, data: bytes, digest: str) -> Iterator[Diagnostic]:
         return
     if name in _TEXTS and _sha256(data.replace(b"\r\n", b"\n")) == digest:
         yield Diagnostic(
-            "PMG529", f"De regeleinden van {name} zijn veranderd; de inhoud is gelijk.",
-            Place(name, 0), Severity.WAARSCHUWING,
+            "PMG529", f"De regeleinden van {shown(name)} zijn veranderd; de inhoud is gelijk.",
+            Place(shown(name), 0), Severity.WAARSCHUWING,
             hints=("Dat doen sommige mailprogramma's. Verstuur de bundel liever als zip.",),
         )  # fmt: skip
         return
     yield Diagnostic(
-        "PMG528", f"{name} is niet meer zoals het is gebundeld.", Place(name, 0),
+        "PMG528", f"{shown(name)} is niet meer zoals het is gebundeld.", Place(shown(name), 0),
         hints=("Vraag het opnieuw aan wie de bundel maakte.",),
     )  # fmt: skip
 
@@ -107,21 +107,24 @@ def _sha256(data: bytes) -> str:
 
 def _missing(name: str) -> Diagnostic:
     return Diagnostic(
-        "PMG525", f"{name} ontbreekt.", Place(name, 0),
+        "PMG525", f"{shown(name)} ontbreekt.", Place(shown(name), 0),
         hints=("Vraag de bundel opnieuw aan wie haar maakte.",),
     )  # fmt: skip
 
 
 def _renamed(name: str, wanted: str) -> Diagnostic:
     return Diagnostic(
-        "PMG530", f"{name} hoort {wanted} te heten.", Place(name, 0),
+        "PMG530", f"{shown(name)} hoort {shown(wanted)} te heten.", Place(shown(name), 0),
         hints=("Geef het weer die naam; de koppelingen in de inhoudsopgave werken anders niet.",),
     )  # fmt: skip
 
 
 def _wrong(name: str, message: str) -> Diagnostic:
     return Diagnostic(
-        "PMG531", message, Place(name, 0), hints=("Vraag de bundel opnieuw aan wie haar maakte.",)
+        "PMG531",
+        message,
+        Place(shown(name), 0),
+        hints=("Vraag de bundel opnieuw aan wie haar maakte.",),
     )
 
 

@@ -175,30 +175,30 @@ def _base(names: Iterable[str]) -> str | None:
 
 def extra(name: str) -> Diagnostic:
     """The finding for a file that does not belong in a bundle."""
-    shown = _shown(name)
+    told = shown(name)
     return Diagnostic(
         "PMG526",
-        f"Het bestand {shown} hoort niet in deze bundel.",
-        Place(shown, 0),
+        f"Het bestand {told} hoort niet in deze bundel.",
+        Place(told, 0),
         hints=("Haal het weg, of vraag wie het erin zette.",),
     )
 
 
 def _left_behind(name: str) -> Diagnostic:
-    shown = _shown(name)
+    told = shown(name)
     return Diagnostic(
         "PMG527",
-        f"{shown} is door Windows of macOS achtergelaten, en hoort niet bij de stukken.",
-        Place(shown, 0),
+        f"{told} is door Windows of macOS achtergelaten, en hoort niet bij de stukken.",
+        Place(told, 0),
         Severity.WAARSCHUWING,
         hints=("U mag het weghalen.",),
     )
 
 
 def _unsafe(name: str, why: str) -> Diagnostic:
-    shown = _shown(name)
+    told = shown(name)
     return Diagnostic(
-        "PMG530", f"De naam {shown} {why}.", Place(shown, 0),
+        "PMG530", f"De naam {told} {why}.", Place(told, 0),
         hints=("Pak deze bundel niet uit, en vraag haar opnieuw aan wie haar maakte.",),
     )  # fmt: skip
 
@@ -206,11 +206,12 @@ def _unsafe(name: str, why: str) -> Diagnostic:
 def _no_bundle(path: Path, why: str) -> Diagnostic:
     return Diagnostic(
         "PMG524",
-        f"{_shown(path.name or str(path))} is geen bundel van pmg: {why}.",
+        f"{shown(path.name or str(path))} is geen bundel van pmg: {why}.",
         hints=("Noem de map of het zip-bestand dat pmg bundle maakte, of een kopie ervan.",),
     )
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
+    """A name or text from anywhere as it can be printed: it may hold what moves a cursor."""
     printable = name.encode("utf-8", "backslashreplace").decode("utf-8")
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in printable)

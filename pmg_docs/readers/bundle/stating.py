@@ -9,6 +9,7 @@ from pmg_docs.model.bundled import Bundled, BundledFile, BundledLetter, bundled_
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
 from pmg_docs.readers.bundle.fixity import CARRIED, names_of
+from pmg_docs.readers.bundle.opening import shown
 from pmg_docs.readers.formats import format_of
 
 _MANIFEST = "manifest.json"
@@ -62,4 +63,4 @@ def _of_file(letter: BundledLetter, file: BundledFile, data: bytes) -> Iterator[
 
 
 def _wrong(name: str, message: str) -> Diagnostic:
-    return Diagnostic("PMG531", message, Place(CARRIED + name, 0), hints=(_HINT,))
+    return Diagnostic("PMG531", shown(message), Place(shown(CARRIED + name), 0), hints=(_HINT,))

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from html import escape
+from string import Template
 
 from pmg_docs.dutch.dates import write_date
 from pmg_docs.model.bundled import Audience, Bundled, BundledFile, BundledLetter
@@ -31,12 +32,16 @@ tbody th { font-weight: bold; }
 ul { list-style: none; margin: 0; padding: 0; }
 li + li { margin-top: .35rem; }
 a { color: #01506f; }
+.sla-over a { position: absolute; left: -999rem; }
+.sla-over a:focus { position: static; }
+main:focus { outline: none; }
 .nader { display: block; font-weight: normal; }
 @media (prefers-color-scheme: dark) {
   :root { --lijn: #9aa7b0; }
   body { color: #f2f2f2; background: #14181b; }
   a { color: #8fd0f0; }
 }
+@media print { .sla-over { display: none; } }
 @media (max-width: 34rem) {
   table, tbody, tr, th, td, caption { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -45,31 +50,51 @@ a { color: #01506f; }
 }
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+# A narrow screen stacks the table; its roles say that it stays one.
+_PAGE = """\
+<!DOCTYPE html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<title>$titel</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="$beleid">
+<style>
+$stijl</style>
+</head>
+<body>
+<nav class="sla-over" aria-label="Snel naar de stukken"><a href="#stukken">Naar de stukken</a></nav>
+<main id="stukken" tabindex="-1">
+<h1>$titel</h1>
+$afzenders<table role="table">
+<caption>$aantal</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Stuk</th>
+<th scope="col" role="columnheader">Kenmerk</th>
+<th scope="col" role="columnheader">Bestanden</th></tr></thead>
+<tbody role="rowgroup">
+$rijen</tbody>
+</table>
+<p>$uitleg</p>
+</main>
+</body>
+</html>
+"""
 
 
 def contents_page(bundled: Bundled) -> bytes:
     """The table of contents as a page that needs nothing beside it."""
-    title = _TITLES[bundled.audience]
     senders = ", ".join(bundled.senders)
-    rows = "".join(map(_row, bundled.letters))
-    heads = "".join(
-        f'<th scope="col" role="columnheader">{name}</th>'
-        for name in ("Stuk", "Kenmerk", "Bestanden")
-    )
-    # A narrow screen stacks the table; its roles say that it stays one.
-    return (
-        '<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{escape(title)}</title>\n"
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light dark">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f"<style>\n{_CSS}</style>\n</head>\n<body>\n<main>\n<h1>{escape(title)}</h1>\n"
-        f"{f'<p>{escape(senders)}</p>{chr(10)}' if senders else ''}"
-        f'<table role="table">\n<caption>{_counted(bundled)}</caption>\n'
-        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>\n'
-        f'<tbody role="rowgroup">\n{rows}</tbody>\n</table>\n<p>{_CHECKING}</p>\n'
-        "</main>\n</body>\n</html>\n"
-    ).encode()
+    words = {
+        "titel": escape(_TITLES[bundled.audience]),
+        "stijl": _CSS,
+        "beleid": _POLICY,
+        "afzenders": f"<p>{escape(senders)}</p>\n" if senders else "",
+        "aantal": _counted(bundled),
+        "rijen": "".join(map(_row, bundled.letters)),
+        "uitleg": _CHECKING,
+    }
+    return Template(_PAGE).substitute(words).encode()
 
 
 def contents_text(bundled: Bundled) -> bytes:
