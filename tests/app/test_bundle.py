@@ -231,10 +231,10 @@ def test_a_type_says_itself_that_it_goes_to_parliament(place: Workspace):
     assert [one.type for one in done.bundled.letters] == ["nota", "kamerbrief", "persbericht"]
 
 
-def test_a_dossier_without_anything_for_parliament_is_told(tmp_path: Path):
-    place = fixed(tmp_path)
-    for name in ("nota", "kamerbrief"):
-        (tmp_path / f"letters/groen/{name}.md").unlink()
+@pytest.mark.parametrize("gone", [("nota", "kamerbrief"), ("kamerbrief",)])
+def test_without_a_letter_to_parliament_nothing_goes_to_it(place: Workspace, gone: list[str]):
+    for name in gone:
+        (place.root / f"letters/groen/{name}.md").unlink()
 
     assert stopping(bundle(place, "groen", KAMER)) == ["PMG436"]
 

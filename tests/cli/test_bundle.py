@@ -57,6 +57,15 @@ def test_beside_the_register_it_is_said_that_the_words_are_known(place: Path):
     assert "Het register hier kent van 1 van de 1 stukken die woorden." in done.stdout
 
 
+def test_two_at_once_leave_one_bundle_that_is_whole(place: Path):
+    command = [sys.executable, str(ROOT / "cli.py"), "bundle", "groen"]
+    running = [subprocess.Popen(command, cwd=place, stdout=subprocess.DEVNULL) for _ in range(3)]
+
+    assert [one.wait(60) for one in running] == [0, 0, 0]
+    assert [path.name for path in (place / ARCHIVE).parent.iterdir()] == ["groen-archief"]
+    assert pmg(place, "bundle", "--verify", ARCHIVE).returncode == 0
+
+
 def test_a_copy_that_was_changed_is_told(place: Path):
     pmg(place, "bundle", "groen")
     (place / ARCHIVE / f"data/{STEM}.pdf").write_bytes(b"anders")

@@ -82,7 +82,7 @@ def judge(
     if audience is Audience.PARLIAMENT and whole.subject is not None:
         found += [f for one in whole.subject.letters if one.name in chosen
                   for f in not_public(one, whole.subject)]  # fmt: skip
-    if not chosen and not any(finding.stops for finding in found):
+    if not _brings(whole, audience, chosen) and not any(finding.stops for finding in found):
         found.append(_nothing(dossier, audience))
     letters = tuple(
         one for one in statuses(whole, Register(workspace)) if one.letter in chosen
@@ -96,6 +96,15 @@ def _chosen(report: DossierReport, audience: Audience, without: Sequence[str]) -
         one.name
         for one in letters
         if one.name not in without and (audience is Audience.ARCHIVE or goes_to_parliament(one))
+    )
+
+
+def _brings(report: DossierReport, audience: Audience, chosen: frozenset[str]) -> bool:
+    """Whether there is anything to bundle; what goes to parliament goes with a letter to it."""
+    letters = report.subject.letters if report.subject else ()
+    return any(
+        one.name in chosen and (audience is Audience.ARCHIVE or one.is_to_parliament)
+        for one in letters
     )
 
 
@@ -147,9 +156,9 @@ def _not_fixed(report: DossierReport, draft: Draft) -> Diagnostic:
 
 
 def _nothing(dossier: str, audience: Audience) -> Diagnostic:
-    who = "de Kamer" if audience is Audience.PARLIAMENT else "het archief"
-    return Diagnostic(
-        "PMG436",
-        f"In het dossier '{dossier}' is geen stuk voor {who}.",
-        hints=("Wat naar de Kamer gaat, zegt de soort: 'naar_kamer: ja' in soort.yaml.",),
-    )
+    if audience is Audience.ARCHIVE:
+        why, hint = "staat geen brief om te bundelen", "Schrijf er een, en stel haar vast."
+    else:
+        why = "gaat geen brief naar de Kamer, en zonder brief gaat er niets anders heen"
+        hint = "Dat is een brief met ondertekening die bij 'aan' een Kamer noemt."
+    return Diagnostic("PMG436", f"In het dossier '{dossier}' {why}.", hints=(hint,))

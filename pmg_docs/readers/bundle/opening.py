@@ -28,10 +28,7 @@ _HINT = "Vraag de bundel opnieuw aan wie haar maakte, of pak de kopie opnieuw ui
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The files of a bundle by their path in it, and what is wrong with names among them.
-
-    `size` is that of the zip, or 0 for a folder.
-    """
+    """The files of a bundle by their path in it, and what is wrong with names among them."""
 
     members: Mapping[str, bytes]
     findings: tuple[Diagnostic, ...]
@@ -140,7 +137,7 @@ def _odd(infos: Iterable[zipfile.ZipInfo]) -> Iterator[tuple[str, str]]:
         if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
             yield name, "is een koppeling of een apparaat, geen bestand"
         elif _NEVER.search(name) or name.startswith("/") or {"..", ".", ""} & set(name.split("/")):
-            yield name, "wijst naar een plaats buiten de bundel"
+            yield name, "wijst naar buiten de bundel, of heeft een teken dat niet kan"
         elif name.casefold() in seen:
             yield name, "staat er meer dan één keer in, op hoofdletters na"
         seen.add(name.casefold())

@@ -110,8 +110,7 @@ def contents_text(bundled: Bundled) -> bytes:
 
 def _row(letter: BundledLetter) -> str:
     files = "".join(
-        f'<li><a href="{escape(file.name)}">{escape(_kind(file))}'
-        f'<span class="nader">{escape(_told(file))}</span></a></li>'
+        f'<li><a href="{escape(file.name)}">{escape(f"{_kind(file)} ({_told(file)})")}</a></li>'
         for file in letter.files
     )
     particulars = ", ".join(_particulars(letter, with_kenmerk=False))
