@@ -16,6 +16,7 @@ import pytest
 
 from pmg_docs.app.build import build
 from pmg_docs.app.bundle import Asked, bundle
+from pmg_docs.app.diff.folders import diff_folders
 from pmg_docs.app.finalise import finalise
 from pmg_docs.model.bundled import Audience
 from pmg_docs.model.errors import NotFound, PmgError, Refused
@@ -528,6 +529,14 @@ def test_a_kill_leaves_the_old_bundle_or_the_new_one(
     assert state() == (new if step[1] == "after" and step[0] != "_write" else old)
     bundle(place, "groen", asked)
     assert tree(place.root / "build/_bundel") == new
+
+
+def test_bundles_are_no_documents_of_a_build(origin: Workspace, place: Workspace):
+    archived(place)
+
+    told = diff_folders(origin.root / "build", place.root / "build").differences
+
+    assert (told.added, told.removed, told.compared) == ((), (), 3)
 
 
 # Awkward names.
