@@ -63,10 +63,12 @@ def _differences(
 
 def _shows(found: FileWords, wanted: tuple[str, ...]) -> bool:
     """Whether words stand behind each other on a page, or in the text or the frame of one."""
-    streams = (found.body, *found.first, *found.follow_on, *found.pages)
+    # On a page that is laid out already, a line may end anywhere in them.
+    if any("".join(wanted) in "".join(page) for page in found.pages):
+        return True
     return any(
         stream[at : at + len(wanted)] == wanted
-        for stream in streams
+        for stream in (found.body, *found.first, *found.follow_on)
         for at in range(len(stream) - len(wanted) + 1)
     )
 

@@ -9,6 +9,7 @@ from lxml import etree
 
 from pmg_docs.model.errors import PmgError
 from pmg_docs.readers.archive import DAMAGE, open_members, parse_part
+from pmg_docs.readers.quiet import quiet
 
 _PDFA = "http://www.aiim.org/pdfa/ns/id/"
 _WORD = "[Content_Types].xml"
@@ -26,7 +27,8 @@ def format_of(data: bytes, ending: str) -> str:
     if teller is None:
         return ""
     try:
-        return teller(data)
+        with quiet():
+            return teller(data)
     except (*DAMAGE, PmgError, TypeError, AttributeError, LookupError, RecursionError):
         return ""
 

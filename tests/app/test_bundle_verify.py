@@ -239,6 +239,17 @@ def test_a_pdf_that_is_no_longer_for_the_archive_is_found(copy: Path):
     assert "PMG531" in codes(copy, stopping=True)
 
 
+def test_a_damaged_pdf_says_nothing_in_the_log(copy: Path, caplog: pytest.LogCaptureFixture):
+    path = copy / NOTA.replace("docx", "pdf")
+    data = path.read_bytes()
+    path.write_bytes(data[:5000] + data[5100:])
+    mend(copy)
+
+    verify_bundle(copy)
+
+    assert caplog.records == []
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "{", "[]", "{}", '{"versie": 2}', '{"versie": 1, "voor": "jan", "documenten": []}',

@@ -20,6 +20,7 @@ from pmg_docs.readers.bundle.fixity import CARRIED, check_fixity
 from pmg_docs.readers.bundle.opening import open_bundle, shown
 from pmg_docs.readers.bundle.stating import check_stated, read_bundled
 from pmg_docs.readers.identity import read_identity
+from pmg_docs.readers.quiet import quiet
 from pmg_docs.workspace.folder import Workspace
 
 
@@ -87,7 +88,8 @@ def check_members(members: Mapping[str, bytes]) -> tuple[Bundled | None, tuple[D
 
 def _proven(letter: BundledLetter, file: BundledFile, data: bytes) -> Iterator[Diagnostic]:
     try:
-        told, words = read_identity(data, file.ending), READERS[file.ending](data)
+        with quiet():
+            told, words = read_identity(data, file.ending), READERS[file.ending](data)
     except (PmgError, RecursionError, MemoryError):
         yield Diagnostic(
             "PMG534", f"{file.name} is niet te lezen.", Place(CARRIED + file.name, 0),
