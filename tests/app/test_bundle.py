@@ -255,6 +255,16 @@ def test_a_letter_that_was_not_fixed_keeps_the_gate_shut(place: Workspace):
     assert nothing_written(place)
 
 
+def test_a_letter_that_went_out_and_is_gone_keeps_it_shut(place: Workspace):
+    (place.root / "letters/groen/persbericht.md").unlink()
+
+    done = archived(place)
+
+    assert stopping(done) == ["PMG436"]
+    assert "groen/persbericht" in next(f.message for f in done.findings if f.stops)
+    assert bundle(place, "groen", KAMER).is_new
+
+
 def test_other_words_than_were_fixed_keep_it_shut(place: Workspace):
     edit(place, "letters/groen/nota.md", "Stem in.", "Stem niet in.")
 

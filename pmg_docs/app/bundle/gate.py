@@ -15,6 +15,7 @@ from pmg_docs.app.fixed_letters import (
 from pmg_docs.app.gathering import gather, with_lines
 from pmg_docs.app.status import LetterStatus, statuses
 from pmg_docs.checks.outward import goes_to_parliament, not_public
+from pmg_docs.kenmerk.naming import identity
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.bundled import Audience
 from pmg_docs.model.diagnostic import Diagnostic
@@ -82,6 +83,8 @@ def judge(
     if audience is Audience.PARLIAMENT and whole.subject is not None:
         found += [f for one in whole.subject.letters if one.name in chosen
                   for f in not_public(one, whole.subject)]  # fmt: skip
+    if audience is Audience.ARCHIVE and whole.subject is not None:
+        found += _gone(workspace, whole)
     if not _brings(whole, audience, chosen) and not any(finding.stops for finding in found):
         found.append(_nothing(dossier, audience))
     letters = tuple(
@@ -132,6 +135,22 @@ def _versions(
         except PmgError as problem:
             findings += problem.findings
     return versions, [*findings, *_without_files(report)]
+
+
+def _gone(workspace: Workspace, report: DossierReport) -> Iterator[Diagnostic]:
+    """A finding for each letter that went out and is no longer in its dossier."""
+    borne = {identity(draft.document.said_in("kenmerk")) for draft in report.drafts}
+    for entry in Register(workspace).entries():
+        went_out = entry.dossier == report.name and entry.fixed and entry.is_live
+        is_read = entry.letter not in report.failed  # else it has findings of its own
+        if went_out and is_read and identity(entry.kenmerk) not in borne:
+            yield Diagnostic(
+                "PMG436",
+                f"Onder {entry.kenmerk} is {entry.letter_name} vastgesteld, maar geen brief van "
+                "dit dossier heeft dat kenmerk nog.",
+                entry.where,
+                hints=("Zet de brief terug zoals zij was, bijvoorbeeld met git.",),
+            )
 
 
 def _without_files(report: DossierReport) -> Iterator[Diagnostic]:
