@@ -24,7 +24,10 @@ def bundle(  # noqa: PLR0913, PLR0917 - one for each option
         str | None, typer.Argument(metavar="DOSSIER", help="Naam van een map in letters.")
     ] = None,
     voor: Annotated[
-        str, typer.Option("--voor", metavar="WIE", help="archief of kamer; zonder: archief.")
+        str,
+        typer.Option(
+            "--voor", metavar="WIE", show_default=False, help="archief of kamer; zonder: archief."
+        ),
     ] = "archief",
     zonder: Annotated[
         list[str] | None,
@@ -44,7 +47,7 @@ def bundle(  # noqa: PLR0913, PLR0917 - one for each option
     ] = None,
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Bundel wat is vastgesteld voor de Kamer of het archief, of kijk een kopie daarvan na."""
+    """Bundel wat is vastgesteld, voor archief of Kamer; of kijk een bundel na."""
     if (dossier is None) == (verify is None):
         raise typer.BadParameter("noem een dossier, of met --verify een bundel.")
     if voor not in _WHO:
