@@ -11,6 +11,7 @@ import typer
 
 from pmg_docs import __version__
 from pmg_docs.cli.boundary import CANNOT, FORMATS, explain, run
+from pmg_docs.cli.bundling import bundle
 from pmg_docs.cli.checking import check
 from pmg_docs.cli.diffing import diff
 from pmg_docs.cli.kenmerk import app as kenmerk_app
@@ -97,7 +98,7 @@ def build(
     say_built(result, quiet=quiet)
 
 
-for _command in (check, review, diff, trace, impact, status, finalise):
+for _command in (check, review, diff, trace, impact, status, finalise, bundle):
     app.command(cls=Command)(_command)
 
 

@@ -108,6 +108,11 @@ class SectionSpec(Shape):
         alias="standaard",
         description="Bestand met de tekst als de brief het onderdeel leeg laat",
     )
+    is_public: JaNee = Field(
+        True,
+        alias="openbaar",
+        description="Of wat de brief hier zelf zegt, naar buiten mag",
+    )
 
     @property
     def depth(self) -> int:
@@ -228,6 +233,11 @@ class DocType(Shape):
         default_factory=Gates,
         alias="voorwaarden",
         description="Wat waar moet zijn voor een brief een status verder gaat",
+    )
+    for_parliament: JaNee = Field(
+        False,
+        alias="naar_kamer",
+        description="Of deze soort meegaat naar de Kamer, aan wie zij ook is gericht",
     )
     omissions: Mapping[Words, Lines] = Field(
         {}, alias="weglaten", description="Veld of slotdeel, met de bestanden waar het niet in komt"

@@ -15,7 +15,7 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Unreachable
 from pmg_docs.workspace.causes import cause
 from pmg_docs.workspace.lock import only_one
-from pmg_docs.workspace.writing import stage, sweep
+from pmg_docs.workspace.writing import settle, stage, sweep
 
 _NO_LINKS = frozenset({
     errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.EXDEV,
@@ -66,7 +66,7 @@ def claim(target: Path, data: bytes) -> bool:
         finally:
             temporary.unlink(missing_ok=True)
         if is_ours:
-            _settle(target.parent)
+            settle(target.parent)
     except OSError as problem:
         raise Unreachable(_closed(target, problem)) from problem
     return is_ours
@@ -87,7 +87,7 @@ def put(target: Path, data: bytes) -> None:
             os.replace(temporary, target)  # noqa: PTH105 - the call whose atomicity we lean on
         finally:
             temporary.unlink(missing_ok=True)
-        _settle(target.parent)
+        settle(target.parent)
     except OSError as problem:
         raise Unreachable(_closed(target, problem)) from problem
 
@@ -122,16 +122,6 @@ def _made(target: Path, data: bytes) -> bool:
     except FileExistsError:
         return False
     return True
-
-
-def _settle(folder: Path) -> None:
-    """Let a name outlive a loss of power, where the system can open a folder for that."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _closed(target: Path, problem: OSError) -> Diagnostic:

@@ -74,22 +74,35 @@ def write_together(
 def stage(target: Path, data: bytes) -> Path:
     """Write bytes under a temporary name beside their target, safe against a loss of power."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    prefix = f"{TEMPORARY_PREFIX}{_this_machine()}-{os.getpid()}-"
-    handle, name = tempfile.mkstemp(prefix=prefix, dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=temporary_prefix(), dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        # mkstemp makes files that only their owner may read; colleagues on a share must too.
-        mask = os.umask(0)
-        os.umask(mask)
-        temporary.chmod(0o666 & ~mask)
+        share(temporary, 0o666)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
+
+
+def share(path: Path, mode: int) -> None:
+    """Let others have the rights to what was made for its owner only: colleagues on a share."""
+    mask = os.umask(0)
+    os.umask(mask)
+    path.chmod(mode & ~mask)
+
+
+def settle(folder: Path) -> None:
+    """Let a name outlive a loss of power, where the system can open a folder for that."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def sweep(folders: Iterable[Path]) -> None:
@@ -97,13 +110,23 @@ def sweep(folders: Iterable[Path]) -> None:
     for folder in folders:
         with contextlib.suppress(OSError):
             for entry in tuple(folder.iterdir()):
-                if _is_left_over(entry):
+                if not entry.is_symlink() and entry.is_file() and is_left_over(entry):
                     entry.unlink(missing_ok=True)
 
 
-def _is_left_over(path: Path) -> bool:
+def temporary_prefix() -> str:
+    """How the name of what this run makes for a while begins, as `is_left_over` knows it."""
+    return f"{TEMPORARY_PREFIX}{_this_machine()}-{os.getpid()}-"
+
+
+def is_left_over(path: Path) -> bool:
+    """Whether by its name a run made something for a while, and no longer lives.
+
+    Raises:
+        OSError: it cannot be looked at.
+    """
     found = _TEMPORARY.fullmatch(path.name)
-    if found is None or path.is_symlink() or not path.is_file():
+    if found is None:
         return False
     machine, process = found.groups()
     if machine == _this_machine() and not _lives(int(process)):

@@ -95,7 +95,9 @@ def _documents(folder: Path) -> dict[str, dict[str, Path]]:
     for path in paths:
         kind = path.suffix.removeprefix(".").casefold()
         inside = path.relative_to(folder)
-        is_hidden = any(part.startswith((".", "~")) for part in inside.parts)
+        # No dossier has a name that begins with _; there lie copies of documents, in bundles.
+        is_aside = len(inside.parts) > 1 and inside.parts[0].startswith("_")
+        is_hidden = is_aside or any(part.startswith((".", "~")) for part in inside.parts)
         if kind in _KINDS and not is_hidden and path.is_file():
             found.setdefault(inside.with_suffix("").as_posix(), {})[kind] = path
     return found

@@ -8,7 +8,6 @@ the other is wrong. The passages come from the tags where there are good ones, a
 the painted lines where there are not; both kinds of reading go over the same painted pages.
 """
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -22,6 +21,7 @@ from pmg_docs.readers.draft import words_of
 from pmg_docs.readers.pdf.fonts import NoUnicode
 from pmg_docs.readers.pdf.painted import Pages
 from pmg_docs.readers.pdf.structure import Tags
+from pmg_docs.readers.quiet import quiet
 from pmg_docs.readers.refusals import damaged, locked
 
 __all__ = ["read", "read_text"]
@@ -77,7 +77,7 @@ def _read(reader: PdfReader) -> FileWords:
 @contextmanager
 def _refusing_damage() -> Iterator[None]:
     try:
-        with _quiet():
+        with quiet():
             yield
     except (WrongPasswordError, DependencyError) as problem:
         raise locked(_KIND) from problem
@@ -85,15 +85,3 @@ def _refusing_damage() -> Iterator[None]:
         if "not been decrypted" in str(problem):
             raise locked(_KIND) from problem
         raise damaged(_KIND, _HINT) from problem
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep the parser from telling the log what the finding already tells the person."""
-    logger = logging.getLogger("pypdf")
-    before = logger.level
-    logger.setLevel(logging.CRITICAL + 1)
-    try:
-        yield
-    finally:
-        logger.setLevel(before)
