@@ -136,16 +136,34 @@ def _status_of(workspace: Workspace, letters: tuple[str, ...], names: Sequence[s
         is_unreachable |= report.is_unreachable
         unread += report.unread
         borne += unsettled(report, shelf.register)
-        if report.subject is not None:
-            read = _Dossier(workspace, shelf, report, report.subject)
-            for draft, letter in zip(report.drafts, report.subject.letters, strict=True):
-                if not letters or letter.name in letters:
-                    found.append(one := read.status_of(draft, letter))
-                    findings += read.findings_of(letter, one)
+        for one, told in _statuses(workspace, shelf, report, letters):
+            found.append(one)
+            findings += told
     return _Part(
         tuple(found), tuple(findings), tuple(unread), is_unreachable, tuple(borne),
         shelf.register.looked_at(),
     )  # fmt: skip
+
+
+def statuses(
+    workspace: Workspace, report: DossierReport, letters: Sequence[str]
+) -> tuple[LetterStatus, ...]:
+    """How far letters of a dossier are that was read already; those that could be composed."""
+    found = _statuses(workspace, Shelf.of(workspace), report, letters)
+    return tuple(one for one, _ in found)
+
+
+def _statuses(
+    workspace: Workspace, shelf: Shelf, report: DossierReport, letters: Sequence[str]
+) -> Iterator[tuple[LetterStatus, tuple[Diagnostic, ...]]]:
+    """How far each letter is, all of them when none is named, and what cannot be so of it."""
+    if report.subject is None:
+        return
+    read = _Dossier(workspace, shelf, report, report.subject)
+    for draft, letter in zip(report.drafts, report.subject.letters, strict=True):
+        if not letters or letter.name in letters:
+            one = read.status_of(draft, letter)
+            yield one, tuple(read.findings_of(letter, one))
 
 
 @dataclass(slots=True)

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from pmg_docs.model.bundled import BundledFile, BundledLetter
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
+from pmg_docs.model.seal import FINAL
 from pmg_docs.model.words import FileIdentity, FileWords, split_words
 
-KENMERK, DAY = "kenmerk", "datum"
+KENMERK, DAY, STATUS, FINGERPRINT = "kenmerk", "datum", "status", "vingerafdruk"
 
 
 def borne(letter: BundledLetter, told: Sequence[FileIdentity], words: FileWords) -> tuple[str, ...]:
@@ -22,7 +23,7 @@ def borne(letter: BundledLetter, told: Sequence[FileIdentity], words: FileWords)
         words: its words.
     """
     others = {name for name, *_ in _differences(letter, told, words)}
-    had = {KENMERK: letter.kenmerk, DAY: letter.day}
+    had = {KENMERK: letter.kenmerk, DAY: letter.day, STATUS: FINAL, FINGERPRINT: letter.digest}
     return tuple(name for name, value in had.items() if value and name not in others)
 
 
@@ -52,13 +53,25 @@ def _differences(
 ) -> Iterator[tuple[str, str, str, str]]:
     """What is other than that of the letter: its name, what is wanted, what it says and where."""
     for one in told:
-        keywords = " ".join("".join(c if c.isprintable() else " " for c in one.keywords).split())
-        if keywords != letter.kenmerk and not keywords.endswith(f", {letter.kenmerk}"):
-            yield KENMERK, letter.kenmerk, keywords, f"de eigenschappen ({one.told_in})"
-        if one.day != letter.day:
-            yield DAY, letter.day, one.day, f"de eigenschappen ({one.told_in})"
+        where = f"de eigenschappen ({one.told_in})"
+        keywords = _on_one_line(one.keywords or "")
+        has_kenmerk = keywords == letter.kenmerk or keywords.endswith(f", {letter.kenmerk}")
+        if one.keywords is not None and not has_kenmerk:
+            yield KENMERK, letter.kenmerk, keywords, where
+        for name, wanted, says in (
+            (DAY, letter.day, one.day),
+            # What went out says so for good, whatever its letter says by now.
+            (STATUS, FINAL, one.status),
+            (FINGERPRINT, letter.digest, one.fingerprint),
+        ):
+            if says is not None and says != wanted:
+                yield name, wanted, _on_one_line(says), where
     if not _shows(words, split_words(letter.kenmerk)):
         yield KENMERK, letter.kenmerk, "", "het stuk zelf"
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def _shows(found: FileWords, wanted: tuple[str, ...]) -> bool:

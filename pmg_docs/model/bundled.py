@@ -23,8 +23,9 @@ class Audience(StrEnum):
 class BundledFile:
     """A file of a letter: its name, size in bytes, SHA-256 in hexadecimal digits and format.
 
-    `bears` names what the file says of itself: `kenmerk`, `datum`. `is_remade` says that it has
-    the words that were fixed, but not the bytes of the file that was made then.
+    `bears` names what the file says of itself: `kenmerk`, `datum`, `status`, `vingerafdruk`.
+    `is_remade` says that it has the words that were fixed, but not the bytes of the file that was
+    made then.
     """
 
     name: str

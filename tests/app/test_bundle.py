@@ -26,6 +26,7 @@ from tests.checks.test_gate import BODY, CHAMBER, FACTS, NOTA
 
 ROOT = Path(__file__).parents[2]
 KAMER = Asked(Audience.PARLIAMENT)
+BORNE = ["kenmerk", "datum", "status", "vingerafdruk"]
 SCHEMA = json.loads((ROOT / "docs/bundel.schema.json").read_text())
 KEPT = "letters/groen/vastgesteld/ienw_bsk-2026_1000.json"
 
@@ -116,7 +117,7 @@ def test_the_manifest_says_what_each_document_is(place: Workspace):
     assert [file["formaat"] for file in nota["bestanden"]] == [
         "Office Open XML", "PDF/A-3a", "HTML",
     ]  # fmt: skip
-    assert all(file["draagt"] == ["kenmerk", "datum"] for file in nota["bestanden"])
+    assert all(file["draagt"] == BORNE for file in nota["bestanden"])
 
 
 def test_a_letter_that_was_sent_says_so(place: Workspace):

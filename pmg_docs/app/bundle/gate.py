@@ -87,9 +87,7 @@ def judge(
         found += _gone(workspace, whole)
     if not _brings(whole, audience, chosen) and not any(finding.stops for finding in found):
         found.append(_nothing(dossier, audience))
-    letters = tuple(
-        one for one in statuses(whole, Register(workspace)) if one.letter in chosen
-    )  # fmt: skip
+    letters = statuses(workspace, whole, tuple(chosen)) if chosen else ()
     return Judged(report, letters, versions, with_lines(workspace, found))
 
 
