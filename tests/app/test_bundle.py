@@ -121,7 +121,7 @@ def test_the_manifest_says_what_each_document_is(place: Workspace):
 
 
 def test_a_letter_that_was_sent_says_so(place: Workspace):
-    edit(place, "letters/groen/kamerbrief.md", "aan:", "status: verzonden\naan:")
+    edit(place, "letters/groen/kamerbrief.md", "status: definitief", "status: verzonden")
     archived(place)
 
     told = manifest(place.root / ARCHIVE)["documenten"]
@@ -413,7 +413,7 @@ def test_a_zip_holds_the_same_bag_in_a_folder_of_its_own(place: Workspace, tmp_p
 
 def test_an_older_bundle_makes_room_as_a_whole(place: Workspace):
     archived(place)
-    edit(place, "letters/groen/kamerbrief.md", "aan:", "status: verzonden\naan:")
+    edit(place, "letters/groen/kamerbrief.md", "status: definitief", "status: verzonden")
     (place.root / ARCHIVE / "data/.DS_Store").write_bytes(b"\0")
 
     done = archived(place)
@@ -458,7 +458,7 @@ def test_a_bundle_that_somebody_worked_in_stays(place: Workspace, how: str):
     folder = place.root / ARCHIVE
     path = folder / ("data/notities.txt" if how == "added" else "data/inhoud.txt")
     path.write_text("van mij")
-    edit(place, "letters/groen/kamerbrief.md", "aan:", "status: verzonden\naan:")
+    edit(place, "letters/groen/kamerbrief.md", "status: definitief", "status: verzonden")
 
     with pytest.raises(Refused) as caught:
         archived(place)
@@ -526,7 +526,7 @@ def test_a_kill_leaves_the_old_bundle_or_the_new_one(
     asked = Asked(as_zip=step[2] == "zip")
     bundle(place, "groen", asked)
     old = state()
-    edit(place, "letters/groen/kamerbrief.md", "aan:", "status: verzonden\naan:")
+    edit(place, "letters/groen/kamerbrief.md", "status: definitief", "status: verzonden")
     other = copied(place, tmp_path / "anders")
     bundle(other, "groen", asked)
     new = tree(other.root / "build/_bundel")

@@ -432,12 +432,25 @@ def test_a_bundle_of_an_older_version_is_told(origin: Workspace, copy: Path, tmp
     assert "versie 2" in found.findings[0].message
 
 
-def test_a_fingerprint_that_the_register_does_not_know_is_an_error(origin: Workspace, copy: Path):
+def with_another_fingerprint(copy: Path, *, is_borne: bool) -> None:
+    """Let the manifest name another fingerprint, and the files bear it or say nothing of it."""
     path = copy / "data/manifest.json"
     told = json.loads(path.read_text())
     told["documenten"][0]["vingerafdruk"] = "sha256:" + "0" * 64
+    for file in told["documenten"][0]["bestanden"] if not is_borne else ():
+        file["draagt"].remove("vingerafdruk")
     path.write_text(json.dumps(told))
     resum(copy)
+
+
+def test_files_tell_of_another_fingerprint_in_the_manifest(copy: Path):
+    with_another_fingerprint(copy, is_borne=True)
+
+    assert {f.code for f in verify_bundle(copy).findings if f.stops} == {"PMG532"}
+
+
+def test_a_fingerprint_that_the_register_does_not_know_is_an_error(origin: Workspace, copy: Path):
+    with_another_fingerprint(copy, is_borne=False)
 
     assert verify_bundle(copy).is_whole
     found = verify_bundle(copy, origin)
