@@ -210,7 +210,7 @@ def test_a_file_that_tells_no_dossier_or_two_is_refused_with_their_names(place: 
 
 def test_a_document_is_recognised_by_what_it_was_made_from(place: Path):
     with_second(place, kenmerk=KENMERK)
-    pmg(place, "build", "--format", "docx")
+    pmg(place, "build", "groen", "--format", "docx")
     moved = place / "in/teruggemaild (2).docx"
     (place / "build/groen/nota.docx").rename(moved)
 
