@@ -7,6 +7,7 @@ from pathlib import Path
 from pmg_docs.app.composed import choose_letters, compose_letter
 from pmg_docs.app.shelf import Shelf
 from pmg_docs.checks.audit import NAKED_FIGURE, Coverage, TypedFigure, audit
+from pmg_docs.checks.prose import front_and_prose_of, prose_of
 from pmg_docs.checks.rules import RULE_CODES, check_rules
 from pmg_docs.checks.subject import Subject, SubjectLetter
 from pmg_docs.facts.reading import read_facts
@@ -112,8 +113,33 @@ def _no_dossier(workspace: Workspace, name: str, known: Sequence[str]) -> Diagno
     return Diagnostic("PMG152", f"Het dossier '{name}' bestaat niet.", hints=nearest(name, known))
 
 
+def read_dossiers_with(
+    workspace: Workspace, facts: Sequence[str], dossiers: Sequence[str], shelf: Shelf
+) -> tuple[DossierReport, ...]:
+    """Read dossiers for what they say of some facts.
+
+    Args:
+        workspace: where they lie.
+        facts: the names of facts.
+        dossiers: their names, or empty for all.
+        shelf: what they share.
+
+    Returns:
+        A report for each; of those that do not know all these facts it has no letters.
+
+    Raises:
+        NotFound: a dossier does not exist, or one has no letters.
+    """
+    names = choose_dossiers(workspace, dossiers)
+    return tuple(read_dossier(workspace, name, shelf=shelf, needed=facts) for name in names)
+
+
 def read_dossier(
-    workspace: Workspace, name: str, only: Sequence[str] = (), shelf: Shelf | None = None
+    workspace: Workspace,
+    name: str,
+    only: Sequence[str] = (),
+    shelf: Shelf | None = None,
+    needed: Sequence[str] = (),
 ) -> DossierReport:
     """Read a dossier, judge its rules and compose its letters.
 
@@ -122,6 +148,7 @@ def read_dossier(
         name: its folder under `letters/`.
         only: the letters to compose, or empty for all.
         shelf: what many dossiers share, when more than one is read.
+        needed: the facts without which the letters need not be read.
 
     Raises:
         NotFound: a letter in `only` does not exist.
@@ -133,6 +160,8 @@ def read_dossier(
         problems = [problem, *_front_problems(workspace, letters)]
         found = tuple(finding for problem in problems for finding in problem.findings)
         return DossierReport(name, (), found, _any_unreachable(problems), unread=found)
+    if not all(fact in facts for fact in needed):
+        return DossierReport(name, (), (), subject=Subject(name, facts, ()))
     judged = (judge(rule, facts) for rule in facts.rules)
     findings = [finding for finding in judged if finding is not None]
     drafts: list[Draft] = []
@@ -192,14 +221,15 @@ def _draft(
         for file in (letter.file, *fact_files, *composed.parts)
         if file.name.startswith(f"{LETTERS}/") and f"/{FOLDER}/" not in file.name
     }
-    audited = audit(composed.document, texts, facts, doc_type.notation)
+    passages = front_and_prose_of(composed.document)
+    audited = audit(passages, texts, facts, doc_type.notation)
     draft = Draft(
         path.stem, composed.document, composed.look, composed.inputs, doc_type.formats,
         audited.coverage, audited.typed,
     )  # fmt: skip
-    subject = SubjectLetter.of(
+    subject = SubjectLetter(
         path.stem, letter.file.name, composed.document, doc_type, letter.head,
-        {name: tuple(text.split("\n")) for name, text in texts.items()},
+        {name: tuple(text.split("\n")) for name, text in texts.items()}, prose_of(passages),
     )  # fmt: skip
     return draft, subject, (*composed.findings, *audited.findings)
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pmg_docs.app.dossier import DossierReport, choose_dossiers, read_dossier
+from pmg_docs.app.dossier import DossierReport, read_dossier, read_dossiers_with
 from pmg_docs.app.gathering import with_lines
+from pmg_docs.app.shelf import Shelf
 from pmg_docs.app.supposing import read_changes, read_changes_file, suppose
 from pmg_docs.app.trace import occurrences
 from pmg_docs.facts.rules import facts_in
@@ -73,12 +74,14 @@ def find_impact(
             own by that name.
         Refused: the facts hold errors, or would then.
     """
-    reports = [read_dossier(workspace, one) for one in choose_dossiers(workspace, dossiers)]
+    shelf = Shelf.of(workspace)
+    reports = read_dossiers_with(workspace, _heads(changes), dossiers, shelf)
     chosen = _that_know(changes, reports, are_named=bool(dossiers))
     found = []
     for report, facts in chosen:
         other = suppose(workspace, facts, changes)
-        after = read_dossier(other, report.name)
+        # Only facts are supposed to differ, so types, styles and register are still the same.
+        after = read_dossier(other, report.name, shelf=shelf)
         if after.facts is None:
             raise Refused(with_lines(other, after.findings))
         found.append(_impact(workspace, report, other, after, _heads(changes)))

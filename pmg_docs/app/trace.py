@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pmg_docs.app.dossier import DossierReport, choose_dossiers, read_dossier
+from pmg_docs.app.dossier import DossierReport, read_dossiers_with
+from pmg_docs.app.shelf import Shelf
 from pmg_docs.dutch.sentences import around
 from pmg_docs.facts.rules import facts_in
 from pmg_docs.inputs.validation import nearest
@@ -70,8 +71,8 @@ def trace_fact(
         NotFound: a dossier does not exist, or none of them knows the fact.
         Refused, Unreachable: the dossiers that might know it cannot be read.
     """
-    reports = [read_dossier(workspace, one) for one in choose_dossiers(workspace, dossiers)]
     head = name.partition(".")[0]
+    reports = read_dossiers_with(workspace, (head,), dossiers, Shelf.of(workspace))
     found = tuple(
         FactTrace(
             report.name,

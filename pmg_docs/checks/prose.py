@@ -7,7 +7,7 @@ file of others everything was typed.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -23,15 +23,15 @@ _QUOTED = re.compile(
 """Words between quotation marks; a mark without its end must not cost a walk through the rest."""
 
 
-def prose_of(document: Document) -> tuple[Passage, ...]:
-    """The passages of the text and the notes, in order; the frame and who signs are no prose."""
-    return tuple(p for p in front_and_prose_of(document) if p.part is not Part.FRAME)
-
-
 def front_and_prose_of(document: Document) -> tuple[Passage, ...]:
-    """The fields of the first page, then the prose."""
+    """The fields of the first page, then the prose: the text, without who signs, and the notes."""
     body = tuple(block for block in document.body if not isinstance(block, Signatures))
     return tuple(map(_unlabelled, passages_of(replace(document, body=body, follow_on=()))))
+
+
+def prose_of(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """The prose among the passages of a document, in order; the frame is none."""
+    return tuple(p for p in passages if p.part is not Part.FRAME)
 
 
 def _unlabelled(passage: Passage) -> Passage:

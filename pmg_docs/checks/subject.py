@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pmg_docs.checks.prose import pieces_in, place_at, prose_of, words_of
+from pmg_docs.checks.prose import pieces_in, place_at, words_of
 from pmg_docs.letter.reading import HeadLine
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.document import Document, FactText, plain_text, walk_line
@@ -67,7 +67,7 @@ class SubjectLetter(Written):
     """A composed letter.
 
     `head` holds the front matter as typed; `lines` the lines of each file that words of the letter
-    were typed in, so that a finding can point at a word in one.
+    were typed in, so that a finding can point at a word in one; `passages` its prose.
     """
 
     name: str
@@ -77,19 +77,6 @@ class SubjectLetter(Written):
     head: Mapping[str, tuple[HeadLine, ...]] = field(default_factory=dict, hash=False)
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict, hash=False)
     passages: tuple[Passage, ...] = ()
-
-    @classmethod
-    def of(
-        cls,
-        name: str,
-        file: str,
-        document: Document,
-        doc_type: DocType,
-        head: Mapping[str, tuple[HeadLine, ...]],
-        lines: Mapping[str, Sequence[str]],
-    ) -> "SubjectLetter":
-        """A letter with its document laid out in passages."""
-        return cls(name, file, document, doc_type, head, lines, prose_of(document))
 
     def _addressees(self) -> Sequence[str]:
         address = self.document.field("aan")

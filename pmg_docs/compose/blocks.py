@@ -2,7 +2,9 @@
 
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
+from pmg_docs.compose.environment import Located
 from pmg_docs.compose.inlines import InlineBuilder
 from pmg_docs.compose.ledger import ItemMark, Ledger, TableToken
 from pmg_docs.compose.markdown import (
@@ -14,6 +16,8 @@ from pmg_docs.compose.markdown import (
 )
 from pmg_docs.compose.notes import NoteBook
 from pmg_docs.compose.sources import Sources
+from pmg_docs.dutch.numbers import write_number
+from pmg_docs.inputs.table_size import MOST_CELLS, endless_table
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import (
     Align,
@@ -66,7 +70,13 @@ class TreeBuilder:
         self._note_names: set[str] = set()
 
     def blocks(self, text: str) -> tuple[Block, ...]:
-        """The blocks of a Markdown text; its footnotes are kept for `notes`."""
+        """The blocks of a Markdown text; its footnotes are kept for `notes`.
+
+        Raises:
+            Located: its tables have more cells than anything could make.
+        """
+        if (line := endless_table(text)) is not None:
+            raise Located(_endless(self._ledger.place_in(line)))
         self._findings.extend(check_tables(text, self._ledger.place_in))
         self._findings.extend(check_notes(text, self._note_names, self._ledger.place_in))
         parsed: Parsed = parse_markdown(mark_items(text, self._ledger.token))
@@ -171,6 +181,14 @@ class TreeBuilder:
         align = next((a for a in Align if style.endswith(f"{a.value};")), Align.LEFT)
         line = self._inlines.line(element)
         return Cell((Paragraph(line),) if line else (), align)
+
+
+def _endless(where: Place | None) -> Diagnostic:
+    most = write_number(Decimal(MOST_CELLS))
+    return Diagnostic(
+        "PMG330", f"De tabellen in deze brief hebben meer dan {most} cellen.",
+        where, hints=("Elke rij krijgt zoveel cellen als de eerste; maak die korter.",),
+    )  # fmt: skip
 
 
 def _misread(mark: ItemMark, number: int, depth: int, where: Place | None) -> Iterator[Diagnostic]:

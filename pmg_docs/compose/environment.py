@@ -3,7 +3,7 @@
 import re
 import sys
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from types import FrameType
@@ -23,7 +23,7 @@ from pmg_docs.compose.filters import filters as make_filters
 from pmg_docs.compose.language import first_unknown, included_in
 from pmg_docs.compose.ledger import Item, Ledger, TableToken
 from pmg_docs.compose.notation import machine_form, show
-from pmg_docs.compose.source_lines import make_extension
+from pmg_docs.compose.source_lines import make_extension, marked
 from pmg_docs.compose.sources import Sources
 from pmg_docs.compose.syntax import syntax_fault
 from pmg_docs.compose.turns import start_counting, within_bounds
@@ -89,7 +89,7 @@ class Renderer:
         """
         start_counting()
         try:
-            return within_bounds(self._compiled(name, text).generate())
+            return within_bounds(self._pieces(name, text))
         except TemplateFault as raised:
             raise Located(self._at(raised, self._place(raised, name))) from raised
         except jinja2.TemplateSyntaxError as problem:
@@ -142,9 +142,16 @@ class Renderer:
         hint = (f"Deze waarde heeft {told(same)}.",) if same else ()
         return replace(finding, hints=(*hint, *finding.hints))
 
+    def _pieces(self, file: str, text: str) -> Iterable[str]:
+        if "{" in text:
+            return self._compiled(file, text).generate()
+        # Nothing in it runs, so it need not be compiled, which takes longer than all the rest.
+        text = _ended(text)
+        self._sources.keep(file, text)
+        return (marked(text, 1, file, self._mark),)
+
     def _compiled(self, file: str, text: str) -> jinja2.Template:
-        # The mark of a source line stands at its end, so the last line needs one too.
-        text = text if text.endswith("\n") else text + "\n"
+        text = _ended(text)
         self._sources.keep(file, text)
         tree = self._environment.parse(text, file, file)
         found = first_unknown(tree)
@@ -310,6 +317,11 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 
 _ALONE = re.compile(r" {0,3}\{\{[^{}]*\}\}\s*")
+
+
+def _ended(text: str) -> str:
+    """A template whose last line has an end too: there stands the mark of a source line."""
+    return text if text.endswith("\n") else text + "\n"
 
 
 def _not_alone() -> TemplateFault:

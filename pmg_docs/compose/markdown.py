@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 import markdown
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 
 from pmg_docs.compose.ledger import ItemMark
 from pmg_docs.model.diagnostic import Diagnostic
@@ -52,7 +55,10 @@ def parse_markdown(text: str) -> Parsed:
 @cache
 def _machine() -> markdown.Markdown:
     """Python-Markdown with what a letter knows; making one takes longer than most texts."""
-    machine = markdown.Markdown(extensions=["tables", "sane_lists", "footnotes"])
+    # By name they would be looked for in the metadata of every package that is installed.
+    machine = markdown.Markdown(
+        extensions=[TableExtension(), SaneListExtension(), FootnoteExtension()]
+    )
     machine.preprocessors.deregister("html_block")
     machine.inlinePatterns.deregister("html")
     machine.inlinePatterns.deregister("entity")

@@ -1,7 +1,7 @@
 """Hold the headings of a letter against the fixed sections of its type."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pmg_docs.inputs.validation import nearest
@@ -128,9 +128,9 @@ def _fill(
     standard: Callable[[str], tuple[Block, ...]],
 ) -> None:
     for spec in doc_type.sections:
-        has_inner = any(_is_under(s, spec) and _key(s) in written for s in doc_type.sections)
         given = written.get(_key(spec))
-        if spec.standard and not has_inner and (given is None or not given.blocks):
+        is_empty = given is None or not given.blocks
+        if spec.standard and is_empty and not _has_inner(spec, written, doc_type.sections):
             where = given.where if given else None
             written[_key(spec)] = _Written(spec, standard(spec.standard), where)
 
@@ -140,20 +140,30 @@ def _missing(
 ) -> Iterator[Diagnostic]:
     for spec in sections:
         name = f"{spec.label} {spec.title}".strip()
-        has_inner = any(_is_under(s, spec) and _key(s) in written for s in sections)
         given = written.get(_key(spec))
-        if given is None and spec.is_required and has_inner:
+        is_settled = bool(given.blocks) if given else not spec.is_required
+        if is_settled:
+            continue
+        has_inner = _has_inner(spec, written, sections)
+        if given is None and has_inner:
             written[_key(spec)] = _Written(spec, (), None)
-        elif given is None and spec.is_required:
+        elif given is None:
             yield Diagnostic(
                 "PMG263", f"Het verplichte onderdeel '{name}' ontbreekt.", start,
                 hints=(f"Voeg een regel '## {name}' toe met de tekst eronder.",),
             )  # fmt: skip
-        elif given is not None and not given.blocks and not has_inner:
+        elif not has_inner:
             yield Diagnostic(
                 "PMG264", f"Onder '{name}' staat geen tekst.", given.where or start,
                 hints=("Vul het onderdeel, of haal de kop weg als het niet verplicht is.",),
             )  # fmt: skip
+
+
+def _has_inner(
+    spec: SectionSpec, written: Mapping[str, _Written], sections: Sequence[SectionSpec]
+) -> bool:
+    """Whether the letter has a section that stands inside this one."""
+    return any(_key(s) in written and _is_under(s, spec) for s in sections)
 
 
 def _printed(spec: SectionSpec, given: _Written, present: Sequence[SectionSpec]) -> Iterator[Block]:

@@ -9,6 +9,8 @@ from jinja2.lexer import Token, TokenStream
 
 from pmg_docs.compose.line_ends import keep_line_ends
 
+Mark = Callable[[str, int], str]
+
 _CLOSED_HEADING = re.compile(r"(#+\s.*?)\s+#+")
 """`## Kop ##`: the closing signs say nothing, and the mark may not stand behind them."""
 
@@ -16,7 +18,7 @@ _RULED = re.compile(r"[\s|:=\-*_>#]*")
 """Lines that are Markdown structure and nothing else; a mark in them would break it."""
 
 
-def make_extension(mark: Callable[[str, int], str]) -> type[Extension]:
+def make_extension(mark: Mark) -> type[Extension]:
     """A Jinja extension that marks the lines of each template.
 
     Args:
@@ -39,7 +41,7 @@ def make_extension(mark: Callable[[str, int], str]) -> type[Extension]:
             for token in stream:
                 if token.type == "data":
                     name = stream.filename or stream.name or ""
-                    text = _marked(token.value, token.lineno, name, runs_on)
+                    text = marked(token.value, token.lineno, name, mark, runs_on=runs_on)
                     yield Token(token.lineno, "data", text)
                 else:
                     yield token
@@ -48,21 +50,31 @@ def make_extension(mark: Callable[[str, int], str]) -> type[Extension]:
         def parse(self, parser: object) -> nodes.Node:
             raise NotImplementedError
 
-    def _marked(text: str, first: int, name: str, runs_on: bool) -> str:
-        lines = text.split("\n")
-        done = []
-        for offset, line in enumerate(lines[:-1]):
-            continues = offset == 0 and runs_on
-            if not continues and _RULED.fullmatch(line):
-                done.append(line)
-                continue
-            body = _CLOSED_HEADING.sub(r"\1", line.rstrip())
-            sign = mark(name, first + offset)
-            done.append(body[:-1] + sign + "|" if body.endswith("|") else body + sign)
-        done.append(lines[-1])
-        return "\n".join(done)
-
     return SourceLines
+
+
+def marked(text: str, first: int, name: str, mark: Mark, *, runs_on: bool = False) -> str:
+    """A text with a mark at the end of each line that says something.
+
+    Args:
+        text: words of a template without anything that runs.
+        first: the number of its first line.
+        name: its template.
+        mark: gives the mark for a template name and line number.
+        runs_on: whether its first line began before it.
+    """
+    lines = text.split("\n")
+    done = []
+    for offset, line in enumerate(lines[:-1]):
+        continues = offset == 0 and runs_on
+        if not continues and _RULED.fullmatch(line):
+            done.append(line)
+            continue
+        body = _CLOSED_HEADING.sub(r"\1", line.rstrip())
+        sign = mark(name, first + offset)
+        done.append(body[:-1] + sign + "|" if body.endswith("|") else body + sign)
+    done.append(lines[-1])
+    return "\n".join(done)
 
 
 def _runs_on(token: Token) -> bool:

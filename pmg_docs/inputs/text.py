@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
@@ -36,6 +37,7 @@ def decode(file: InputFile) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def is_forbidden(char: str) -> bool:
     """Whether a character may stand in no fact and no letter.
 

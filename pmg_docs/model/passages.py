@@ -125,4 +125,7 @@ def _of_line(line: Line, like: Passage) -> Passage:
             fact = inline if isinstance(inline, FactText) else None
             where = inline.where if isinstance(inline, Text) else None
             pieces.append(Piece(start, len(text) - len(tail), fact, where))
-    return replace(like, text=text.rstrip(), pieces=tuple(pieces))
+    return Passage(
+        text.rstrip(), like.part, like.shape, like.label, like.section, like.name, like.place,
+        is_quotation=like.is_quotation, pieces=tuple(pieces),
+    )  # fmt: skip

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import footnotes
 
+from pmg_docs.inputs.table_size import endless_table
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.passage import FileText, Part, Passage, Shape
 from pmg_docs.model.words import FileWords
@@ -70,7 +71,9 @@ def read_text(data: bytes) -> FileText:
 
 def _is_beyond_markdown(text: str) -> bool:
     """Whether a text is so large or so deep that its parser would never end."""
-    return len(text) > _MOST_SIGNS or _BEYOND.search(text) is not None
+    if len(text) > _MOST_SIGNS:
+        return True
+    return endless_table(text) is not None or _BEYOND.search(text) is not None
 
 
 def _only_lines(comment: re.Match[str]) -> str:

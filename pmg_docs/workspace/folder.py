@@ -96,10 +96,10 @@ class Workspace:
             Unreachable: it is a link that leads to itself.
         """
         real = _resolved(path)
-        if real.is_relative_to(self.root):
-            return _utf8(real.relative_to(self.root).as_posix())
-        if real.is_relative_to(self.builtin):
-            return BUILTIN_PREFIX + real.relative_to(self.builtin).as_posix()
+        if (name := _beneath(real, self.root)) is not None:
+            return _utf8(name)
+        if (name := _beneath(real, self.builtin)) is not None:
+            return BUILTIN_PREFIX + name
         raise Refused(
             Diagnostic(
                 "PMG102",
@@ -302,6 +302,14 @@ def _resolved(path: Path) -> Path:
             Diagnostic("PMG104", "De map waarin u staat, is er niet meer.",
                        hints=("Ga naar een andere map.",))
         ) from problem  # fmt: skip
+
+
+def _beneath(path: Path, folder: Path) -> str | None:
+    """The path of a file from a folder on, or None when it does not lie in there."""
+    try:
+        return path.relative_to(folder).as_posix()
+    except ValueError:
+        return None
 
 
 def _may_be_there(path: Path) -> bool:

@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from pmg_docs.app.dossier import read_dossiers_with
+from pmg_docs.app.shelf import Shelf
 from pmg_docs.app.trace import FactTrace, trace_fact
 from pmg_docs.model.errors import NotFound, Refused
 from tests.builders.folder import dossier, only, write_tree
@@ -95,3 +97,40 @@ def test_every_dossier_that_knows_the_fact_is_followed(tmp_path):
 def test_a_letter_with_an_error_is_named_as_not_read(tmp_path):
     found = _traced(tmp_path, "jaren", "{% for x %}{{ jaren }}")
     assert (found.occurrences, found.failed) == ((), ("nota",))
+
+
+def test_letters_of_dossiers_that_do_not_know_the_fact_are_not_read(tmp_path):
+    place = dossier(tmp_path, "jaren: 3", "{{ jaren }} jaar.")
+    write_tree(tmp_path, {
+        "letters/ander/feiten.yaml": "stijl: rijk\nfeiten:\n  dagen: 4\n",
+        "letters/ander/nota.md": (tmp_path / "letters/proef/nota.md").read_text(),
+    })  # fmt: skip
+    shelf = Shelf.of(place)
+    reports = read_dossiers_with(place, ["jaren"], (), shelf)
+    assert [(one.name, len(one.drafts)) for one in reports] == [("ander", 0), ("proef", 1)]
+    assert [fact.path for fact in reports[0].facts or ()] == ["dagen"]
+    assert all(one.drafts == () for one in read_dossiers_with(place, ["dagen", "jaren"], (), shelf))
+
+
+def test_a_shared_fact_is_followed_where_it_is_used(tmp_path):
+    place = dossier(
+        tmp_path, "jaren: 3", "Met {{ minister }}.", "gebruikt: [../_gedeeld/wie.yaml]\n"
+    )
+    write_tree(tmp_path, {
+        "letters/_gedeeld/wie.yaml": "feiten:\n  minister: Jansen\n",
+        "letters/ander/feiten.yaml": "stijl: rijk\nfeiten:\n  jaren: 4\n",
+        "letters/ander/nota.md": (tmp_path / "letters/proef/nota.md").read_text(),
+    })  # fmt: skip
+    (found,) = trace_fact(place, "minister")
+    assert (found.dossier, [one.text for one in found.occurrences]) == ("proef", ["Jansen"])
+
+
+def test_a_name_that_is_nearly_a_fact_of_another_dossier_brings_it(tmp_path):
+    place = dossier(tmp_path, "jaren: 3", "Tekst.")
+    write_tree(tmp_path, {
+        "letters/ander/feiten.yaml": "stijl: rijk\nfeiten:\n  bijdrage: 4\n",
+        "letters/ander/nota.md": (tmp_path / "letters/proef/nota.md").read_text(),
+    })  # fmt: skip
+    with pytest.raises(NotFound) as caught:
+        trace_fact(place, "bijdrag")
+    assert only(caught.value.findings).hints == ("Bedoelt u bijdrage?",)

@@ -1,6 +1,7 @@
 """What a check may blame: the words that somebody typed, sentence by sentence."""
 
 from pmg_docs.checks.prose import (
+    front_and_prose_of,
     is_cited,
     is_typed,
     pieces_in,
@@ -21,7 +22,7 @@ MIXED = Paragraph((Text("Elk krijgt ", LINE), FACT, Text(" per  jaar.", LINE), T
 
 
 def _first(*blocks) -> Passage:
-    return prose_of(nota(*blocks))[0]
+    return prose_of(front_and_prose_of(nota(*blocks)))[0]
 
 
 def test_only_words_that_were_typed_are_typed():
@@ -53,7 +54,7 @@ def test_in_a_file_of_others_every_word_was_typed():
 
 def test_who_signs_is_no_prose():
     signed = Signatures((Signature((Text("De Minister,"),), (Text("A. Boer"),)),))
-    assert [p.text for p in prose_of(nota(MIXED, signed))] == [
+    assert [p.text for p in prose_of(front_and_prose_of(nota(MIXED, signed)))] == [
         "Elk krijgt € 500.000 per jaar. Vast."
     ]
 
@@ -61,7 +62,7 @@ def test_who_signs_is_no_prose():
 def test_a_number_that_opens_a_heading_is_no_label_of_it():
     sentence = Heading(2, (Text("gemeenten doen mee", LINE),), "20")
     label = Heading(2, (Text("Kernpunten", LINE),), "3")
-    (first, second) = prose_of(nota(sentence, label))
+    (first, second) = prose_of(front_and_prose_of(nota(sentence, label)))
     assert (first.text, second.text) == ("20 gemeenten doen mee", "Kernpunten")
     assert is_typed(first, 0, len(first.text))
 

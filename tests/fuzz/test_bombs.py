@@ -19,9 +19,9 @@ LAUGHS = "a0: &a0 lol\n" + "".join(
 DEEP_MARKDOWN = "\n".join("> " * depth + "x" for depth in range(1, 300))
 
 
-def check(root: Path) -> subprocess.CompletedProcess[str]:
+def check(root: Path, *files: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", LIMITED, "check"], cwd=root, capture_output=True, text=True,
+        [sys.executable, "-c", LIMITED, "check", *files], cwd=root, capture_output=True, text=True,
         encoding="utf-8", check=False, timeout=60,
     )  # fmt: skip
 
@@ -80,4 +80,47 @@ def test_a_letter_made_to_choke_on_is_read_or_refused(tmp_path: Path, body: str)
     done = check(tmp_path)
 
     assert done.returncode in {0, 1, 3}, done.stderr[-500:]
+    assert "Traceback" not in done.stderr
+
+
+WIDE_TABLE = f"|{'a|' * 3_000}\n|{'-|' * 3_000}\n" + "|b|\n" * 4_000
+"""Markdown gives each of the rows three thousand cells."""
+
+
+def test_a_table_of_millions_of_cells_in_a_letter_is_refused(tmp_path: Path):
+    write_tree(
+        tmp_path,
+        {
+            "letters/proef/feiten.yaml": "feiten: {}\n",
+            "letters/proef/nota.md": nota_text(WIDE_TABLE),
+        },
+    )
+
+    done = check(tmp_path)
+
+    assert (done.returncode, "PMG330" in done.stderr + done.stdout) == (1, True), done.stderr[-500:]
+
+
+ATTRIBUTES = " ".join(f"a{number}=x" for number in range(200_000))
+FILES = {
+    "attributes.html": f"<!DOCTYPE html><html><body><p {ATTRIBUTES}>Tekst.</p></body></html>",
+    "cells.md": f"# Kop\n\n{WIDE_TABLE}",
+    "words.html": "<!DOCTYPE html><html><body><p>" + "<a b<" * 200_000,
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_made_to_choke_on_is_read_or_refused(tmp_path: Path, name: str):
+    write_tree(
+        tmp_path,
+        {
+            "letters/proef/feiten.yaml": "feiten: {}\n",
+            "letters/proef/nota.md": nota_text("Tekst."),
+            name: FILES[name],
+        },
+    )
+
+    done = check(tmp_path, name)
+
+    assert done.returncode in {0, 1, 2, 3}, done.stderr[-500:]
     assert "Traceback" not in done.stderr

@@ -1,7 +1,7 @@
 """Hold every figure of a document against where it came from."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pmg_docs.checks.audit.columns import Columns
@@ -18,8 +18,8 @@ from pmg_docs.checks.audit.waivers import (
 from pmg_docs.compose.expressions import Expressions, told
 from pmg_docs.dutch.figures import Figure, find_figures
 from pmg_docs.model.diagnostic import Diagnostic, Severity
-from pmg_docs.model.document import Document
 from pmg_docs.model.fact import FactSet
+from pmg_docs.model.passage import Passage
 from pmg_docs.model.place import Place
 from pmg_docs.specs.doc_type import Notation
 
@@ -55,12 +55,12 @@ class Audit:
 
 
 def audit(
-    document: Document, texts: Mapping[str, str], facts: FactSet, notation: Notation
+    passages: Sequence[Passage], texts: Mapping[str, str], facts: FactSet, notation: Notation
 ) -> Audit:
     """Audit the figures of a document.
 
     Args:
-        document: the tree, which knows of every word whether a fact gave it.
+        passages: its front matter and prose, which know of every word whether a fact gave it.
         texts: the letter, the parts and the facts files that it was made of, by name.
         facts: the facts of its dossier, to say what to type instead.
         notation: the notation of its type.
@@ -69,7 +69,7 @@ def audit(
         How many figures came from facts; and a warning for each that was typed without a reason,
         for each reason that is missing, and for each that no figure needs.
     """
-    return _Audit(texts, Expressions({f.path: f.value for f in facts}, notation)).of(document)
+    return _Audit(texts, Expressions({f.path: f.value for f in facts}, notation)).of(passages)
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ class _Audit:
     heads: dict[str, int] = field(default_factory=dict)
     """On which line the front matter of a letter ends."""
 
-    def of(self, document: Document) -> Audit:
+    def of(self, passages: Sequence[Passage]) -> Audit:
         for name, text in self.texts.items():
             self.heads[name] = text.count("\n", 0, front_matter_end(text)) + 1
             waivers, without_reason = read_waivers(name, text)
@@ -92,7 +92,7 @@ class _Audit:
         lines = {name: text.split("\n") for name, text in self.texts.items()}
         columns = Columns(lambda name: lines.get(name, []))
         total = Coverage()
-        for number, passage in enumerate(audited_passages(document)):
+        for number, passage in enumerate(audited_passages(passages)):
             for figure in statements(passage.text):
                 total += self._judged(figure, number, passage, columns)
         self.findings.extend(

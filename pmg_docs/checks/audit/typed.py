@@ -1,11 +1,11 @@
 """Of each passage of a document, which of its words somebody typed and which a fact gave."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pmg_docs.checks.audit.columns import FACT
-from pmg_docs.checks.prose import front_and_prose_of, pieces_in
-from pmg_docs.model.document import Document, FactText
+from pmg_docs.checks.prose import pieces_in
+from pmg_docs.model.document import FactText
 from pmg_docs.model.passage import Part, Passage, Piece
 from pmg_docs.model.place import Place
 
@@ -51,9 +51,9 @@ class Audited:
         return tuple(_source(piece) for piece in pieces_in(self.passage, start, end))
 
 
-def audited_passages(document: Document) -> Iterator[Audited]:
-    """Every passage of a document: typed front matter that is prose, the text, the notes."""
-    for passage in front_and_prose_of(document):
+def audited_passages(passages: Iterable[Passage]) -> Iterator[Audited]:
+    """Those passages of a document that are audited: front matter that is prose, and all prose."""
+    for passage in passages:
         is_prose = passage.part is not Part.FRAME
         if is_prose or any(_is_front_matter(piece.fact) for piece in passage.pieces):
             yield Audited(passage, _typed(passage))

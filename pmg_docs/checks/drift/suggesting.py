@@ -1,6 +1,6 @@
 """What to change in the facts or the letter so that file and dossier agree again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pmg_docs.checks.drift.drifted import Cause, Drift, FactDrift, Fate, ProseDrift, Turn
@@ -41,7 +41,8 @@ def suggestions(
     if not drift.is_ours:
         return ()
     letter = LetterExpressions(facts, sources, notation or Notation())
-    found = [_for_fact(fact, facts, sources) for fact in drift.facts if _is_changed(fact)]
+    lines = {name: text.split("\n") for name, text in sources.items()}
+    found = [_for_fact(fact, facts, lines) for fact in drift.facts if _is_changed(fact)]
     found += [one for prose in drift.prose if (one := _for_prose(prose, letter, drift.letter))]
     return (*found, *_rebuilding(drift))
 
@@ -50,7 +51,7 @@ def _is_changed(fact: FactDrift) -> bool:
     return fact.fate is Fate.CHANGED and fact.cause in {Cause.FILE, Cause.BOTH}
 
 
-def _for_fact(fact: FactDrift, facts: FactSet, sources: Mapping[str, str]) -> Suggestion:
+def _for_fact(fact: FactDrift, facts: FactSet, sources: Mapping[str, Sequence[str]]) -> Suggestion:
     said = [text for text in fact.said if text != fact.then.text]
     where = fact.origins[0].where if fact.origins else None
     if len(said) > 1:
@@ -66,7 +67,7 @@ def _for_fact(fact: FactDrift, facts: FactSet, sources: Mapping[str, str]) -> Su
         return Suggestion(
             f"Verander '{fact.name}' zelf: '{said[0]}' is niet zonder meer over te nemen.", where
         )
-    lines = sources.get(where.file, "").split("\n")
+    lines = sources.get(where.file, ())
     line = lines[where.line - 1] if 0 < where.line <= len(lines) else ""
     typed = with_scalar(line, where.column, value) if line else None
     if typed is None and fact.name not in facts:

@@ -49,6 +49,7 @@ LABELS: Mapping[str, str] = {
     "evaluatie": "Evaluatieparagraaf",
 }
 """The rows in their order, each with its fixed label, numbers left out."""
+_FOLDED = {name: fold_name(label) for name, label in LABELS.items()}
 
 LIMIT = Decimal(20_000_000)
 """Euros in any one year from which a proposal must use the frame."""
@@ -140,10 +141,17 @@ def _row(row: tuple[Cell, ...]) -> Row:
 def row_called(label: str) -> str:
     """Which row a label is nearly that of, or empty."""
     bare = fold_name(_NUMBER.sub("", label))
-    alike = {name: SequenceMatcher(None, bare, fold_name(own)).ratio()
-             for name, own in LABELS.items()}  # fmt: skip
+    alike = {name: _likeness(bare, own) for name, own in _FOLDED.items()}
     best = max(alike, key=lambda name: alike[name])
     return best if alike[best] >= _ALIKE else ""
+
+
+def _likeness(one: str, other: str) -> float:
+    """How alike two texts are from 0 to 1, and 0 when they are surely no row of the same name."""
+    found = SequenceMatcher(None, one, other)
+    # Most texts are whole paragraphs; to compare one letter by letter takes a millisecond.
+    may_be = found.real_quick_ratio() >= _ALIKE and found.quick_ratio() >= _ALIKE
+    return found.ratio() if may_be else 0.0
 
 
 def _place(letter: Written, row: Row) -> Place | None:

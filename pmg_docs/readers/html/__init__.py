@@ -10,6 +10,7 @@ from pmg_docs.model.words import FileWords
 from pmg_docs.readers.draft import Draft, passages_of, words_of
 from pmg_docs.readers.encoding import decode_page
 from pmg_docs.readers.html.sight import ANYONES, OUR_OWN, Sight
+from pmg_docs.readers.html.tags import has_monstrous_tag
 from pmg_docs.readers.html.walk import Walk
 from pmg_docs.readers.places import Places
 from pmg_docs.readers.refusals import too_much
@@ -75,6 +76,8 @@ def _drafts(root: lxml_html.HtmlElement, sight: Sight) -> tuple[list[list[Draft]
 
 
 def _parsed(text: str) -> lxml_html.HtmlElement:
+    if has_monstrous_tag(text):
+        raise too_much()
     parser = lxml_html.HTMLParser(
         no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8"
     )

@@ -1,9 +1,11 @@
 """The table of art. 3.1 Comptabiliteitswet."""
 
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
 
+from pmg_docs.checks.rules.cw31 import LABELS, row_called
 from tests.builders.subject import told
 
 GOOD = {
@@ -135,3 +137,14 @@ def test_no_advice_where_the_table_stands_or_parliament_is_not_written(tmp_path:
 
     assert told(tmp_path / "een", facts, kamerbrief=body) == []
     assert told(tmp_path / "twee", facts, persbericht="Er is {{ geld }} per jaar.") == []
+
+
+@pytest.mark.parametrize("label", LABELS.values())
+def test_a_row_is_known_by_nearly_its_label_and_a_paragraph_is_none(label: str):
+    assert LABELS[row_called(f"3. {label}s")] == label
+    assert row_called(f"{label} {label} en nog veel meer woorden over dit onderwerp") == ""
+
+
+def test_a_long_text_is_not_compared_letter_by_letter(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(SequenceMatcher, "ratio", None)
+    assert row_called("De gemeenten maken elk een plan van aanpak en stellen dat vast.") == ""
