@@ -27,7 +27,7 @@ from pmg_docs.workspace.folder import Workspace
 _LAUNCHER = """\
 import json, os, signal, sys
 from pathlib import Path
-from pmg_docs.app import kenmerken, numbering
+from pmg_docs.app.kenmerk import handing_out, numbering
 from pmg_docs.workspace.folder import Workspace
 
 root, each, *lasts = sys.argv[1], *map(int, sys.argv[2:])
@@ -51,7 +51,7 @@ def work(number, last):
     os.read(gate, 1)
     with open(f"{root}/{number}.log", "w", buffering=1) as stream:
         for _ in range(each):
-            made = kenmerken.reserve(workspace, style="proef", by="proef")
+            made = handing_out.reserve(workspace, style="proef", by="proef")
             print(made.entry.kenmerk, file=stream)
 
 running = []

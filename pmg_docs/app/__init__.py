@@ -1,1 +1,1 @@
-"""The use cases: build, new. They return values and never print."""
+"""The use cases, a module or package each: what a command does, in values; nothing prints."""

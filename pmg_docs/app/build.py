@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pmg_docs.app.dossier import DossierReport
-from pmg_docs.app.fixed_letters import fixed_reports
+from pmg_docs.app.final.fixed_letters import fixed_reports
 from pmg_docs.app.gathering import LetterCoverage, gather
 from pmg_docs.app.rendering import render
 from pmg_docs.checks.rules import RULE_CODES

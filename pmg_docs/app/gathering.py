@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pmg_docs.app.dossier import DossierReport, choose_dossiers, read_dossier
-from pmg_docs.app.sharing import shared, unsettled
+from pmg_docs.app.kenmerk.sharing import shared, unsettled
 from pmg_docs.app.shelf import Shelf
 from pmg_docs.checks.audit import Coverage
 from pmg_docs.model.diagnostic import Diagnostic, worst_first

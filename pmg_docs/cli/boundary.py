@@ -15,7 +15,7 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 
 if TYPE_CHECKING:
-    from pmg_docs.app.check import CheckResult
+    from pmg_docs.app.check.dossiers import CheckResult
 
 FORMATS = ("docx", "odt", "pdf", "html", "md", "txt")
 FORMS = ("text", "json", "github")

@@ -47,14 +47,14 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option of the command
     from pmg_docs.workspace.folder import Workspace
 
     if explain_:
-        from pmg_docs.app.explanations import explain_code
+        from pmg_docs.app.check.explanations import explain_code
 
         print(explain_code(Workspace.around(workspace or Path()), explain_))
         return
     form = "json" if as_json else format_
     if form not in FORMS:
         raise typer.BadParameter(f"'{form}' is geen vorm; kies uit {', '.join(FORMS)}.")
-    from pmg_docs.app.check import check as use_case
+    from pmg_docs.app.check.dossiers import check as use_case
     from pmg_docs.model.errors import PmgError
 
     root = None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from pmg_docs.app.check_file import FileReport
+from pmg_docs.app.check.files import FileReport
 from pmg_docs.checks.statements import Statement, Verdict
 from pmg_docs.cli.findings import counted
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pmg_docs.model.diagnostic import Diagnostic, worst_first
 
 if TYPE_CHECKING:
-    from pmg_docs.app.check_file import FileReport
+    from pmg_docs.app.check.files import FileReport
     from pmg_docs.app.gathering import LetterCoverage
     from pmg_docs.checks.drift import Drift, Suggestion
     from pmg_docs.checks.statements import Statement

@@ -17,8 +17,8 @@ from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import PmgError
 
 if TYPE_CHECKING:
-    from pmg_docs.app.fixed_letters import Version
-    from pmg_docs.app.kenmerken import Recorded
+    from pmg_docs.app.final.fixed_letters import Version
+    from pmg_docs.app.kenmerk.handing_out import Recorded
     from pmg_docs.kenmerk.entry import Entry
     from pmg_docs.workspace.folder import Workspace
 
@@ -56,7 +56,7 @@ def reserve(
     workspace: WorkspaceOption = None,
 ) -> None:  # fmt: skip
     """Reserveer een nummer, zodat niemand anders het krijgt."""
-    from pmg_docs.app.kenmerken import reserve as use_case
+    from pmg_docs.app.kenmerk.handing_out import reserve as use_case
 
     _say_recorded(
         use_case(_place(workspace), letter, kenmerk=kenmerk, style=stijl, by=door,
@@ -76,7 +76,7 @@ def assign(
     workspace: WorkspaceOption = None,
 ) -> None:  # fmt: skip
     """Ken een brief haar nummer toe."""
-    from pmg_docs.app.kenmerken import assign as use_case
+    from pmg_docs.app.kenmerk.handing_out import assign as use_case
 
     _say_recorded(use_case(_place(workspace), letter, kenmerk, by=door, on_wait=say_waiting))
 
@@ -95,7 +95,7 @@ def withdraw(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Trek een nummer in; het wordt nooit meer gebruikt."""
-    from pmg_docs.app.kenmerken import withdraw as use_case
+    from pmg_docs.app.kenmerk.handing_out import withdraw as use_case
 
     _say_recorded(
         use_case(_place(workspace), kenmerk, reden, by=door, also_fixed=ook_vastgesteld,
@@ -127,7 +127,7 @@ def show(
     kenmerk: NumberArgument, as_json: JsonOption = False, workspace: WorkspaceOption = None
 ) -> None:
     """Zeg wat er van een nummer bekend is."""
-    from pmg_docs.app.kenmerken import find
+    from pmg_docs.app.kenmerk.handing_out import find
     from pmg_docs.kenmerk.register import Register
 
     place = _place(workspace)
@@ -156,7 +156,7 @@ def _versions(
     place: "Workspace", entry: "Entry"
 ) -> tuple[Sequence["Version"], Sequence[Diagnostic]]:
     """What was fixed under a number, or why that cannot be known."""
-    from pmg_docs.app.fixed_letters import versions_of
+    from pmg_docs.app.final.fixed_letters import versions_of
 
     try:
         return versions_of(place, entry), ()
@@ -167,7 +167,7 @@ def _versions(
 @app.command(cls=Command)
 def check(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
     """Houd het register en alle brieven naast elkaar en zeg wat niet klopt."""
-    from pmg_docs.app.kenmerk_check import check_register
+    from pmg_docs.app.kenmerk.checking import check_register
 
     report = check_register(_place(workspace))
     if as_json:
@@ -192,7 +192,7 @@ def verify(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Zeg of een bestand de woorden heeft die onder een kenmerk zijn vastgesteld."""
-    from pmg_docs.app.kenmerk_verify import verify as use_case
+    from pmg_docs.app.kenmerk.verifying import verify as use_case
     from pmg_docs.cli.verifying import say_failure, say_verified
 
     try:

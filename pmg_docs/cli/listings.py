@@ -8,7 +8,7 @@ from pmg_docs.cli.presentation import shortened
 if TYPE_CHECKING:
     from pmg_docs.app.doctor import Examination
     from pmg_docs.app.listing import FactRow
-    from pmg_docs.app.new_letter import NewLetter
+    from pmg_docs.app.new.letter import NewLetter
     from pmg_docs.specs.doc_type import DocType
     from pmg_docs.specs.style import Style
 

@@ -153,7 +153,7 @@ def new(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Begin een dossier met een voorbeeld, of voeg er een brief aan toe."""
-    from pmg_docs.app.new import new_dossier
+    from pmg_docs.app.new.dossier import new_dossier
     from pmg_docs.workspace.folder import Workspace
 
     start = workspace or Path()
@@ -164,7 +164,7 @@ def new(
         say_new(folder, files)
     comes_with_it = is_new and (place.dossier(name) / f"{letter}.md").exists()
     if letter is not None and not comes_with_it:
-        from pmg_docs.app.new_letter import new_letter
+        from pmg_docs.app.new.letter import new_letter
 
         say_letter(new_letter(place, name, letter))
     from pmg_docs.app.build import build as use_case

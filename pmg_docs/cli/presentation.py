@@ -11,8 +11,8 @@ from pmg_docs.model.errors import PmgError
 
 if TYPE_CHECKING:
     from pmg_docs.app.build import BuildResult
-    from pmg_docs.app.check import CheckResult
-    from pmg_docs.app.check_file import FileReport
+    from pmg_docs.app.check.dossiers import CheckResult
+    from pmg_docs.app.check.files import FileReport
     from pmg_docs.app.gathering import LetterCoverage
     from pmg_docs.app.watch import Round
     from pmg_docs.checks.audit import Coverage

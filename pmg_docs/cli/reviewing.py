@@ -10,7 +10,7 @@ from pmg_docs.cli.options import WorkspaceOption
 from pmg_docs.cli.presentation import say_waiting, shortened
 
 if TYPE_CHECKING:
-    from pmg_docs.app.review_page import ReviewResult
+    from pmg_docs.app.review.page import ReviewResult
 
 
 def review(
@@ -34,7 +34,7 @@ def review(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Maak van een dossier één pagina om na te lezen: elk cijfer met bron, regels en meldingen."""
-    from pmg_docs.app.review_page import review as use_case
+    from pmg_docs.app.review.page import review as use_case
     from pmg_docs.workspace.folder import Workspace
 
     place = Workspace.at(workspace) if workspace else Workspace.find(Path())

@@ -12,7 +12,7 @@ from pmg_docs.cli.options import ByOption, WorkspaceOption
 from pmg_docs.cli.presentation import say_waiting, shortened
 
 if TYPE_CHECKING:
-    from pmg_docs.app.status import LetterStatus, StatusReport
+    from pmg_docs.app.final.status import LetterStatus, StatusReport
 
 
 def status(
@@ -31,7 +31,7 @@ def status(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Zeg hoe ver elke brief is, en wat er nog moet."""
-    from pmg_docs.app.status import status as use_case
+    from pmg_docs.app.final.status import status as use_case
     from pmg_docs.workspace.folder import Workspace
 
     place = Workspace.at(workspace) if workspace else Workspace.find(Path())
@@ -63,7 +63,7 @@ def finalise(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Stel brieven vast en maak hun bestanden, zonder CONCEPT."""
-    from pmg_docs.app.finalise import finalise as use_case
+    from pmg_docs.app.final.finalising import finalise as use_case
     from pmg_docs.workspace.folder import Workspace
 
     place = Workspace.at(workspace) if workspace else Workspace.find(Path())

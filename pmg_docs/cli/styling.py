@@ -11,8 +11,8 @@ from pmg_docs.cli.options import WorkspaceOption
 from pmg_docs.cli.usage import Command, Group
 
 if TYPE_CHECKING:
-    from pmg_docs.app.style_check import StyleReport
-    from pmg_docs.app.style_sync import SyncResult
+    from pmg_docs.app.style.checking import StyleReport
+    from pmg_docs.app.style.syncing import SyncResult
 
 app = typer.Typer(
     name="style",
@@ -32,7 +32,7 @@ def check(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Zeg waar Word-sjabloon, stijlblad en lettertypen anders zijn dan stijl.yaml."""
-    from pmg_docs.app.style_check import check_styles
+    from pmg_docs.app.style.checking import check_styles
     from pmg_docs.workspace.folder import Workspace
 
     report = check_styles(Workspace.around(workspace or Path()), styles or ())
@@ -50,7 +50,7 @@ def sync(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Neem maten die u in Word veranderde over in stijl.yaml."""
-    from pmg_docs.app.style_sync import sync_style
+    from pmg_docs.app.style.syncing import sync_style
     from pmg_docs.workspace.folder import Workspace
 
     place = Workspace.around(workspace or Path())

@@ -12,7 +12,7 @@ from pmg_docs.cli.findings import say_findings
 from pmg_docs.cli.options import WorkspaceOption
 
 if TYPE_CHECKING:
-    from pmg_docs.app.impact import Impact, LetterImpact
+    from pmg_docs.app.trace.impact import Impact, LetterImpact
     from pmg_docs.model.changes import Change
 
 
@@ -35,7 +35,7 @@ def impact(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Toon wat er zou veranderen als een feit anders was; er verandert niets."""
-    from pmg_docs.app.impact import changes_asked, find_impact
+    from pmg_docs.app.trace.impact import changes_asked, find_impact
     from pmg_docs.workspace.folder import Workspace
 
     if not values and facts is None:
@@ -71,7 +71,7 @@ def _say(one: "Impact") -> None:
 
 
 def _told(dossier: str, letter: "LetterImpact") -> Iterator[str]:
-    from pmg_docs.app.trace import section_of
+    from pmg_docs.app.trace.facts import section_of
 
     if letter.stopped:
         yield f"{dossier}/{letter.letter}: zou niet meer te maken zijn."

@@ -10,8 +10,8 @@ import typer
 from pmg_docs.cli.options import WorkspaceOption
 
 if TYPE_CHECKING:
-    from pmg_docs.app.trace import FactTrace, Occurrence
-    from pmg_docs.app.trace_words import FileTrace, WordsTrace
+    from pmg_docs.app.trace.facts import FactTrace, Occurrence
+    from pmg_docs.app.trace.words import FileTrace, WordsTrace
     from pmg_docs.workspace.folder import Workspace
 
 
@@ -32,7 +32,7 @@ def trace(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Toon waar een feit vandaan komt, en elke zin van elk document waar het in staat."""
-    from pmg_docs.app.trace import trace_fact
+    from pmg_docs.app.trace.facts import trace_fact
     from pmg_docs.workspace.folder import Workspace
 
     place = Workspace.at(workspace) if workspace else Workspace.find(Path())
@@ -51,7 +51,7 @@ def trace(
 def _say_words(
     place: "Workspace", path: Path, words: str, dossiers: Sequence[str], *, as_json: bool
 ) -> None:
-    from pmg_docs.app.trace_words import trace_words
+    from pmg_docs.app.trace.words import trace_words
 
     found = trace_words(place, path, words, next(iter(dossiers), ""))
     if as_json:

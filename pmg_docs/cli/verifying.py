@@ -11,14 +11,14 @@ from pmg_docs.model.errors import PmgError
 from pmg_docs.model.passage import Passage
 
 if TYPE_CHECKING:
-    from pmg_docs.app.kenmerk_verify import Verified
+    from pmg_docs.app.kenmerk.verifying import Verified
 
 _MARKS = {Mark.OLD: ("[-", "-]"), Mark.NEW: ("{+", "+}")}
 
 
 def say_verified(found: "Verified", *, as_json: bool) -> int:
     """Print what a copy proved to be, and give the exit code: 0 when nothing is other."""
-    from pmg_docs.app.kenmerk_verify import Outcome
+    from pmg_docs.app.kenmerk.verifying import Outcome
 
     if as_json:
         print(json.dumps(_for_program(found), ensure_ascii=False, indent=2))
@@ -40,7 +40,7 @@ def say_failure(name: str, problem: PmgError) -> None:
 
 
 def _told(found: "Verified") -> Iterator[str]:
-    from pmg_docs.app.kenmerk_verify import Outcome, day_of
+    from pmg_docs.app.kenmerk.verifying import Outcome, day_of
     from pmg_docs.dutch.dates import write_date
     from pmg_docs.model.value import Date
 
@@ -103,7 +103,7 @@ def _line(passage: Passage) -> str:
 
 
 def _for_program(found: "Verified") -> dict[str, object]:
-    from pmg_docs.app.kenmerk_verify import day_of
+    from pmg_docs.app.kenmerk.verifying import day_of
 
     version, entry = found.version, found.entry
     return {

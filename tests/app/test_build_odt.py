@@ -136,8 +136,8 @@ def test_all_letters_of_all_dossiers_go_in_one_run(tmp_path: Path, monkeypatch: 
     workspace = dossier(tmp_path, FACTS, BODY)
     write_tree(tmp_path, {
         "letters/ander/feiten.yaml": "stijl: rijk\nfeiten: {a: 1}\n",
-        "letters/ander/nota.md": nota_text("Tekst."),
-        "letters/ander/tweede.md": HEAD + SECTIONS.format(body="Meer."),
+        "letters/ander/nota.md": nota_text("Tekst.").replace("2026-1", "2026-2"),
+        "letters/ander/tweede.md": HEAD.replace("2026-1", "2026-3") + SECTIONS.format(body="Meer."),
     })  # fmt: skip
     runs = []
 

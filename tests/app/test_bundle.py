@@ -17,7 +17,7 @@ import pytest
 from pmg_docs.app.build import build
 from pmg_docs.app.bundle import Asked, bundle
 from pmg_docs.app.diff.folders import diff_folders
-from pmg_docs.app.finalise import finalise
+from pmg_docs.app.final.finalising import finalise
 from pmg_docs.model.bundled import Audience
 from pmg_docs.model.errors import NotFound, PmgError, Refused
 from pmg_docs.workspace.folder import Workspace

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pmg_docs.app.bundle import Asked, bundle, verify_bundle
-from pmg_docs.app.finalise import finalise
+from pmg_docs.app.final.finalising import finalise
 from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 from pmg_docs.readers.bundle import opening
 from pmg_docs.workspace.folder import Workspace

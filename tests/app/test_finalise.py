@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from pmg_docs.app.build import build
-from pmg_docs.app.check import check
-from pmg_docs.app.finalise import Finalised, finalise
-from pmg_docs.app.fixed_letters import versions_of
-from pmg_docs.app.kenmerk_check import check_register
-from pmg_docs.app.kenmerken import find, withdraw
+from pmg_docs.app.check.dossiers import check
+from pmg_docs.app.final.finalising import Finalised, finalise
+from pmg_docs.app.final.fixed_letters import versions_of
+from pmg_docs.app.kenmerk.checking import check_register
+from pmg_docs.app.kenmerk.handing_out import find, withdraw
 from pmg_docs.kenmerk.entry import Entry
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.errors import PmgError, Refused
@@ -312,7 +312,8 @@ STEPS = {
 _KILLED = """\
 import os, signal, sys
 from pathlib import Path
-import pmg_docs.app.finalise as f, pmg_docs.app.rendering as r, pmg_docs.workspace.writing as w
+import pmg_docs.app.final.finalising as f, pmg_docs.app.rendering as r
+import pmg_docs.workspace.writing as w
 from pmg_docs.workspace.folder import Workspace
 
 name, number, moment = sys.argv[2], int(sys.argv[3]), sys.argv[4]

@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 from pmg_docs.app.build import build
-from pmg_docs.app.finalise import finalise
-from pmg_docs.app.fixed_letters import versions_of
-from pmg_docs.app.kenmerk_check import check_register
-from pmg_docs.app.kenmerken import find
-from pmg_docs.app.status import status
+from pmg_docs.app.final.finalising import finalise
+from pmg_docs.app.final.fixed_letters import versions_of
+from pmg_docs.app.final.status import status
+from pmg_docs.app.kenmerk.checking import check_register
+from pmg_docs.app.kenmerk.handing_out import find
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.errors import Refused, Unreachable
 from pmg_docs.workspace.folder import Workspace
@@ -203,7 +203,7 @@ def test_two_that_fix_the_same_letter_at_once_make_one_version(tmp_path: Path):
     place = workspace(tmp_path)
     code = (
         "import sys; from pathlib import Path\n"
-        "from pmg_docs.app.finalise import finalise\n"
+        "from pmg_docs.app.final.finalising import finalise\n"
         "from pmg_docs.workspace.folder import Workspace\n"
         "done = finalise(Workspace.at(Path(sys.argv[1])), 'groen', ['nota'], by=sys.argv[2])\n"
         "print(done.fixed[0].version)\n"

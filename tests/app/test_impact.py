@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from pmg_docs.app.impact import Impact, changes_asked, find_impact
+from pmg_docs.app.trace.impact import Impact, changes_asked, find_impact
 from pmg_docs.model.errors import NotFound, Refused
 from tests.builders.folder import codes, dossier, only, write_tree
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from pmg_docs.app.build import build
-from pmg_docs.app.check import check
-from pmg_docs.app.kenmerk_check import check_register
-from pmg_docs.app.kenmerken import assign, reserve, withdraw
-from pmg_docs.app.status import status
+from pmg_docs.app.check.dossiers import check
+from pmg_docs.app.final.status import status
+from pmg_docs.app.kenmerk.checking import check_register
+from pmg_docs.app.kenmerk.handing_out import assign, reserve, withdraw
 from pmg_docs.model.errors import Refused
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.folder import write_tree

@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks import reserving
 from benchmarks.reserving import Outcome, reserve_at_once
-from pmg_docs.app.kenmerk_check import check_register
+from pmg_docs.app.kenmerk.checking import check_register
 from pmg_docs.workspace import claiming
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.folder import write_tree

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from pmg_docs.app.build import build
-from pmg_docs.app.finalise import finalise
-from pmg_docs.app.kenmerk_verify import Outcome, Verified, verify
-from pmg_docs.app.kenmerken import withdraw
+from pmg_docs.app.final.finalising import finalise
+from pmg_docs.app.kenmerk.handing_out import withdraw
+from pmg_docs.app.kenmerk.verifying import Outcome, Verified, verify
 from pmg_docs.model.errors import NotFound, Unreachable
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.copies import BODY, FORMATS, KENMERK, file_of, saved_as, sent

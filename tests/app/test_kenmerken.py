@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pmg_docs.app.finalise import finalise
-from pmg_docs.app.kenmerken import assign, find, reserve, withdraw
+from pmg_docs.app.final.finalising import finalise
+from pmg_docs.app.kenmerk.handing_out import assign, find, reserve, withdraw
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.errors import NotFound, PmgError, Refused

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from pmg_docs.app.build import build
-from pmg_docs.app.new import new_dossier
+from pmg_docs.app.new.dossier import new_dossier
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.model.errors import Refused
 from pmg_docs.workspace.folder import Workspace

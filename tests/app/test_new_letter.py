@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from pmg_docs.app.build import build
-from pmg_docs.app.kenmerken import reserve
-from pmg_docs.app.new import new_dossier
-from pmg_docs.app.new_letter import new_letter
-from pmg_docs.app.status import status
+from pmg_docs.app.final.status import status
+from pmg_docs.app.kenmerk.handing_out import reserve
+from pmg_docs.app.new.dossier import new_dossier
+from pmg_docs.app.new.letter import new_letter
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.model.value import Gap
 from pmg_docs.workspace.folder import Workspace

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pmg_docs.app.review_page import PAGE, review
+from pmg_docs.app.review.page import PAGE, review
 from pmg_docs.model.errors import NotFound, Refused
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.folder import HEAD, SECTIONS, dossier, write_tree

@@ -1,6 +1,6 @@
 """Where in a document a finding or a typed figure belongs."""
 
-from pmg_docs.app.review_places import in_margin, typed_marks
+from pmg_docs.app.review.places import in_margin, typed_marks
 from pmg_docs.checks.audit import TypedFigure
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import FactText

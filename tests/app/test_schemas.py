@@ -7,8 +7,8 @@ import jsonschema
 import pytest
 import yaml
 
-from pmg_docs.app.new import new_dossier
-from pmg_docs.app.new_letter import new_letter
+from pmg_docs.app.new.dossier import new_dossier
+from pmg_docs.app.new.letter import new_letter
 from pmg_docs.app.schemas import schema_files, schemas
 from pmg_docs.facts.shapes import KINDS
 from pmg_docs.workspace.folder import Workspace

@@ -12,8 +12,8 @@ import yaml
 from lxml import etree
 
 from pmg_docs.app.build import build
-from pmg_docs.app.style_check import check_styles
-from pmg_docs.app.style_sync import sync_style
+from pmg_docs.app.style.checking import check_styles
+from pmg_docs.app.style.syncing import sync_style
 from pmg_docs.model.errors import NotFound, Refused
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.changed import Change, changed, packed, shipped, w

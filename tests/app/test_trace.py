@@ -4,7 +4,7 @@ import pytest
 
 from pmg_docs.app.dossier import read_dossiers_with
 from pmg_docs.app.shelf import Shelf
-from pmg_docs.app.trace import FactTrace, trace_fact
+from pmg_docs.app.trace.facts import FactTrace, trace_fact
 from pmg_docs.model.errors import NotFound, Refused
 from tests.builders.folder import dossier, only, write_tree
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from pmg_docs.app.build import build
-from pmg_docs.app.trace_words import FileTrace, trace_words
+from pmg_docs.app.trace.words import FileTrace, trace_words
 from pmg_docs.model.errors import NotFound
 from tests.builders.folder import dossier, only
 

@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 from pmg_docs.app.bundle import Asked, Bundling, bundle
-from pmg_docs.app.finalise import finalise
-from pmg_docs.app.kenmerken import assign
+from pmg_docs.app.final.finalising import finalise
+from pmg_docs.app.kenmerk.handing_out import assign
 from pmg_docs.model.bundled import Audience
 from pmg_docs.workspace.folder import Workspace
 from tests.checks.test_gate import PRESS, workspace

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from pmg_docs.app.style_check import shell_findings
-from pmg_docs.app.style_looks import TypeLook, looks_of
+from pmg_docs.app.style.checking import shell_findings
+from pmg_docs.app.style.looks import TypeLook, looks_of
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.specs.doc_type import DocType
 from pmg_docs.specs.look import Asset

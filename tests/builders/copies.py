@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 from pmg_docs.app.build import build
-from pmg_docs.app.finalise import finalise
+from pmg_docs.app.final.finalising import finalise
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.folder import SECTIONS
 from tests.checks.test_gate import CHAMBER, FACTS, NOTA, workspace

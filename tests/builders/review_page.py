@@ -8,7 +8,7 @@ from pathlib import Path
 import lxml.html
 from lxml.html import HtmlElement
 
-from pmg_docs.app.review_page import PAGE, review
+from pmg_docs.app.review.page import PAGE, review
 from pmg_docs.model.passages import tidy
 from pmg_docs.workspace.folder import Workspace
 

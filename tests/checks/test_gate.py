@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from pmg_docs.app.finalise import finalise
-from pmg_docs.app.kenmerken import assign, reserve
-from pmg_docs.app.status import LetterStatus, status
+from pmg_docs.app.final.finalising import finalise
+from pmg_docs.app.final.status import LetterStatus, status
+from pmg_docs.app.kenmerk.handing_out import assign, reserve
 from pmg_docs.checks.gate import TOLD
 from pmg_docs.model.errors import NotFound
 from pmg_docs.specs.doc_type import Condition, Gates

@@ -13,8 +13,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from pmg_docs.app.finalise import finalise
-from pmg_docs.app.kenmerken import find
+from pmg_docs.app.final.finalising import finalise
+from pmg_docs.app.kenmerk.handing_out import find
 from pmg_docs.checks.identity import prove_identity, prove_locks
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.document import Document

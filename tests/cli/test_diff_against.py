@@ -6,7 +6,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from pmg_docs.app.finalise import finalise
+from pmg_docs.app.final.finalising import finalise
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.repository import changed
 from tests.checks.test_gate import workspace

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jsonschema
 
-from pmg_docs.app.fixed_letters import versions_of
+from pmg_docs.app.final.fixed_letters import versions_of
 from tests.app.test_finalise import KENMERK, KEPT, edit, entry, fix
 from tests.builders.copies import file_of, sent
 from tests.builders.numbered import letter, numbered

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pmg_docs.app.dossier import DossierReport, read_dossier
-from pmg_docs.app.kenmerken import assign, reserve, withdraw
+from pmg_docs.app.kenmerk.handing_out import assign, reserve, withdraw
 from pmg_docs.model.document import FactText
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.folder import write_tree

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from pmg_docs.app.build import build
-from pmg_docs.app.new import new_dossier
-from pmg_docs.app.new_letter import new_letter
+from pmg_docs.app.new.dossier import new_dossier
+from pmg_docs.app.new.letter import new_letter
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.workspace.folder import Workspace

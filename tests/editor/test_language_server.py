@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pmg_docs.app.new import new_dossier
+from pmg_docs.app.new.dossier import new_dossier
 from tests.editor.server import ROOT, LanguageServer
 
 FACTS = "letters/groen/feiten.yaml"

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from pmg_docs.app.explanations import explanations
+from pmg_docs.app.check.explanations import explanations
 
 PACKAGE = Path(__file__).parents[2] / "pmg_docs"
 CODE = re.compile(r"PMG[1-5][0-9]{2}")

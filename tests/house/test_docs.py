@@ -14,7 +14,7 @@ import typer
 from pydantic import BaseModel
 
 from pmg_docs.app.dossier import DossierReport, read_dossier
-from pmg_docs.app.kenmerken import reserve
+from pmg_docs.app.kenmerk.handing_out import reserve
 from pmg_docs.cli import boundary
 from pmg_docs.cli.main import app
 from pmg_docs.compose.filters import filters

@@ -31,7 +31,7 @@ def copy(tmp_path: Path) -> Path:
     [
         ("pmg_docs/checks/proof.py", "import pmg_docs.writers"),
         ("pmg_docs/dutch/lists.py", "import pmg_docs.facts.rules"),
-        ("pmg_docs/app/new.py", "import typer"),
+        ("pmg_docs/app/new/dossier.py", "import typer"),
         ("pmg_docs/compose/composing.py", "import docx"),
         ("pmg_docs/model/place.py", "import pydantic"),
         ("pmg_docs/nieuw.py", "import pmg_docs.model"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from pmg_docs.app.review_page import review
+from pmg_docs.app.review.page import review
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.node import ask
 from tests.look.paper import ROOT, SPECIMENS, Letter, letters, pictures

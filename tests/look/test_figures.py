@@ -2,7 +2,7 @@
 
 import pytest
 
-from pmg_docs.app.check import check
+from pmg_docs.app.check.dossiers import check
 from pmg_docs.workspace.folder import Workspace, builtin_folder
 from tests.look.paper import SPECIMENS
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pmg_docs.app.build import build
-from pmg_docs.app.new import new_dossier
-from pmg_docs.app.new_letter import new_letter
+from pmg_docs.app.new.dossier import new_dossier
+from pmg_docs.app.new.letter import new_letter
 from pmg_docs.model.fixed import as_final
 from pmg_docs.workspace.folder import Workspace
 from pmg_docs.writers import WRITERS

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pmg_docs.app.review_page import PAGE, review
+from pmg_docs.app.review.page import PAGE, review
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.folder import dossier, write_tree
 from tests.builders.letters import second_ministry

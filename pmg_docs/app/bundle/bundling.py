@@ -13,8 +13,8 @@ from pmg_docs.app.bundle.filing import file_letters
 from pmg_docs.app.bundle.gate import judge
 from pmg_docs.app.bundle.placing import Made, place
 from pmg_docs.app.bundle.verifying import check_members
+from pmg_docs.app.final.status import LetterStatus
 from pmg_docs.app.sources import spare_sources
-from pmg_docs.app.status import LetterStatus
 from pmg_docs.model.bundled import Audience, Bundled
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused

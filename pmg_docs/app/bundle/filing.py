@@ -7,7 +7,7 @@ from pathlib import Path
 from pmg_docs.app.build import OUTPUT
 from pmg_docs.app.bundle.gate import FORMATS, Judged
 from pmg_docs.app.dossier import Draft
-from pmg_docs.app.fixed_letters import Version
+from pmg_docs.app.final.fixed_letters import Version
 from pmg_docs.app.rendering import render
 from pmg_docs.checks.bundled import borne
 from pmg_docs.model.bundled import Audience, Bundled, BundledFile, BundledLetter

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 
 from pmg_docs.app.composed import choose_letters
 from pmg_docs.app.dossier import DossierReport, Draft
-from pmg_docs.app.fixed_letters import (
+from pmg_docs.app.final.fixed_letters import (
     Version,
     entry_of,
     fixed_reports,
     place_of,
     versions_of,
 )
+from pmg_docs.app.final.status import LetterStatus, statuses
 from pmg_docs.app.gathering import gather, with_lines
-from pmg_docs.app.status import LetterStatus, statuses
 from pmg_docs.checks.outward import goes_to_parliament, not_public
 from pmg_docs.kenmerk.naming import identity
 from pmg_docs.kenmerk.register import Register

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pmg_docs.app.fixed_letters import versions_of
+from pmg_docs.app.final.fixed_letters import versions_of
 from pmg_docs.checks.bundled import prove_bundled
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.bundled import Bundled, BundledFile, BundledLetter

@@ -10,7 +10,7 @@ from pmg_docs.app.diff.fixed_side import fixed_letter, last_fixed, without_statu
 from pmg_docs.app.diff.sides import Outcome, Side, side_of
 from pmg_docs.app.diff.state import Against
 from pmg_docs.app.dossier import choose_dossiers
-from pmg_docs.app.fixed_letters import Version, versions_of
+from pmg_docs.app.final.fixed_letters import Version, versions_of
 from pmg_docs.app.shelf import Shelf
 from pmg_docs.dutch.dates import write_moment
 from pmg_docs.dutch.lists import write_list

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from pmg_docs.app.composed import ComposedLetter
 from pmg_docs.app.diff.inputs import changed_parts, extent, named_in, plain_name, role_of
-from pmg_docs.app.fixed_letters import Version
+from pmg_docs.app.final.fixed_letters import Version
 from pmg_docs.compose.notation import write_value
 from pmg_docs.model.changes import CauseKind, FactChange, FileChange, InputChanges
 from pmg_docs.model.document import Document, FactText

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pmg_docs.app.composed import ComposedLetter
 from pmg_docs.app.diff.sides import Letter
-from pmg_docs.app.fixed_letters import Version
+from pmg_docs.app.final.fixed_letters import Version
 from pmg_docs.app.shelf import Shelf
 from pmg_docs.kenmerk.entry import Entry
 from pmg_docs.model.document import Document

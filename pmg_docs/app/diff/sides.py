@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pmg_docs.app.composed import ComposedLetter, choose_letters, compose_letter
-from pmg_docs.app.fixed_letters import Version
+from pmg_docs.app.final.fixed_letters import Version
 from pmg_docs.dutch.lists import write_list
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.model.changes import Differences

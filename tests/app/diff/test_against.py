@@ -11,8 +11,8 @@ from pmg_docs.app.diff.redlines import write_redlines
 from pmg_docs.app.diff.sides import Outcome
 from pmg_docs.app.diff.state import Against
 from pmg_docs.app.diff.tracked import Tracked
-from pmg_docs.app.finalise import finalise
-from pmg_docs.app.kenmerken import assign, withdraw
+from pmg_docs.app.final.finalising import finalise
+from pmg_docs.app.kenmerk.handing_out import assign, withdraw
 from pmg_docs.model.changes import CauseKind, Chapter, Mark
 from pmg_docs.model.errors import NotFound
 from pmg_docs.readers import read_text

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pmg_docs.app.dossier import Draft
 from pmg_docs.app.listing import fact_rows, list_types
-from pmg_docs.app.trace import Owners, occurrence_of
+from pmg_docs.app.trace.facts import Owners, occurrence_of
 from pmg_docs.facts.rule_values import figures_of, in_words
 from pmg_docs.facts.rules import facts_in
 from pmg_docs.model.document import FactText

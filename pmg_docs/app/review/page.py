@@ -8,9 +8,9 @@ from pathlib import Path
 from pmg_docs.app.build import OUTPUT
 from pmg_docs.app.dossier import DossierReport, Draft, choose_dossiers
 from pmg_docs.app.gathering import gather
-from pmg_docs.app.review_changes import earlier_than, recorded_by_fact
-from pmg_docs.app.review_places import in_margin, typed_marks
-from pmg_docs.app.review_sheets import sheets, shown_in
+from pmg_docs.app.review.changes import earlier_than, recorded_by_fact
+from pmg_docs.app.review.places import in_margin, typed_marks
+from pmg_docs.app.review.sheets import sheets, shown_in
 from pmg_docs.app.sources import spare_sources
 from pmg_docs.facts.rules import facts_in, outcome
 from pmg_docs.model.diagnostic import Diagnostic

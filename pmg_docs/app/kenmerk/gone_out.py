@@ -1,7 +1,7 @@
 """Whether a letter went out under a number, so that nobody withdraws it unaware."""
 
-from pmg_docs.app.bearing import Bearings
-from pmg_docs.app.fixed_letters import versions_of
+from pmg_docs.app.final.fixed_letters import versions_of
+from pmg_docs.app.kenmerk.bearing import Bearings
 from pmg_docs.dutch.dates import write_date
 from pmg_docs.kenmerk.entry import Entry
 from pmg_docs.letter.reading import LetterStatus, read_letter

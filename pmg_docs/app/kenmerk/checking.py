@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from pmg_docs.app.bearing import Bearing, Bearings
-from pmg_docs.app.fixed_letters import versions_of
+from pmg_docs.app.final.fixed_letters import versions_of
 from pmg_docs.app.gathering import with_lines
-from pmg_docs.app.sharing import shared
+from pmg_docs.app.kenmerk.bearing import Bearing, Bearings
+from pmg_docs.app.kenmerk.sharing import shared
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.holding import unfit
 from pmg_docs.kenmerk.naming import identity

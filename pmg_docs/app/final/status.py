@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from pmg_docs.app.bearing import Bearing
 from pmg_docs.app.composed import choose_letters
 from pmg_docs.app.dossier import DossierReport, Draft, choose_dossiers, read_dossier
+from pmg_docs.app.final.standing import Standing, standing
 from pmg_docs.app.gathering import with_lines
-from pmg_docs.app.sharing import shared, unsettled
+from pmg_docs.app.kenmerk.bearing import Bearing
+from pmg_docs.app.kenmerk.sharing import shared, unsettled
 from pmg_docs.app.shelf import Shelf
 from pmg_docs.app.spreading import spread
-from pmg_docs.app.standing import Standing, standing
 from pmg_docs.checks.gate import Case, Unread, Verdict, judge, status_of
 from pmg_docs.checks.subject import Subject, SubjectLetter
 from pmg_docs.kenmerk.entry import Entry

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pmg_docs.app.check.which_dossier import Choice, choose_dossier
 from pmg_docs.app.dossier import DossierReport, choose_dossiers, read_dossier
-from pmg_docs.app.which_dossier import Choice, choose_dossier
 from pmg_docs.dutch.sentences import around
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.model.diagnostic import Diagnostic

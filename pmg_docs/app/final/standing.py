@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from pmg_docs.app.fixed_letters import versions_of
+from pmg_docs.app.final.fixed_letters import versions_of
 from pmg_docs.checks.subject import SubjectLetter
 from pmg_docs.kenmerk.entry import Entry
 from pmg_docs.model.diagnostic import Diagnostic

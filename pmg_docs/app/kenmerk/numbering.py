@@ -5,7 +5,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pmg_docs.app.bearing import Bearings
+from pmg_docs.app.kenmerk.bearing import Bearings
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.holding import unfit
 from pmg_docs.kenmerk.naming import file_name, identity, malformed

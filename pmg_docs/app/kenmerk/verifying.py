@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from pmg_docs.app.diff.files import bytes_of
-from pmg_docs.app.fixed_letters import Version, versions_of
-from pmg_docs.app.kenmerk_claim import false_claims
+from pmg_docs.app.final.fixed_letters import Version, versions_of
+from pmg_docs.app.kenmerk.false_claims import false_claims
 from pmg_docs.compose.frame import CONCEPT
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.naming import identity

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pmg_docs.app.arguments import sort_out
-from pmg_docs.app.fixed_letters import fixed_reports
+from pmg_docs.app.check.arguments import sort_out
+from pmg_docs.app.final.fixed_letters import fixed_reports
 from pmg_docs.app.gathering import Gathered, LetterCoverage, gather, with_lines
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.workspace.folder import Workspace
 
 if TYPE_CHECKING:
-    from pmg_docs.app.check_file import FileReport
+    from pmg_docs.app.check.files import FileReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def check(
         gathered = gather(workspace, named.dossiers, letters)
     reports: tuple[FileReport, ...] = ()
     if named.files:
-        from pmg_docs.app.check_file import check_files
+        from pmg_docs.app.check.files import check_files
 
         reports = check_files(workspace, named.files, dossier)
     _, others = fixed_reports(workspace, gathered.reports)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from pmg_docs.app.bearing import KEY, Bearing
 from pmg_docs.app.dossier import DossierReport
+from pmg_docs.app.kenmerk.bearing import KEY, Bearing
 from pmg_docs.checks.subject import SubjectLetter
 from pmg_docs.kenmerk.naming import identity
 from pmg_docs.kenmerk.register import Register

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from pmg_docs.app.gathering import with_lines
-from pmg_docs.app.specimen import specimen
-from pmg_docs.app.style_looks import TypeLook, choose_styles, looks_of, style_place
+from pmg_docs.app.style.looks import TypeLook, choose_styles, looks_of, style_place
+from pmg_docs.app.style.specimen import specimen
 from pmg_docs.checks.legibility import legibility
 from pmg_docs.checks.proof import prove
 from pmg_docs.model.diagnostic import Diagnostic

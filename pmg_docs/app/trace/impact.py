@@ -7,8 +7,8 @@ from pathlib import Path
 from pmg_docs.app.dossier import DossierReport, read_dossier, read_dossiers_with
 from pmg_docs.app.gathering import with_lines
 from pmg_docs.app.shelf import Shelf
-from pmg_docs.app.supposing import read_changes, read_changes_file, suppose
-from pmg_docs.app.trace import occurrences
+from pmg_docs.app.trace.facts import occurrences
+from pmg_docs.app.trace.supposing import read_changes, read_changes_file, suppose
 from pmg_docs.facts.rules import facts_in
 from pmg_docs.inputs.text import decode
 from pmg_docs.inputs.validation import nearest

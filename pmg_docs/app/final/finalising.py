@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pmg_docs.app.build import OUTPUT
 from pmg_docs.app.dossier import DossierReport, Draft
-from pmg_docs.app.fixed_letters import (
+from pmg_docs.app.final.fixed_letters import (
     Version,
     as_kept,
     entry_of,
@@ -22,10 +22,10 @@ from pmg_docs.app.fixed_letters import (
     to_json,
     versions_of,
 )
+from pmg_docs.app.final.ready import FINAL, how_ready
+from pmg_docs.app.final.status import LetterStatus
 from pmg_docs.app.gathering import gather, lines_told
-from pmg_docs.app.ready import FINAL, how_ready
 from pmg_docs.app.rendering import Rendering, render
-from pmg_docs.app.status import LetterStatus
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.diagnostic import Diagnostic, Severity

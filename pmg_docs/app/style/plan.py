@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pmg_docs.app.style_looks import style_place
+from pmg_docs.app.style.looks import style_place
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.place import Place
 from pmg_docs.specs.style import Style

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from pmg_docs.app.check.which_dossier import Choice
 from pmg_docs.app.dossier import Draft, read_dossier
-from pmg_docs.app.which_dossier import Choice
 from pmg_docs.checks.drift import (
     Drift,
     Fate,

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, TypeVar
 
-from pmg_docs.app.bearing import Bearing
 from pmg_docs.app.gathering import lines_told
-from pmg_docs.app.gone_out import went_out
-from pmg_docs.app.numbering import Numbering
+from pmg_docs.app.kenmerk.bearing import Bearing
+from pmg_docs.app.kenmerk.gone_out import went_out
+from pmg_docs.app.kenmerk.numbering import Numbering
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.holding import unfit
 from pmg_docs.kenmerk.naming import identity

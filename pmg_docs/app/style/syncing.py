@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pmg_docs.app.style_looks import choose_styles, looks_of, read_style, style_place
-from pmg_docs.app.style_plan import FONT, Change, Measures, Plan, other_fonts, plan
+from pmg_docs.app.style.looks import choose_styles, looks_of, read_style, style_place
+from pmg_docs.app.style.plan import FONT, Change, Measures, Plan, other_fonts, plan
 from pmg_docs.inputs.editing import with_value
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.errors import PmgError, Refused

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from pmg_docs.app.check.returned import Returned, what_came_back
+from pmg_docs.app.check.which_dossier import Choice, choose_dossier
 from pmg_docs.app.dossier import choose_dossiers
 from pmg_docs.app.listing import list_types
-from pmg_docs.app.returned import Returned, what_came_back
-from pmg_docs.app.which_dossier import Choice, choose_dossier
 from pmg_docs.checks.defects import find_defects, find_information, recognise_type
 from pmg_docs.checks.statements import Knowledge, Statement, Verdict, knowledge_of, statements_of
 from pmg_docs.checks.statements.telling import contradictions, flexible, on_line, paragraph_at

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pmg_docs.app.own_number import OwnNumber, own_number
+from pmg_docs.app.new.own_number import OwnNumber, own_number
 from pmg_docs.app.schemas import FOLDER, schema_files
 from pmg_docs.facts.reading import PROGRAMME, read_facts
 from pmg_docs.inputs.text import decode

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from pmg_docs.app.composed import choose_letters
+from pmg_docs.app.final.status import TOO_FAR, LetterStatus, status
 from pmg_docs.app.gathering import gather, with_lines
-from pmg_docs.app.status import TOO_FAR, LetterStatus, status
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.workspace.folder import Workspace

@@ -1,0 +1,1 @@
+"""Checks: dossiers and files of anybody, held against the facts."""

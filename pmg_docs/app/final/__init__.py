@@ -1,0 +1,1 @@
+"""What goes out: how far a letter is, and what was fixed of it for good."""

@@ -1,0 +1,1 @@
+"""Kenmerken: handed out, checked, and recognised in a copy."""

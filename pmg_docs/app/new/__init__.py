@@ -1,0 +1,1 @@
+"""What a dossier or a letter begins with."""

@@ -1,0 +1,1 @@
+"""House styles: shown, checked, and taken over from a Word file."""
