@@ -87,7 +87,7 @@ def _targets(work: Path, many: Path) -> Iterator[Target]:
     yield Target("diff", (*pmg, "diff", NOTA, "--workspace", str(work)), "T", 25, code=1)
     yield Target("review", (*pmg, "review", "-q", NOTA, "--workspace", str(work)), "T", 20, code=1)
     yield Target("status", (*pmg, "status"), "T", 12)
-    yield Target("status of 1.000", (*pmg, "status", "--workspace", str(many)), "T", 75)
+    yield Target("status of 1.000", (*pmg, "status", "--workspace", str(many)), "T", 60)
     yield Target("kenmerk check", (*pmg, "kenmerk", "check"), "T", 8)
     reserving = (sys.executable, "-m", "benchmarks.reserving", "--numbers", "500")
     yield Target("50 reserve 500", reserving, "T", 100)

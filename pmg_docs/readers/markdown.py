@@ -9,6 +9,8 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import footnotes
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 
 from pmg_docs.inputs.table_size import endless_table
 from pmg_docs.model.diagnostic import Diagnostic, Severity
@@ -91,7 +93,9 @@ def _label(draft: Draft) -> None:
 
 def _tree(text: str, *, shows_html: bool) -> tuple[Element, tuple[str, ...]]:
     """The elements that Python-Markdown makes of a text, and the HTML that it put aside."""
-    parser = Markdown(extensions=["tables", "footnotes", "sane_lists"])
+    parser = Markdown(
+        extensions=[TableExtension(), footnotes.FootnoteExtension(), SaneListExtension()]
+    )
     parser.preprocessors.deregister("html_block")
     if shows_html:
         for pattern in ("html", "entity"):
