@@ -223,9 +223,7 @@ def _ends_sentence(text: str, end: int) -> bool:
     return end >= len(text) or text[end : end + 1] == "\n"
 
 
-def _range(
-    text: str, start: int, first: Numeral, *, has_sign: bool
-) -> tuple[Numeral, str] | None:
+def _range(text: str, start: int, first: Numeral, *, has_sign: bool) -> tuple[Numeral, str] | None:
     join = _TO.match(text, first.end)
     if join is None:
         return None

@@ -34,7 +34,7 @@ _BELONGS = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"\b(?:doelgroep|bedoeld|bestemd|richt|gericht|jongeren|kinderen|jongvolwassenen|jeugd|leeftijd\w*)\b",
+    r"\b(?:doelgroep|bedoeld|bestemd|richt|gericht|jongeren|kinderen|jongvolwassenen|jeugd|\w*leeftijd\w*)\b",
     re.IGNORECASE,
 )
 

@@ -87,6 +87,9 @@ def _nearness(sentence: Sentence, figure: Figure, document: KnownDocument) -> fl
     """What speaks for a document: a date that differs in one part only, its file, its kenmerk."""
     day, said = _date(document), figure.value
     bonus = 0.0
+    if said is None and figure.is_suspicious:
+        month = f"{MONTHS[day.month - 1]} {day.year}"
+        bonus += 0.5 if month in figure.text.lower() else 0
     if isinstance(said, Date):
         same = [said.day.day == day.day, said.day.month == day.month, said.day.year == day.year]
         bonus += 0.5 if sum(same) >= 2 else 0

@@ -41,7 +41,8 @@ _NO_LENGTH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _GETS = re.compile(
-    r"\b(?:krijg(?:t|en)|ontvang(?:t|en)|kregen|kreeg|loopt|lopen|geldt)\s+(?:\w+\s+)?$",
+    r"\b(?:krijg(?:t|en)|ontvang(?:t|en)|kregen|kreeg|loopt|lopen|geldt)\s+(?:\w+\s+)?$"
+    r"|\b(?:bijdrage|looptijd|periode|steun|regeling|uitkering|subsidie)\s+van\s+$",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from pmg_docs.checks.statements import words as w
-from pmg_docs.checks.statements.counts import named_cues
+from pmg_docs.checks.statements.group_cues import named_cues
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Group, Knowledge
 from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.lists import write_list
 from pmg_docs.dutch.named_places import NamedPlace, PlaceList
+from pmg_docs.dutch.register import FormerMunicipality, find, successors_today
 
 _TAKES_PART = re.compile(
     r"\b(?:een van de|één van de|hoort|horen|behoort|behoren|staat op|staan op|bij de"
@@ -58,13 +59,27 @@ def _judge(sentence: Sentence, known: Knowledge, places: PlaceList) -> Judgement
     if is_only or (len(places.places) >= _WHOLE_FROM and not _is_part(sentence, places)):
         return _judge_whole(stretch, places, group, link, is_only=is_only)
     is_denied = _is_denied(sentence, places)
-    wrong = [p for p in places.places if bool(set(p.names) & set(group.names)) is is_denied]
+    wrong = [p for p in places.places if _is_in(p, group) is is_denied]
+    if all(_went_up_in(place, group) for place in wrong) and wrong:
+        return unknown(stretch, "een plaats die in een gemeente van de lijst is opgegaan")
     why = "deelname aan " + group.facts[0].replace("_", " ")
     if not wrong:
         return agrees(stretch, group.facts, _shown(group), why, link)
     if not is_named and not _claims(sentence):
         return unknown(stretch, "niet te zien dat dit over deelname gaat")
     return contradicts(stretch, group.facts, _names(wrong, is_denied=is_denied), why, link)
+
+
+def _is_in(place: NamedPlace, group: Group) -> bool:
+    return bool(set(place.names) & set(group.names))
+
+
+def _went_up_in(place: NamedPlace, group: Group) -> bool:
+    """Whether a former municipality lies in one of today that the list holds."""
+    former = find(place.names[0])
+    if not isinstance(former, FormerMunicipality):
+        return False
+    return any(heir.name in group.names for heir in successors_today(former))
 
 
 def _is_no_chance(group: Group, places: PlaceList) -> bool:
@@ -167,6 +182,9 @@ def _is_part(sentence: Sentence, places: PlaceList) -> bool:
 def _is_denied(sentence: Sentence, places: PlaceList) -> bool:
     begin, end = sentence.clause(places.start)
     clause = sentence.text[begin : places.start] + " " + sentence.text[places.end : end]
+    if re.search(r"\book\b", clause):
+        # `Behalve Gouda krijgt ook Leiden geld`: both do.
+        clause = re.sub(r"\b[Bb]ehalve\b", "", clause)
     return w.NOT.occurs_in(clause) and not re.search(r"\bniet (?:alleen|langer|eerder)\b", clause)
 
 

@@ -23,6 +23,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:artikelnummer|bestelnummer|webwinkel|ordernummer|polis\w*|bezwaar\w*|factuur\w*)\b",
     re.IGNORECASE,
 )
+_LONGEST_PARTED = 40
 _IDENTIFIER = re.compile(r"(?:kst|KST)-(?P<file>[0-9]{5})-(?P<number>[0-9]+)")
 _NUMBERED = re.compile(r"\b(?:kenmerk|nummer|geregistreerd|onder)\b", re.IGNORECASE)
 
@@ -80,6 +81,8 @@ def _certainty(
     ]
     if said.file == paper.file and said.number == paper.number:
         certainty += 1.5
+    elif sum(same) == 2:
+        certainty += 0.5
     elif not any(same) and SequenceMatcher(None, said.file, paper.file).ratio() < 0.7:
         certainty -= 2.0
     return certainty
@@ -126,6 +129,8 @@ def _kenmerk(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
         return unknown(figure, "een nummer van iets anders")
     if paper := _identified(known, figure):
         return paper
+    if spaced := _parted(sentence, known, figure):
+        return spaced
     is_withdrawn = w.RETRACTED.search(sentence.around(figure.start)) is not None
     for name, number, fact in reference_numbers(known):
         if number and number == figure.text and not is_withdrawn:
@@ -138,6 +143,16 @@ def _kenmerk(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
                 return unknown(figure, "de feiten kennen dit kenmerk nog niet")
             return contradicts(figure, (fact.path,), number, f"het kenmerk van de {name}", 2.5)
     return unknown(figure, "geen kenmerk van een stuk van dit dossier")
+
+
+def _parted(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement | None:
+    """A kenmerk that was typed in parts, `530 0203`, of which a figure is the first."""
+    follows = sentence.text[figure.start : figure.start + _LONGEST_PARTED]
+    for name, number, fact in reference_numbers(known):
+        parts = r"[ .-]?".join(map(re.escape, re.sub(r"\W", "", number)))
+        if number.isdigit() and re.match(rf"{parts}(?!\w)", follows):
+            return agrees(figure, (fact.path,), number, f"het kenmerk van de {name}", 3)
+    return None
 
 
 def _identified(known: Knowledge, figure: Figure) -> Judgement | None:

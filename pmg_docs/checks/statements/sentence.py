@@ -17,7 +17,10 @@ _DETERMINERS = frozenset(
     re.findall(r"\S+", "de het een deze die dit onze zijn haar hun uw dat elke iedere geen")
 )
 _TOWARDS = frozenset({"voor", "aan", "naar", "tegen", "tot"})
-_PREPOSITIONS = _TOWARDS | {"bij", "in", "van", "uit", "op", "door", "over", "met", "naast"}
+_SOURCES = frozenset({"volgens", "aldus"})
+_PREPOSITIONS = _TOWARDS | frozenset(
+    re.findall(r"\S+", "bij in van uit op door over met naast volgens aldus namens")
+)
 
 _THE_PROGRAMME = re.compile(r"\b[Hh]et\s+(?:hele\s+|gehele\s+|totale\s+)?programma\b(?!\s+[A-Z])")
 _A_PROGRAMME = re.compile(
@@ -250,7 +253,8 @@ class Sentence:
             if any(s <= token.start() < e for s, e in places):
                 continue
             role = self._role(tokens, index)
-            found.append((word, 2.5 if role in ("subject", "purpose") else 0.5))
+            if role != "source":
+                found.append((word, 2.5 if role in ("subject", "purpose") else 0.5))
         return found
 
     def _is_of_house(self, word: str) -> bool:
@@ -291,6 +295,8 @@ class Sentence:
         if place < 0:
             return "subject"
         lead = tokens[place][0].lower()
+        if lead in _SOURCES:
+            return "source"
         return "purpose" if lead in _TOWARDS else "other" if lead in _PREPOSITIONS else "subject"
 
 

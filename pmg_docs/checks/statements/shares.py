@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pmg_docs.checks.statements import words as w
-from pmg_docs.checks.statements.counts import named_cues
-from pmg_docs.checks.statements.fitting import fits
+from pmg_docs.checks.statements.fitting import distance, fits
+from pmg_docs.checks.statements.group_cues import named_cues
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge
 from pmg_docs.checks.statements.sentence import Sentence
@@ -33,6 +33,9 @@ _TOWN_GROWTH = re.compile(
     re.IGNORECASE,
 )
 
+_AS_PEOPLE_SAY = 1.15
+"""As a factor: `een op de drie` is said of 30% as well."""
+
 Share = tuple[Decimal, tuple[str, ...], str]
 
 
@@ -56,6 +59,8 @@ def _judge(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
         if fits(figure, value) or _rounds_to(figure, value):
             return agrees(figure, facts, _shown(value), why, link)
     value, facts, why = shares[0]
+    if figure.kind is FigureKind.DEEL and distance(figure, value) <= _AS_PEOPLE_SAY:
+        return unknown(figure, "een breuk die het ongeveer kan zijn")
     if link < 1.5:
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
     return contradicts(figure, facts, _shown(value), why, link)

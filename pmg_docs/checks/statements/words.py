@@ -62,7 +62,7 @@ EACH = Family(
 ALL = Family(
     r"samen|gezamenlijke?|met elkaar|bij elkaar|in totaal|totale?|totaalbedrag|alles bij elkaar"
     r"|opgeteld|tezamen"
-    r"|(?:jaar)?budget|met (?:hun|z’n) \w+"
+    r"|(?:jaar)?budget|met (?:hun|z’n) \w+|verdelen|delen in"
 )
 PER_YEAR = Family(
     r"(?:per|elk|ieder|een|eens per) jaar|jaarlijkse?|jaarbudget|structureel|elk van de \w+ jaar"
@@ -73,7 +73,9 @@ IN_ALL = Family(
     r"|eindtotaal"
     r"|voor de hele periode|al die jaren|eenmalige?"
 )
-RECIPIENTS = Family(r"gemeenten?|gemeentelijke|deelnemers|deelnemende|steden")
+RECIPIENTS = Family(
+    r"gemeenten?|gemeentelijke|deelnemers|deelnemende|steden|nieuwkomers|toetreders"
+)
 RECEIVE = Family(
     r"krijg(?:t|en)?|kreeg|kregen|gekregen|ontvang(?:t|en)?|ontving(?:en)?|reken(?:t|en)|gaat|gaan|ging|beschikbaar"
     r"|besteden|verdelen|verdeeld|bestemd|klaar|begroting|steekt|steken|trekt|uittrekken|uitgetrokken|levert|kost"
