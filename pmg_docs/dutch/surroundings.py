@@ -34,12 +34,18 @@ _BEFORE = re.compile(
 )
 _PER = re.compile(
     rf"(?:,?{SPACE}|(?=/))(?:(?:per{SPACE}|/|(?:elke?|iedere?|elk){SPACE})"
-    r"(?P<unit>jaar|maand|week|dag|kwartaal|uur|keer|gemeente|stad|wijk|persoon|inwoner|jongere"
+    rf"(?P<unit>jaar|half{SPACE}jaar|halfjaar|maand|week|dag|kwartaal|uur|keer|gemeente|stad|wijk|persoon|inwoner|jongere"
     r"|kind|deelnemer|project|hectare|school|gezin|leerling|plaats|regio)(?!\w)"
-    r"|(?P<adverb>jaarlijks|maandelijks|wekelijks|dagelijks|structureel per jaar)(?!\w))",
+    r"|(?P<adverb>jaarlijks|halfjaarlijks|maandelijks|wekelijks|dagelijks|structureel per jaar)(?!\w))",
     re.IGNORECASE,
 )
-_ADVERBS = {"jaarlijks": "jaar", "maandelijks": "maand", "wekelijks": "week", "dagelijks": "dag"}
+_ADVERBS = {
+    "jaarlijks": "jaar",
+    "halfjaarlijks": "halfjaar",
+    "maandelijks": "maand",
+    "wekelijks": "week",
+    "dagelijks": "dag",
+}
 _NOUN = re.compile(rf"{SPACE}(?P<word>[^\W\d_][\w’'\u0300-\u036f-]{{0,50}})")
 _ASIDE = re.compile(rf"{SPACE}\([^()]{{1,40}}\)")
 FUNCTION_WORDS = frozenset(
@@ -76,6 +82,7 @@ def per_after(text: str, end: int) -> tuple[str, ...]:
     units: list[str] = []
     while len(units) < 3 and (match := _PER.match(text, end)):
         unit = (match["unit"] or _ADVERBS.get((match["adverb"] or "").lower(), "jaar")).lower()
+        unit = "".join(unit.split())
         units.append(unit)
         end = match.end()
     return tuple(dict.fromkeys(units))
@@ -93,7 +100,8 @@ def noun_after(text: str, end: int) -> tuple[str, int]:
         match = _NOUN.match(text, place)
         if match is None:
             break
-        word, place = match["word"].lower(), match.end()
+        # A mark of quotation behind it is no part of it, as an apostrophe may be.
+        word, place = match["word"].lower().rstrip("’'"), match.end()
         if word in _ADJECTIVES or (word.endswith("e") and word not in FUNCTION_WORDS):
             last_adjective = (word, place)
             continue

@@ -19,7 +19,9 @@ _BEFORE = re.compile(
 _BETWEEN = re.compile(r"\btussen(?: de)?\s+$", re.IGNORECASE)
 _OUT = re.compile(r"\b(?:buiten|niet|geen|te oud|te jong|uitgesloten|evenmin)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:kinderen|jongeren|jongvolwassenen)\b", re.IGNORECASE)
-_BARE_BEFORE = re.compile(r"\b(?:van|wie|is|boven de|onder de)\s+$", re.IGNORECASE)
+_BARE_BEFORE = re.compile(
+    r"\b(?:van|wie|is|boven de|onder de)\s+(?:(?:net|al|pas|nog)\s+)?$", re.IGNORECASE
+)
 _ONE = re.compile(r"-?jarigen?\b", re.IGNORECASE)
 _AND_OLDER = re.compile(r"\s+(?:en|of)\s+(?P<word>ouder|jonger)\b", re.IGNORECASE)
 _BOUND = re.compile(
@@ -45,7 +47,7 @@ def judge_ages(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     for figure in sentence.figures:
         if figure.kind is not FigureKind.LEEFTIJD and not _is_bare_age(sentence, figure):
             continue
-        if not groups or sentence.is_hypothetical or sentence.is_denied(figure.start):
+        if not groups or sentence.is_supposed(figure.start) or sentence.is_denied(figure.start):
             yield unknown(figure, "de feiten noemen geen leeftijd, of de zin stelt het niet vast")
             continue
         yield _judge(sentence, figure, *_nearest(groups, figure))

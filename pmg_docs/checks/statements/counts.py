@@ -74,7 +74,7 @@ def judge_counts(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     for figure in sentence.figures:
         if figure.kind is not FigureKind.GETAL or not _counts_towns(sentence, figure):
             continue
-        if sentence.is_hypothetical or sentence.is_denied(figure.start):
+        if sentence.is_supposed(figure.start) or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
         elif _FROM_AMONG.search(sentence.lead(figure.start)) and not TO.match(
             sentence.text, figure.end

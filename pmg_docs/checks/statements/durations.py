@@ -45,6 +45,11 @@ _GETS = re.compile(
     r"|\b(?:bijdrage|looptijd|periode|steun|regeling|uitkering|subsidie)\s+van\s+$",
     re.IGNORECASE,
 )
+_AFTER_THAT = re.compile(r"\bna\s+$", re.IGNORECASE)
+_STOPS = re.compile(
+    r"\b(?:stopt|stoppen|eindigt|eindigen|vervalt|houdt\b[^.]*\bop|loopt\b[^.]*\baf)\b"
+)
+"""`Na drie jaar stopt de bijdrage` says how long it lasts."""
 _LENGTH = re.compile(
     r"\b(?:lang|looptijd|duurt|duren|duurde|gedurende|voor|verdeeld|over|in|loopt|lopen|periode|tijd|uitgesmeerd|jarig\w*)\b",
     re.IGNORECASE,
@@ -56,7 +61,11 @@ def judge_durations(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]
     for figure in sentence.figures:
         if figure.kind is not FigureKind.DUUR or figure.noun not in _PER_UNIT:
             continue
-        if known.years is None or sentence.is_hypothetical or sentence.is_denied(figure.start):
+        if (
+            known.years is None
+            or sentence.is_supposed(figure.start)
+            or sentence.is_denied(figure.start)
+        ):
             yield unknown(figure, "een wens, een voorwaarde, of de feiten noemen geen duur")
             continue
         yield _judge(sentence, known, known.years, figure)
@@ -86,7 +95,10 @@ def _judge(
     is_length = _LENGTH.search(sentence.around(figure.start)) is not None or _GETS.search(
         sentence.lead(figure.start)
     )
-    if link < LINKED or not is_length or _NO_LENGTH_BEFORE.search(sentence.lead(figure.start)):
+    before = sentence.lead(figure.start)
+    is_end = _AFTER_THAT.search(before) and _STOPS.search(sentence.text)
+    is_length = is_length and not _NO_LENGTH_BEFORE.search(before)
+    if link < LINKED or not (is_length or is_end):
         return unknown(figure, "niet te zien dat dit de duur van de bijdrage is")
     return contradicts(figure, facts, lasts, "de duur van de bijdrage", link)
 

@@ -47,6 +47,8 @@ def clashes(
     """Whether the number is right for one group while the sentence speaks of another."""
     if meant is None:
         return _is_of_another(best, counts, cues, sentence, figure)
+    if "+" in best.cues and meant.cues & cues == {"eerder"} and "geheel" not in cues:
+        return _STRONG_EARLIER.search(sentence.around(figure.start)) is not None
     if meant == best or "+" in best.cues or meant.number == best.number:
         return False
     shared = meant.cues & cues

@@ -61,7 +61,7 @@ def judge_moments(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     for figure in sentence.figures:
         if not figure.kind.is_time or figure.days is None or sentence.is_in_title(figure):
             continue
-        if sentence.is_hypothetical or sentence.is_denied(figure.start):
+        if sentence.is_supposed(figure.start) or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
             continue
         found = _structural(sentence, known, figure) or _start(sentence, known, figure)

@@ -12,8 +12,10 @@ from pmg_docs.checks.statements.judgement import Judgement, Verdict
 from pmg_docs.checks.statements.knowledge import Knowledge, Sum
 from pmg_docs.checks.statements.scopes import all_before, for_whom, is_other_time, sums_meant
 from pmg_docs.checks.statements.sentence import LINKED, Sentence
+from pmg_docs.checks.statements.shares import is_spoken_of
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, euros_of, unknown
 from pmg_docs.dutch.figures import Figure, FigureKind
+from pmg_docs.model.value import Amount, Percentage
 
 _OTHER_UNITS = frozenset({
     "persoon", "inwoner", "jongere", "kind", "deelnemer", "uur", "dag", "week", "keer", "wijk",
@@ -33,9 +35,14 @@ _PART = re.compile(
 _PAYER = re.compile(r"\b(?:[Dd]e ministers|[Hh]et kabinet|[Hh]et Rijk|[Hh]et ministerie)\b")
 _OWN_SHARE = re.compile(
     r"\b(?:leg|betaal|steek|steken|invest|draag|dragen|financier|heeft|hebben|trek|maak|stel|stop"
-    r"|reserve|pas|zet|doe)\w*\b[^,;.]{0,30}\bzelf\s+(?:(?!als|van)\w+\s+){0,3}$",
+    r"|reserve|pas|zet|doe)\w*\b[^,;.]{0,30}\bzelf\s+(?:(?!als|van)\w+\s+){0,3}(?:€\s*)?$"
+    r"|\bzelf\s+(?:leg|betaal|steek|steken|invest|draag|dragen|stop|zet|pas)\w*\b[^,;.]{0,40}$"
+    r"|\b(?:eigen|gemeentelijke)\s+(?:geld|middelen|inleg|begroting|zak|pot|kas|bijdrage)\b[^,;.]{0,60}$",
     re.IGNORECASE,
 )
+_THEMSELVES = re.compile(r"\bzelf\s+(?:\w+\s+){0,3}(?:€\s*)?$", re.IGNORECASE)
+_ADDS = re.compile(r"(?:\s+\w+){0,3}\s+(?:bij|bijleg|bijdraag|bijpas|inleg|betaal|investeer)\w*")
+_NEAR = 60
 _ASKED = re.compile(
     r"\b(?:vroeg(?:en)?|vraagt|vragen)\b[^,;]*\b(?:miljoen|mln|euro|ton)\b|\baangevraagde?\b",
     re.IGNORECASE,
@@ -52,9 +59,11 @@ def judge_amounts(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     for figure in sentence.figures:
         if figure.kind is not FigureKind.BEDRAG:
             continue
-        if sentence.is_hypothetical or sentence.is_denied(figure.start):
+        if sentence.is_supposed(figure.start) or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
-        elif _OWN_SHARE.search(sentence.lead(figure.start)):
+        elif (own := judge_percentage_of(sentence, known, figure)) is not None:
+            yield own
+        elif is_own_share(sentence, figure):
             yield unknown(figure, "wat zij er zelf bij leggen")
         elif _ASKED.search(sentence.around(figure.start)):
             yield unknown(figure, "wat er is gevraagd")
@@ -62,6 +71,38 @@ def judge_amounts(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
             yield unknown(figure, "ingetrokken, of per iets anders geteld")
         else:
             yield _judge(sentence, known, figure)
+
+
+def judge_percentage_of(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement | None:
+    """An amount that is a percentage of another one, where the sentence has the words of that."""
+    for fact in known.facts:
+        share = fact.value
+        if not isinstance(share, Percentage) or share.of not in known.facts:
+            continue
+        whole = known.facts[share.of].value
+        if not isinstance(whole, Amount) or not is_spoken_of(sentence, fact):
+            continue
+        is_near = _OWN_SHARE.search(sentence.lead(figure.start)) or is_own_share(sentence, figure)
+        euros, link = whole.euros * share.number / 100, sentence.link(figure.start)
+        facts = (fact.path, share.of)
+        if fits(figure, euros) and link >= 1:
+            return agrees(figure, facts, euros_of(euros), "het deel van dat bedrag", link)
+        if is_near and link >= LINKED and _same_units(figure, whole):
+            return contradicts(figure, facts, euros_of(euros), "het deel van dat bedrag", link)
+    return None
+
+
+def _same_units(figure: Figure, whole: Amount) -> bool:
+    return set(figure.per) <= set(whole.per) and ("jaar" in figure.per or "jaar" not in whole.per)
+
+
+def is_own_share(sentence: Sentence, figure: Figure) -> bool:
+    """Whether an amount is what a municipality adds of its own."""
+    before = sentence.lead(figure.start)
+    is_added = _ADDS.match(sentence.text[figure.end : figure.end + _NEAR]) is not None
+    return _OWN_SHARE.search(before) is not None or (
+        is_added and _THEMSELVES.search(before) is not None
+    )
 
 
 def _is_retracted(sentence: Sentence, figure: Figure) -> bool:

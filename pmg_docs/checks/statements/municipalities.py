@@ -27,6 +27,7 @@ _OF_ELSE = re.compile(
 _ONLY = re.compile(
     r"\b(?:alleen|slechts|uitsluitend|enkel)\s+(?:in\s+|naar\s+|aan\s+)?$", re.IGNORECASE
 )
+_SHORTEST_CLAUSE = 2
 _WHOLE_FROM = 4
 _SURELY = 6
 
@@ -47,7 +48,7 @@ def judge_places(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
 
 def _judge(sentence: Sentence, known: Knowledge, places: PlaceList) -> Judgement:
     stretch = _Stretch(sentence.text, places)
-    if sentence.is_hypothetical:
+    if sentence.is_supposed(places.start):
         return unknown(stretch, "een wens of een voorwaarde")
     group, is_named, shared = _group(sentence, known, places)
     link = _link(sentence, known, places) + (1 if shared > 1 else 0)
@@ -180,12 +181,25 @@ def _is_part(sentence: Sentence, places: PlaceList) -> bool:
 
 
 def _is_denied(sentence: Sentence, places: PlaceList) -> bool:
+    """Whether the words around a list, up to those beside it, say that it does not take part."""
     begin, end = sentence.clause(places.start)
+    for other in sentence.place_lists:
+        if begin < other.end <= places.start and _says_apart(sentence, other.end, places.start):
+            begin = other.end
+        if places.end <= other.start < end and _says_apart(sentence, places.end, other.start):
+            end = other.start
+            break
     clause = sentence.text[begin : places.start] + " " + sentence.text[places.end : end]
     if re.search(r"\book\b", clause):
         # `Behalve Gouda krijgt ook Leiden geld`: both do.
         clause = re.sub(r"\b[Bb]ehalve\b", "", clause)
     return w.NOT.occurs_in(clause) and not re.search(r"\bniet (?:alleen|langer|eerder)\b", clause)
+
+
+def _says_apart(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words between two lists make them two: `Gouda doet wel mee en Leiden niet`."""
+    words = sentence.text[start:end].lower().split()
+    return "maar" in words or (words[-1:] == ["en"] and len(words) > _SHORTEST_CLAUSE)
 
 
 def _names(places: list[NamedPlace], *, is_denied: bool) -> str:

@@ -38,7 +38,7 @@ def judge_other_counts(sentence: Sentence, known: Knowledge) -> Iterator[Judgeme
         spoken = [t for t in tallies.get(fold_name(figure.noun), ()) if _is_named(sentence, t)]
         if not spoken:
             continue
-        if sentence.is_hypothetical or sentence.is_denied(figure.start):
+        if sentence.is_supposed(figure.start) or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
         else:
             yield _judge(sentence, figure, spoken)

@@ -34,7 +34,7 @@ def judge_papers(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     for figure in sentence.figures:
         if figure.kind not in (FigureKind.KAMERSTUK, FigureKind.VINDPLAATS, FigureKind.KENMERK):
             continue
-        if sentence.is_hypothetical or sentence.is_denied(figure.start):
+        if sentence.is_supposed(figure.start) or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
         elif isinstance(figure.value, ParliamentaryPaper):
             yield _paper(sentence, documents, figure, figure.value)
@@ -138,7 +138,7 @@ def _kenmerk(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
     if is_withdrawn or not _NUMBERED.search(sentence.text) or not _is_of_us(sentence):
         return unknown(figure, "geen kenmerk van een stuk van dit dossier")
     for name, number, fact in reference_numbers(known):
-        if re.search(rf"\b{name}\b", sentence.text, re.IGNORECASE):
+        if re.search(rf"\b(?:kamer|beslis)?{name}\b", sentence.text, re.IGNORECASE):
             if not number:
                 return unknown(figure, "de feiten kennen dit kenmerk nog niet")
             return contradicts(figure, (fact.path,), number, f"het kenmerk van de {name}", 2.5)

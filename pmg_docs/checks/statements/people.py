@@ -105,7 +105,7 @@ def _judge(sentence: Sentence, persons: tuple[_KnownPerson, ...], said: Mention)
     by_office = next((p for p in persons if _is_office_of(said, p, loosely=True)), None)
     if by_name is None and by_office is None:
         return unknown(said, "iemand die niet in de feiten staat")
-    if is_former or sentence.is_hypothetical:
+    if is_former or sentence.is_supposed(said.start):
         return unknown(said, "iemand die het ambt had, of een wens")
     if by_name is not None:
         return _by_name(sentence, persons, said, by_name)

@@ -30,9 +30,9 @@ def sums_meant(sentence: Sentence, known: Knowledge, figure: Figure) -> tuple[li
         sums = several if each is False else [*sums, *several]
     if yearly is None:
         return sums, each is not None
-    if _monthly(sentence, figure):
-        months = [s for s in sums if s.is_yearly]
-        return [replace(s, euros=s.euros / 12, is_derived=True) for s in months], True
+    if parts := _parts_of_a_year(sentence, figure):
+        years = [s for s in sums if s.is_yearly]
+        return [replace(s, euros=s.euros / parts, is_derived=True) for s in years], True
     return [s for s in sums if s.is_yearly is yearly], True
 
 
@@ -55,8 +55,8 @@ def for_whom(sentence: Sentence, known: Knowledge, figure: Figure) -> tuple[bool
         return False, 1
     if w.RECIPIENTS.occurs_in(clause):
         return None, 1
-    if w.EACH.occurs_in(sentence.text) and not _is_each_of_another(sentence, figure):
-        return True, 1
+    if w.EACH.occurs_in(sentence.text):
+        return (None if _is_each_of_another(sentence, figure) else True), 1
     return (False, 1) if sentence.names_subject or sentence.names_programme else (None, 1)
 
 
@@ -73,12 +73,16 @@ def all_before(sentence: Sentence, figure: Figure) -> bool:
     return _TOTAL_BEFORE.search(sentence.lead(figure.start)) is not None
 
 
-def _monthly(sentence: Sentence, figure: Figure) -> bool:
-    return "maand" in figure.per or (not figure.per and sentence.has(w.PER_MONTH, figure.start))
+def _parts_of_a_year(sentence: Sentence, figure: Figure) -> int:
+    """Into how many parts a year goes of which an amount is that of one; 0 when of no part."""
+    for unit, (parts, family) in w.PARTS_OF_A_YEAR.items():
+        if unit in figure.per or (not figure.per and sentence.has(family, figure.start)):
+            return parts
+    return 0
 
 
 def _yearly(sentence: Sentence, figure: Figure) -> bool | None:
-    if "jaar" in figure.per or _monthly(sentence, figure):
+    if "jaar" in figure.per or _parts_of_a_year(sentence, figure):
         return True
     if _TOTAL_BEFORE.search(sentence.text[max(0, figure.start - 30) : figure.start]):
         return False

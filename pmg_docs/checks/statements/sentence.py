@@ -12,6 +12,7 @@ from pmg_docs.dutch.places import fold_name
 from pmg_docs.dutch.surroundings import FUNCTION_WORDS, approximation_before
 
 _CLAUSE_END = re.compile(r"[;:]\s|,\s(?:maar\s)?|\s(?:maar|terwijl|waarvan)\s|\s[–—]\s|\s\(")
+_HALF_END = re.compile(r"(?:,|;)\s(?:en|maar|want|terwijl|al)\s(?!dat\s|om\s|als\s)")
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*")
 _DETERMINERS = frozenset(
     re.findall(r"\S+", "de het een deze die dit onze zijn haar hun uw dat elke iedere geen")
@@ -144,10 +145,25 @@ class Sentence:
             return True
         return any(len(title) > 12 and title in self.folded for _, title in self.topic.titles)
 
+    def is_supposed(self, start: int) -> bool:
+        """Whether the sentence wishes, proposes or supposes what stands at a place.
+
+        What is said first stands when only a later half of the sentence wishes something: `elke
+        gemeente krijgt een half miljoen, maar de wethouder wil meer`.
+        """
+        if not self._is_hypothetical:
+            return False
+        half = next((m.start() for m in self._halves if m.start() > start), len(self.text))
+        said = self.text[:half]
+        return bool(w.WISH.occurs_in(said) or w.CONDITION.search(self.text))
+
     @cached_property
-    def is_hypothetical(self) -> bool:
-        """Whether the sentence wishes, proposes or supposes."""
+    def _is_hypothetical(self) -> bool:
         return bool(w.WISH.occurs_in(self.text) or w.CONDITION.search(self.text))
+
+    @cached_property
+    def _halves(self) -> tuple[re.Match[str], ...]:
+        return tuple(_HALF_END.finditer(self.text))
 
     def is_denied(self, start: int) -> bool:
         """Whether the words before a place say that what stands there is not so."""

@@ -13,11 +13,14 @@ from pmg_docs.checks.statements.sentence import Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.figures import Figure, FigureKind
 from pmg_docs.dutch.numbers import rounded, write_percentage
+from pmg_docs.dutch.places import fold_name
+from pmg_docs.dutch.surroundings import FUNCTION_WORDS
+from pmg_docs.model.fact import Fact
 from pmg_docs.model.value import Percentage
 
 _OF_MONEY = re.compile(
     r"\bvan\s+(?:het|de|al het|dat|die)\s+(?:in totaal\s+)?(?:totale\s+|hele\s+)?(?:bedrag"
-    r"|budget|geld|totaal|[\d,.]+ miljoen|\w+ miljoen|€)",
+    r"|\w*budget|geld|totaal|[\d,.]+ miljoen|\w+ miljoen|€)",
     re.IGNORECASE,
 )
 _GROWTH = re.compile(
@@ -36,6 +39,9 @@ _TOWN_GROWTH = re.compile(
 _AS_PEOPLE_SAY = 1.15
 """As a factor: `een op de drie` is said of 30% as well."""
 
+_TELLING = 4
+"""So many words of a note say what a fact is about."""
+
 Share = tuple[Decimal, tuple[str, ...], str]
 
 
@@ -44,7 +50,7 @@ def judge_shares(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     for figure in sentence.figures:
         if figure.kind not in (FigureKind.PERCENTAGE, FigureKind.DEEL):
             continue
-        if sentence.is_hypothetical or sentence.is_denied(figure.start):
+        if sentence.is_supposed(figure.start) or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
             continue
         yield _judge(sentence, known, figure)
@@ -92,8 +98,10 @@ def _shares(sentence: Sentence, known: Knowledge, figure: Figure) -> Iterator[Sh
         main = [
             c for c in known.counts if not c.cues and not c.is_derived and c.noun == "gemeenten"
         ]
+        given = (s for s in known.sums if not s.is_derived and s.is_each)
         if main:
-            yield 100 / main[0].number, main[0].facts, "het deel van één gemeente"
+            facts = (*(fact for s in given for fact in s.facts), *main[0].facts)
+            yield 100 / main[0].number, facts, "het deel van één gemeente"
     elif len(_years(sentence)) == 2 and sentence.names_programme:
         yield from _between_years(sentence, known)
     elif _OF_MONEY.search(sentence.text) and w.PER_YEAR.occurs_in(sentence.text):
@@ -108,9 +116,21 @@ def _given(sentence: Sentence, known: Knowledge) -> Iterator[Share]:
     """Percentages that are facts themselves, when the sentence has the words of their name."""
     for fact in known.facts:
         if isinstance(fact.value, Percentage):
-            tokens = [t for t in fact.path.split("_") if len(t) > 4 and t != "percentage"]
-            if tokens and all(token in sentence.folded for token in tokens):
+            if is_spoken_of(sentence, fact):
                 yield fact.value.number, (fact.path,), "het percentage met die naam"
+
+
+def is_spoken_of(sentence: Sentence, fact: Fact) -> bool:
+    """Whether a sentence has the words of a fact's name, or most of those that explain it."""
+    tokens = [t for t in fact.path.split("_") if len(t) > 4 and t != "percentage"]
+    if tokens and all(token in sentence.folded for token in tokens):
+        return True
+    said = set(sentence.folded.split())
+    note = {
+        word for word in fold_name(fact.note.partition(".")[0]).split()
+        if len(word) > 3 and word not in FUNCTION_WORDS
+    }  # fmt: skip
+    return len(note) >= _TELLING and len(note & said) * 5 >= len(note) * 3
 
 
 def _growth(sentence: Sentence, known: Knowledge) -> Iterator[Share]:

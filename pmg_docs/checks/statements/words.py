@@ -67,7 +67,12 @@ ALL = Family(
 PER_YEAR = Family(
     r"(?:per|elk|ieder|een|eens per) jaar|jaarlijkse?|jaarbudget|structureel|elk van de \w+ jaar"
 )
-PER_MONTH = Family(r"(?:per|elke?|iedere?) maand|maandelijkse?")
+PARTS_OF_A_YEAR = {
+    "maand": (12, Family(r"(?:per|elke?|iedere?) maand|maandelijkse?")),
+    "kwartaal": (4, Family(r"(?:per|elk|ieder) kwartaal")),
+    "halfjaar": (2, Family(r"(?:per|elk|ieder) (?:half ?jaar)|halfjaarlijkse?")),
+}
+"""By its name, how many of it go into a year, and how one says that something is counted by it."""
 IN_ALL = Family(
     r"in totaal|totale?|totaalbedrag|bij elkaar|looptijd|over de hele|alles bij elkaar|opgeteld"
     r"|eindtotaal"
@@ -99,12 +104,13 @@ WISH = Family(
     r"|als het aan"
 )
 CONDITION = re.compile(
-    r"(?:^|[,:;‘“\"]\s*)(?:als|wanneer|zodra|stel)\s+(?!een\s+van|eerste|gevolg|volgt)",
+    r"(?:^|[,:;‘“«\"]\s*)(?:als|wanneer|zodra|stel)\s+(?!een\s+van|eerste|gevolg|volgt)"
+    r"|(?:^|[:‘“«\"]\s*)(?:geef|gun|maak|verhoog|verlaag|verdubbel|halveer|trek|reserveer|schrap)\s",
     re.IGNORECASE,
 )
 DENIED_BEFORE = re.compile(
     r"(?<!\w)(?:niet|geen|in plaats van|anders dan|noch|nooit)\s+"
-    r"(?:(?:de|het|een|langer|meer|vanaf|tot|op|in|om|met|voor|€)\s+){0,2}(?:€\s*)?$",
+    r"(?:(?:de|het|een|langer|meer|vanaf|tot|op|in|om|met|voor|van|die|dat|€)\s+){0,4}(?:€\s*)?$",
     re.IGNORECASE,
 )
 RETRACTED = re.compile(
@@ -132,4 +138,6 @@ PART = Family(
 )
 NOT = Family(
     r"niet|geen|niets|evenmin|nooit|noch|buiten|ontbreekt|ontbreken|zonder|uitgesloten|behalve"
+    r"|grijp(?:t|en)|greep|grepen|misgegrepen|afgevallen|viel af|valt af|vielen af|misgelopen"
+    r"|loopt mis|liep mis|niks|visten?|vist achter"
 )
