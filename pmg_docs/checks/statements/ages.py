@@ -28,7 +28,7 @@ _BOUND = re.compile(
     r"\b(?:ondergrens|bovengrens|minimumleeftijd|maximumleeftijd|leeftijdsgrens|jongsten?|oudsten?)\b",
     re.IGNORECASE,
 )
-_OF_ONE = re.compile(r"\b(?:is|zijn|van|wie)\s+$", re.IGNORECASE)
+_OF_ONE = re.compile(r"\b(?:is|zijn|van|wie)\s+(?:(?:net|al|pas|nog)\s+)?$", re.IGNORECASE)
 _BELONGS = re.compile(
     r"\b(?:hoor\w*|val(?:t|len)|behor\w*|behoort|te jong|te oud|mee|meedoen|terecht|aanmerking"
     r"|bedoeld|bestemd|telt|tellen"

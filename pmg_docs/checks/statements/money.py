@@ -14,7 +14,7 @@ from pmg_docs.checks.statements.scopes import all_before, for_whom, is_other_tim
 from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.shares import is_spoken_of
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, euros_of, unknown
-from pmg_docs.dutch.figures import Figure, FigureKind
+from pmg_docs.dutch.figures import Approximation, Figure, FigureKind
 from pmg_docs.model.value import Amount, Percentage
 
 _OTHER_UNITS = frozenset({
@@ -42,6 +42,8 @@ _OWN_SHARE = re.compile(
 )
 _THEMSELVES = re.compile(r"\bzelf\s+(?:\w+\s+){0,3}(?:€\s*)?$", re.IGNORECASE)
 _ADDS = re.compile(r"(?:\s+\w+){0,3}\s+(?:bij|bijleg|bijdraag|bijpas|inleg|betaal|investeer)\w*")
+_DERIVED = re.compile(r"\b(?:dus|ofwel|oftewel|namelijk)\s+(?:€\s*)?$", re.IGNORECASE)
+_AS_UNIT = re.compile(r"\b[Ii]n\s+$")
 _NEAR = 60
 _ASKED = re.compile(
     r"\b(?:vroeg(?:en)?|vraagt|vragen)\b[^,;]*\b(?:miljoen|mln|euro|ton)\b|\baangevraagde?\b",
@@ -65,6 +67,10 @@ def judge_amounts(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
             yield own
         elif is_own_share(sentence, figure):
             yield unknown(figure, "wat zij er zelf bij leggen")
+        elif figure.approximation is Approximation.TIENTALLEN and _AS_UNIT.search(
+            sentence.lead(figure.start)
+        ):
+            yield unknown(figure, "een eenheid, en geen bedrag")
         elif _ASKED.search(sentence.around(figure.start)):
             yield unknown(figure, "wat er is gevraagd")
         elif _is_retracted(sentence, figure) or set(figure.per) & _OTHER_UNITS:
@@ -80,9 +86,11 @@ def judge_percentage_of(sentence: Sentence, known: Knowledge, figure: Figure) ->
         if not isinstance(share, Percentage) or share.of not in known.facts:
             continue
         whole = known.facts[share.of].value
-        if not isinstance(whole, Amount) or not is_spoken_of(sentence, fact):
+        is_own = is_own_share(sentence, figure)
+        is_named = is_spoken_of(sentence, fact) or (is_own and "eigen" in fact.path.split("_"))
+        if not isinstance(whole, Amount) or not is_named or fits(figure, whole.euros):
             continue
-        is_near = _OWN_SHARE.search(sentence.lead(figure.start)) or is_own_share(sentence, figure)
+        is_near = is_own or _DERIVED.search(sentence.lead(figure.start)) is not None
         euros, link = whole.euros * share.number / 100, sentence.link(figure.start)
         facts = (fact.path, share.of)
         if fits(figure, euros) and link >= 1:

@@ -24,6 +24,10 @@ _OF_ELSE = re.compile(
     r"|gerechtshof|gemeenteraad|hoofdstad|stadion|haven|regio|omgeving|college|raad|kantoor|zaal)\s+(?:\w+\s){0,2}(?:van|in|te|uit)\s+$",
     re.IGNORECASE,
 )
+_WE_RECEIVE = re.compile(
+    r"\b(?:krijgen|ontvangen|kregen)\s+(?:we|wij)\b|\b(?:[Ww]e|[Ww]ij)\s+(?:krijgen|ontvangen|kregen)\b"
+)
+"""What somebody says of the own municipality: `wij krijgen 5 ton`, says the wethouder of Gouda."""
 _ONLY = re.compile(
     r"\b(?:alleen|slechts|uitsluitend|enkel)\s+(?:in\s+|naar\s+|aan\s+)?$", re.IGNORECASE
 )
@@ -113,7 +117,7 @@ def _link(sentence: Sentence, known: Knowledge, places: PlaceList) -> float:
     begin, end = sentence.clause(places.start)
     link = sentence.link(places.start)
     before = sentence.text[max(0, places.start - 50) : places.start]
-    if _OF_ELSE.search(before):
+    if _OF_ELSE.search(before) and not _WE_RECEIVE.search(sentence.text):
         return 0.0
     ours = all(set(p.names) & known.places for p in places.places)
     link -= 0 if ours else sentence.surroundings

@@ -9,7 +9,8 @@ from pmg_docs.checks.statements.fitting import distance, fits
 from pmg_docs.checks.statements.group_cues import named_cues
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge
-from pmg_docs.checks.statements.sentence import Sentence
+from pmg_docs.checks.statements.regions import region_of
+from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.figures import Figure, FigureKind
 from pmg_docs.dutch.numbers import rounded, write_percentage
@@ -61,6 +62,8 @@ def _judge(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
     if not shares:
         return unknown(figure, "met de feiten is dit deel niet uit te rekenen")
     link = sentence.link(figure.start)
+    if any(is_spoken_of(sentence, known.facts[s[1][0]]) for s in shares if len(s[1]) == 1):
+        link = max(link, LINKED) if not region_of(sentence, figure.start) else link
     for value, facts, why in shares:
         if fits(figure, value) or _rounds_to(figure, value):
             return agrees(figure, facts, _shown(value), why, link)
@@ -121,7 +124,9 @@ def _given(sentence: Sentence, known: Knowledge) -> Iterator[Share]:
 
 
 def is_spoken_of(sentence: Sentence, fact: Fact) -> bool:
-    """Whether a sentence has the words of a fact's name, or most of those that explain it."""
+    """Whether a sentence has the words of a percentage's name, or most of those that explain it."""
+    if not isinstance(fact.value, Percentage):
+        return False
     tokens = [t for t in fact.path.split("_") if len(t) > 4 and t != "percentage"]
     if tokens and all(token in sentence.folded for token in tokens):
         return True
