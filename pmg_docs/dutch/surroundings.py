@@ -67,14 +67,41 @@ FUNCTION_WORDS = frozenset(
     )
 )
 _ADJECTIVES = frozenset(
-    ["extra", "nieuwe", "andere", "eerdere", "overige", "nederlandse", "deelnemende"]
+    [
+        "extra",
+        "nieuwe",
+        "andere",
+        "eerdere",
+        "overige",
+        "nederlandse",
+        "deelnemende",
+        "gekozen",
+        "uitgekozen",
+        "aangewezen",
+        "betrokken",
+        "toegelaten",
+        "uitverkoren",
+    ]
 )
+
+
+_COMPARISONS = frozenset({Approximation.MEER_DAN, Approximation.MINDER_DAN})
+_COMPARED = re.compile(
+    r"(?:[0-9]|%|\b(?:euro|procent|miljoen|gemeenten|keer zo veel|een|twee|drie|vier|vijf|zes|zeven|acht"
+    r"|negen|tien|elf|twaalf))\s+$"
+)
+"""Before `meer dan` it makes a comparison: `zeven minder dan de 27` says 27 to the letter."""
 
 
 def approximation_before(text: str, start: int) -> Approximation | None:
     """What the words directly before a place say of the figure there; None when it is exact."""
     match = _BEFORE.search(text[max(0, start - 40) : start])
-    return _WORD_OF[match["word"].lower()] if match else None
+    if match is None:
+        return None
+    found = _WORD_OF[match["word"].lower()]
+    begin = max(0, start - 40) + match.start()
+    is_comparison = found in _COMPARISONS and _COMPARED.search(text, max(0, begin - 20), begin)
+    return None if is_comparison else found
 
 
 def per_after(text: str, end: int) -> tuple[str, ...]:

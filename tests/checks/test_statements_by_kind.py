@@ -61,7 +61,11 @@ feiten:
   aantal_waterschappen: 5
   aantal_terreinbeheerders: 4
 """
-_OWN = {"2024": "pmg-2024-flexibele-uitvraag", "2023": "pmg-2023-uitbreiding"}
+_OWN = {
+    "2024": "pmg-2024-flexibele-uitvraag",
+    "2023": "pmg-2023-uitbreiding",
+    "lezen": "lezen-in-de-wijk",
+}
 _OTHERS = {"routes": (ROUTES, "veilige-schoolroutes-2025"), "beken": (BEKEN, "levende-beken")}
 _VERDICTS = {"a": Verdict.AGREES, "c": Verdict.CONTRADICTS, "u": Verdict.UNKNOWN}
 
@@ -72,7 +76,8 @@ def _lines(name: str) -> list[tuple[str, ...]]:
     return [tuple((*re.split(r" \|(?: |$)", line), "")[:3]) for line in lines]
 
 
-SENTENCES = _lines("statements_by_kind.txt") + _lines("statements_elsewhere.txt")
+FILES = ("statements_by_kind.txt", "statements_elsewhere.txt", "statements_hard.txt")
+SENTENCES = [line for name in FILES for line in _lines(name)]
 
 
 @pytest.fixture(scope="module")

@@ -28,6 +28,7 @@ _BOUND = re.compile(
     r"\b(?:ondergrens|bovengrens|minimumleeftijd|maximumleeftijd|leeftijdsgrens|jongsten?|oudsten?)\b",
     re.IGNORECASE,
 )
+_STARTS_AT = re.compile(r"\bbegin(?:t|nen)\s[^,;]{0,30}\bbij\s[^,;]{0,30}$", re.IGNORECASE)
 _OF_ONE = re.compile(r"\b(?:is|zijn|van|wie)\s+(?:(?:net|al|pas|nog)\s+)?$", re.IGNORECASE)
 _BELONGS = re.compile(
     r"\b(?:hoor\w*|val(?:t|len)|behor\w*|behoort|te jong|te oud|mee|meedoen|terecht|aanmerking"
@@ -119,6 +120,8 @@ def _holds(sentence: Sentence, figure: Figure, ages: AgeRange) -> bool | None:
     if wider := _AND_OLDER.match(sentence.text, figure.end):
         return low == ages.start if wider["word"].lower() == "ouder" else low == last
     before = _BEFORE.search(sentence.lead(figure.start))
+    if before is None and _STARTS_AT.search(sentence.lead(figure.start)):
+        return low == ages.start
     if before is None:
         if bound := _BOUND.search(sentence.around(figure.start)):
             is_lower = bound[0].lower().startswith(("onder", "minimum", "jongste"))
@@ -139,6 +142,9 @@ def _range_holds(sentence: Sentence, figure: Figure, ages: AgeRange, last: int) 
         is_through = "tot en met" in figure.text or "t/m" in figure.text
         said_last = high if is_through else high - 1
         return low == ages.start and said_last == last
+    if high == low + 1 and re.search(r"\s(?:en|of)\s", figure.text):
+        inside = [ages.start <= age <= last for age in (low, high)]
+        return not any(inside) if _OUT.search(sentence.text) else all(inside)
     between = _BETWEEN.search(sentence.lead(figure.start)) is not None
     return low == ages.start and (high == last or (between and high == last + 1))
 

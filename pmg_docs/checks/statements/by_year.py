@@ -45,7 +45,8 @@ def judge_by_year(
         if is_known:
             return agrees(figure, (path,), euros_of(is_known[0]), "bedrag van het programma", link)
         last = values.get(series.structural_from or 0)
-        if last is not None and sentence.has(w.PER_YEAR):
+        is_whole = not _is_of_a_place(sentence, figure)
+        if last is not None and sentence.has(w.PER_YEAR) and is_whole:
             return contradicts(figure, (path,), euros_of(last), "bedrag per jaar", link)
         return unknown(figure, "geen jaar genoemd")
     value = given[0]
@@ -56,7 +57,15 @@ def judge_by_year(
     why = f"het bedrag van het programma in {years[0]}"
     if fits(figure, value):
         return agrees(figure, (path,), euros_of(value), why, link)
+    if _is_of_a_place(sentence, figure):
+        return unknown(figure, "het bedrag van één gemeente")
     return contradicts(figure, (path,), euros_of(value), why, link)
+
+
+def _is_of_a_place(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the clause names a municipality: a series is of all of them together."""
+    begin, end = sentence.clause(figure.start)
+    return any(begin <= one.start < end for one in sentence.place_lists)
 
 
 def _has_year_beside(sentence: Sentence, figure: Figure) -> bool:

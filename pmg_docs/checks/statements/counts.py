@@ -56,6 +56,7 @@ _PART_OF = re.compile(
 _OTHERS = re.compile(
     r"\b(?:later|daarna|overige|andere)\s+(?:nog\s+)?(?:\d+\s?|\w+\s)?gemeenten\b", re.IGNORECASE
 )
+_COMPARED = re.compile(r"\s+(?:gemeenten\s+)?(?:meer|minder)\s+dan\b")
 _TOLD = re.compile(r"\baantal\b|\bworden er\b|\bzijn het er\b", re.IGNORECASE)
 _BOUNDS = re.compile(r"\b(?:nog geen|net geen|niet meer dan|niet minder dan)\b", re.IGNORECASE)
 _WIDE = frozenset(
@@ -84,6 +85,8 @@ def judge_counts(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
             sentence.around(figure.start)
         ):
             yield unknown(figure, "gemeenten die iets anders deden")
+        elif _COMPARED.match(sentence.text, figure.end):
+            yield unknown(figure, "een verschil")
         elif (beside_names := judge_rest(sentence, known, figure)) is not None:
             yield beside_names
         elif _PART_OF.match(sentence.text, figure.end):

@@ -15,7 +15,7 @@ from pmg_docs.model.value import Date
 
 _SURE = 1.5
 _VALIDITY = re.compile(
-    r"\bg(?:aat|ing)\b[^.]*\bin\b|\b(?:vervalt|verviel|loopt|liep|eindigt|geldt|geldig|werking"
+    r"\bg(?:aat|ing)\b[^.]*\bin(?=\s+(?:op|per|vanaf|met)\b|[.,;]|$)|\b(?:vervalt|verviel|loopt|liep|eindigt|geldt|geldig|werking"
     r"|ingang|ingaat|gaat in"
     r"|afloopt|afgelopen|einddatum)\b",
     re.IGNORECASE,

@@ -30,7 +30,7 @@ _FROM = re.compile(
 )
 _ENDS = re.compile(
     r"\b(?:vervalt|verviel|eindigt|eindigen|eindigde|afloopt|loopt af|lopen af|loopt [^.,]{0,30}\baf"
-    r"|houdt op|stopt|einde|einddatum)\b",
+    r"|houdt\b[^.,]{0,60}\bop|stopt|einde|einddatum)\b",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(

@@ -10,7 +10,13 @@ from pmg_docs.checks.statements.fitting import distance, fits, is_too_rough
 from pmg_docs.checks.statements.group_cues import TOWNS
 from pmg_docs.checks.statements.judgement import Judgement, Verdict
 from pmg_docs.checks.statements.knowledge import Knowledge, Sum
-from pmg_docs.checks.statements.scopes import all_before, for_whom, is_other_time, sums_meant
+from pmg_docs.checks.statements.scopes import (
+    all_before,
+    for_whom,
+    is_of_a_short_year,
+    is_other_time,
+    sums_meant,
+)
 from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.shares import is_spoken_of
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, euros_of, unknown
@@ -32,10 +38,15 @@ _MULTIPLIED = re.compile(r"\b(?:keer|maal)\b|×")
 _PART = re.compile(
     r"\b(?:daarvan|waarvan|hiervan|een deel|restant|resterende|overige|deze week)\b", re.IGNORECASE
 )
+_OF_THAT = re.compile(r"\bvan\s+(?:de|die|deze|dit|dat)\s+$", re.IGNORECASE)
+_PER_OTHER = re.compile(
+    r"\bper\s+(?:inwoner|jongere|kind|leerling|deelnemer|school|wijk|gezin|uur|dag|week|keer)\b",
+    re.IGNORECASE,
+)
 _PAYER = re.compile(r"\b(?:[Dd]e ministers|[Hh]et kabinet|[Hh]et Rijk|[Hh]et ministerie)\b")
 _OWN_SHARE = re.compile(
     r"\b(?:leg|betaal|steek|steken|invest|draag|dragen|financier|heeft|hebben|trek|maak|stel|stop"
-    r"|reserve|pas|zet|doe)\w*\b[^,;.]{0,30}\bzelf\s+(?:(?!als|van)\w+\s+){0,3}(?:€\s*)?$"
+    r"|reserve|pas|zet|doe)\w*\b[^,;.]{0,30}\bzelf\s+(?:(?!als|van)\w+:?\s+){0,3}(?:€\s*)?$"
     r"|\bzelf\s+(?:leg|betaal|steek|steken|invest|draag|dragen|stop|zet|pas)\w*\b[^,;.]{0,40}$"
     r"|\b(?:eigen|gemeentelijke)\s+(?:geld|middelen|inleg|begroting|zak|pot|kas|bijdrage)\b[^,;.]{0,60}$",
     re.IGNORECASE,
@@ -43,6 +54,9 @@ _OWN_SHARE = re.compile(
 _THEMSELVES = re.compile(r"\bzelf\s+(?:\w+\s+){0,3}(?:€\s*)?$", re.IGNORECASE)
 _ADDS = re.compile(r"(?:\s+\w+){0,3}\s+(?:bij|bijleg|bijdraag|bijpas|inleg|betaal|investeer)\w*")
 _DERIVED = re.compile(r"\b(?:dus|ofwel|oftewel|namelijk)\s+(?:€\s*)?$", re.IGNORECASE)
+_THEY_ADD = re.compile(
+    r"(?:\s+\w+){0,3}\s+zelf\s+(?:\w+\s)?(?:bij|bijleg|bijdraag|bijpas|inleg|leg|betaal|invest)\w*"
+)
 _AS_UNIT = re.compile(r"\b[Ii]n\s+$")
 _NEAR = 60
 _ASKED = re.compile(
@@ -53,7 +67,7 @@ _BEFORE = re.compile(
     r"\b[Ee]erder\s+(?:\w+\s+)?(?:kreeg|kregen|ontving\w*|was|waren|ging)\b"
     r"|\b(?:kreeg|kregen|ontving\w*|was|waren)\s+(?:\w+\s+){0,3}(?:eerder|voorheen)\b"
 )
-_TIMES = re.compile(r"(?:keer|maal|×|x)\s*(?:€\s*)?$", re.IGNORECASE)
+_TIMES = re.compile(r"(?:\b(?:keer|maal)|×|\bx)\s*(?:€\s*)?$", re.IGNORECASE)
 
 
 def judge_amounts(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
@@ -73,7 +87,7 @@ def judge_amounts(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
             yield unknown(figure, "een eenheid, en geen bedrag")
         elif _ASKED.search(sentence.around(figure.start)):
             yield unknown(figure, "wat er is gevraagd")
-        elif _is_retracted(sentence, figure) or set(figure.per) & _OTHER_UNITS:
+        elif _is_retracted(sentence, figure) or _is_per_other(sentence, figure):
             yield unknown(figure, "ingetrokken, of per iets anders geteld")
         else:
             yield _judge(sentence, known, figure)
@@ -87,7 +101,9 @@ def judge_percentage_of(sentence: Sentence, known: Knowledge, figure: Figure) ->
             continue
         whole = known.facts[share.of].value
         is_own = is_own_share(sentence, figure)
-        is_named = is_spoken_of(sentence, fact) or (is_own and "eigen" in fact.path.split("_"))
+        is_own_fact = "eigen" in fact.path.split("_")
+        says_own = is_own or re.search(r"\b(?:zelf|eigen)\b", sentence.text)
+        is_named = is_spoken_of(sentence, fact) or (says_own and is_own_fact)
         if not isinstance(whole, Amount) or not is_named or fits(figure, whole.euros):
             continue
         is_near = is_own or _DERIVED.search(sentence.lead(figure.start)) is not None
@@ -107,10 +123,17 @@ def _same_units(figure: Figure, whole: Amount) -> bool:
 def is_own_share(sentence: Sentence, figure: Figure) -> bool:
     """Whether an amount is what a municipality adds of its own."""
     before = sentence.lead(figure.start)
+    if _THEY_ADD.match(sentence.text[figure.end : figure.end + _NEAR]):
+        return True
     is_added = _ADDS.match(sentence.text[figure.end : figure.end + _NEAR]) is not None
     return _OWN_SHARE.search(before) is not None or (
         is_added and _THEMSELVES.search(before) is not None
     )
+
+
+def _is_per_other(sentence: Sentence, figure: Figure) -> bool:
+    is_before = _PER_OTHER.search(sentence.around(figure.start)) and "gemeente" not in figure.per
+    return bool(set(figure.per) & _OTHER_UNITS or is_before)
 
 
 def _is_retracted(sentence: Sentence, figure: Figure) -> bool:
@@ -184,6 +207,8 @@ def _by_scope(sentence: Sentence, known: Knowledge, figure: Figure, link: float)
     if link < LINKED or not _is_of_subject(sentence) or _is_part(sentence, figure):
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
     nearest = min(sums, key=lambda s: (distance(figure, s.euros), s.is_derived))
+    if sentence.foreign_subject(figure.start) or is_of_a_short_year(sentence, known, figure):
+        return unknown(figure, "gaat over iets anders, of over een deel van een jaar")
     if is_too_rough(figure, nearest.euros):
         return unknown(figure, "zo ruw afgerond dat het hetzelfde kan zijn")
     return contradicts(figure, nearest.facts, _shown(nearest), why, link)
@@ -224,7 +249,12 @@ def _is_of_another_group(sentence: Sentence, known: Knowledge, figure: Figure) -
 def _is_part(sentence: Sentence, figure: Figure) -> bool:
     """Whether an amount is a part of another one, or a factor of it."""
     is_factor = _TIMES.search(sentence.lead(figure.start)) is not None
-    return is_factor or _PART.search(sentence.around(figure.start)) is not None
+    is_of_another = any(
+        other.end <= figure.start and _OF_THAT.search(sentence.lead(other.start))
+        for other in sentence.figures
+        if other.kind is figure.kind
+    )
+    return is_factor or is_of_another or _PART.search(sentence.around(figure.start)) is not None
 
 
 def _why(sums: list[Sum]) -> str:

@@ -16,7 +16,7 @@ from pmg_docs.dutch.register import FormerMunicipality, find, successors_today
 _TAKES_PART = re.compile(
     r"\b(?:een van de|één van de|hoort|horen|behoort|behoren|staat op|staan op|bij de"
     r"|deelnemers?|lijst|meedoen\w*|mee|toegevoegd"
-    r"|aangesloten|sluit|sluiten|vallen onder|valt onder|onderdeel|brengt|via)\b",
+    r"|aangesloten|sluit|sluiten|vallen onder|valt onder|onderdeel|brengt|via|buiten\s+de\s+boot)\b",
     re.IGNORECASE,
 )
 _OF_ELSE = re.compile(
@@ -24,6 +24,13 @@ _OF_ELSE = re.compile(
     r"|gerechtshof|gemeenteraad|hoofdstad|stadion|haven|regio|omgeving|college|raad|kantoor|zaal)\s+(?:\w+\s){0,2}(?:van|in|te|uit)\s+$",
     re.IGNORECASE,
 )
+_NEIGHBOUR = re.compile(
+    r"\b(?:buurgemeenten?|buurstad|buursteden|vanuit|werk\w*\s+samen\s+met|vergeleken\s+met|nabij"
+    r"|vlakbij|rond|richting|tussen)\s+$",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"\s+ook\b")
+_UNLIKE = re.compile(r"\b(?:anders\s+dan|in\s+tegenstelling\s+tot)\s+$", re.IGNORECASE)
 _WE_RECEIVE = re.compile(
     r"\b(?:krijgen|ontvangen|kregen)\s+(?:we|wij)\b|\b(?:[Ww]e|[Ww]ij)\s+(?:krijgen|ontvangen|kregen)\b"
 )
@@ -117,6 +124,8 @@ def _link(sentence: Sentence, known: Knowledge, places: PlaceList) -> float:
     begin, end = sentence.clause(places.start)
     link = sentence.link(places.start)
     before = sentence.text[max(0, places.start - 50) : places.start]
+    if _NEIGHBOUR.search(before) and not _ALSO.match(sentence.text, places.end):
+        return 0.0
     if _OF_ELSE.search(before) and not _WE_RECEIVE.search(sentence.text):
         return 0.0
     ours = all(set(p.names) & known.places for p in places.places)
@@ -187,6 +196,8 @@ def _is_part(sentence: Sentence, places: PlaceList) -> bool:
 def _is_denied(sentence: Sentence, places: PlaceList) -> bool:
     """Whether the words around a list, up to those beside it, say that it does not take part."""
     begin, end = sentence.clause(places.start)
+    if _UNLIKE.search(sentence.lead(places.start)):
+        return True
     for other in sentence.place_lists:
         if begin < other.end <= places.start and _says_apart(sentence, other.end, places.start):
             begin = other.end

@@ -141,6 +141,8 @@ def _kenmerk(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
         if re.search(rf"\b(?:kamer|beslis)?{name}\b", sentence.text, re.IGNORECASE):
             if not number:
                 return unknown(figure, "de feiten kennen dit kenmerk nog niet")
+            if not _is_alike(number, figure.text) or _YOURS.search(sentence.lead(figure.start)):
+                return unknown(figure, "het kenmerk van een stuk van anderen")
             return contradicts(figure, (fact.path,), number, f"het kenmerk van de {name}", 2.5)
     return unknown(figure, "geen kenmerk van een stuk van dit dossier")
 
@@ -165,6 +167,17 @@ def _identified(known: Knowledge, figure: Figure) -> Judgement | None:
     return None
 
 
+_YOURS = re.compile(r"\b[Uu]w\s+(?:brief|kenmerk|referentie|schrijven)\b[^,;]{0,40}$")
+
+
+def _is_alike(known: str, said: str) -> bool:
+    """Whether two numbers are of one form, digits and letters at the same places but one."""
+    forms = (re.sub(r"[A-Za-z]", "a", re.sub(r"[0-9]", "0", one)) for one in (known, said))
+    one, other = forms
+    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+_ALIKE = 0.85
 _OF_OTHERS = frozenset({"artikelnummer", "bestelnummer", "polisnummer"})
 _OTHERS = re.compile(r"\b(?:ministerie van|gemeente \w+|provincie|politie|raad|rechtbank)\b")
 

@@ -12,6 +12,8 @@ from pmg_docs.dutch.figures import Figure, FigureKind
 _TOTAL_BEFORE = re.compile(
     r"(?:in totaal|totaal van|totale bedrag van|totaal)\s+(?:\w+\s)?$", re.IGNORECASE
 )
+_OF_OURSELVES = re.compile(r"\b(?:je|we|wij|ons|onze|u)\b", re.IGNORECASE)
+_IN_A_YEAR = re.compile(r"\s+(?:in|voor)\s+20[0-9]{2}\b")
 _EVERY_YEAR = re.compile(r"\s+(?:lang|achtereen|achter elkaar)\b")
 """Behind a number of years: `drie jaar lang 500.000 euro` is so much a year, or in all."""
 _TOGETHER = re.compile(r"\b(?:bij elkaar|samen|opgeteld|tezamen)\b", re.IGNORECASE)
@@ -47,6 +49,9 @@ def for_whom(sentence: Sentence, known: Knowledge, figure: Figure) -> tuple[bool
         named if not w.RECIPIENTS.occurs_in(clause) else []
     )
     ours = [p for p in in_clause if set(p.names) & known.places]
+    amounts = [f for f in sentence.figures if f.kind is figure.kind and begin <= f.start < end]
+    if len(ours) == len(in_clause) == len(amounts) > 1:
+        return True, 1
     if ours and len(ours) == len(in_clause):
         if w.ALL.occurs_in(clause) and len(ours) > 1:
             return False, len(ours)
@@ -57,6 +62,8 @@ def for_whom(sentence: Sentence, known: Knowledge, figure: Figure) -> tuple[bool
         return None, 1
     if w.EACH.occurs_in(sentence.text):
         return (None if _is_each_of_another(sentence, figure) else True), 1
+    if _OF_OURSELVES.search(clause):
+        return None, 1
     return (False, 1) if sentence.names_subject or sentence.names_programme else (None, 1)
 
 
@@ -87,7 +94,7 @@ def _yearly(sentence: Sentence, figure: Figure) -> bool | None:
     if _TOTAL_BEFORE.search(sentence.text[max(0, figure.start - 30) : figure.start]):
         return False
     clause = sentence.around(figure.start)
-    if w.PER_YEAR.occurs_in(clause):
+    if w.PER_YEAR.occurs_in(clause) or _IN_A_YEAR.match(sentence.text, figure.end):
         return True
     begin, end = sentence.clause(figure.start)
     lasting = [f for f in sentence.figures if f.kind is FigureKind.DUUR and begin <= f.start < end]
@@ -113,6 +120,25 @@ def is_other_time(sentence: Sentence, known: Knowledge, figure: Figure) -> bool:
     return bool(years and spans) and not any(
         first <= year <= last for year in years for first, last in spans
     )
+
+
+def is_of_a_short_year(sentence: Sentence, known: Knowledge, figure: Figure) -> bool:
+    """Whether the clause names a first or last year of which the facts hold a part only."""
+    begin, end = sentence.clause(figure.start)
+    short = _short_years(known)
+    return any(
+        f.days and f.days[0].year in short
+        for f in sentence.figures
+        if f.kind is FigureKind.JAAR and begin <= f.start < end and not sentence.is_in_title(f)
+    )
+
+
+@once
+def _short_years(known: Knowledge) -> frozenset[int]:
+    spans = [span for f in known.facts if (span := span_of(f.value)) is not None]
+    begun = {first.year for first, _ in spans if (first.month, first.day) != (1, 1)}
+    ended = {last.year for _, last in spans if (last.month, last.day) != (12, 31)}
+    return frozenset(begun | ended)
 
 
 @once

@@ -12,7 +12,12 @@ from pmg_docs.dutch.places import fold_name
 from pmg_docs.dutch.surroundings import FUNCTION_WORDS, approximation_before
 
 _CLAUSE_END = re.compile(r"[;:]\s|,\s(?:maar\s)?|\s(?:maar|terwijl|waarvan)\s|\s[–—]\s|\s\(")
-_HALF_END = re.compile(r"(?:,|;)\s(?:en|maar|want|terwijl|al)\s(?!dat\s|om\s|als\s)")
+_HALF_END = re.compile(
+    r"(?:;\s|,\s(?:en|(?P<but>maar)|want|terwijl|al)\s)(?!dat\s|om\s|als\s)", re.IGNORECASE
+)
+_IS_SO = re.compile(
+    r"\b(?:is|zijn|krijg\w*|kreeg|kregen|ontvang\w*|wordt|werd|werden|kwam|komt|komen|trekt|geeft)\b"
+)
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*")
 _DETERMINERS = frozenset(
     re.findall(r"\S+", "de het een deze die dit onze zijn haar hun uw dat elke iedere geen")
@@ -155,6 +160,10 @@ class Sentence:
             return False
         half = next((m.start() for m in self._halves if m.start() > start), len(self.text))
         said = self.text[:half]
+        before = [m for m in self._halves if m.start() <= start]
+        if before and before[-1]["but"] and _IS_SO.search(self.text, before[-1].end(), half):
+            # `Er was negen miljoen nodig, maar er is zeven miljoen.`
+            said = self.text[before[-1].end() : half]
         return bool(w.WISH.occurs_in(said) or w.CONDITION.search(self.text))
 
     @cached_property
@@ -247,7 +256,10 @@ class Sentence:
 
     def foreign_subject(self, start: int) -> bool:
         """Whether the clause of a place has a subject or purpose that is not of this dossier."""
-        return self.foreign(*self.clause(start)) >= 2
+        begin, end = self.clause(start)
+        # Who complains, says or thinks `dat …` is not what is told.
+        told = self.text.rfind(" dat ", begin, start)
+        return self.foreign(max(begin, told), end) >= 2
 
     def foreign(self, begin: int, end: int) -> float:
         """How much a stretch speaks of other things: its subject and purpose weigh most."""

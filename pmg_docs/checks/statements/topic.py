@@ -40,7 +40,7 @@ _HOUSE_WORDS = frozenset(
     staat schatkist portemonnee pot potje financiering investering extra opschaling ondergrens
     bovengrens leeftijdsgrens minimumleeftijd maximumleeftijd leeftijd jong oud hele uur
     totaalbedrag jaarbudget kosten uitgaven datum kenmerk nummer rij hoofdstad
-    provinciehoofdstad
+    provinciehoofdstad plafond maximum minimum omvang hoogte meedoen meedoet deelnemen
     """,
     )
 )

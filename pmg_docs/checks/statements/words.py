@@ -100,6 +100,7 @@ WISH = Family(
     r"|hoopten?|gehoopt|gedroomd|ambitie|streven|streeft|streefden?|mikt|mikten?|droomden?|pleidooi|voorgestelde?|petitie"
     r"|graag|mocht|mochten|nodig|aangedrongen|bij een verdubbeling|bij verdubbeling"
     r"|nooit genoeg|zou hebben|hadden gewild"
+    r"|stel(?:t|de|den|len) [^,;]{0,60} voor(?=[,.;:!?]|$)"
     r"|zou|oproep|roept op|roepen op|overweegt|overwegen|denkbaar|misschien|mogelijk gemaakt"
     r"|als het aan"
 )
