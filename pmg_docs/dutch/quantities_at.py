@@ -56,7 +56,8 @@ _AGE_BEFORE = re.compile(
 )
 _BARE_AGE_BEFORE = re.compile(
     r"(?:ouder|jonger) (?:\w{2,5} )?dan(?: de)?[ \u00a0]$|(?:boven|onder) de[ \u00a0]$"
-    r"|\b(?:jongens?|meisjes?|man|vrouw|kind(?:eren)?|jongeren?|leerlingen?|tieners?|verdachten?) van[ \u00a0]$",
+    r"|\b(?:jongens?|meisjes?|man|vrouw|kind(?:eren)?|jongeren?|leerlingen?|tieners?"
+    r"|verdachten?) van[ \u00a0]$",
     re.IGNORECASE,
 )
 _NO_AGE_AFTER = re.compile(

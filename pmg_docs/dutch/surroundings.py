@@ -36,7 +36,8 @@ _PER = re.compile(
     rf"(?:,?{SPACE}|(?=/))(?:(?:per{SPACE}|/|(?:elke?|iedere?|elk){SPACE})"
     rf"(?P<unit>jaar|half{SPACE}jaar|halfjaar|maand|week|dag|kwartaal|uur|keer|gemeente|stad|wijk|persoon|inwoner|jongere"
     r"|kind|deelnemer|project|hectare|school|gezin|leerling|plaats|regio)(?!\w)"
-    r"|(?P<adverb>jaarlijks|halfjaarlijks|maandelijks|wekelijks|dagelijks|structureel per jaar)(?!\w))",
+    r"|(?P<adverb>jaarlijks|halfjaarlijks|maandelijks|wekelijks|dagelijks"
+    r"|structureel per jaar)(?!\w))",
     re.IGNORECASE,
 )
 _ADVERBS = {
@@ -87,8 +88,8 @@ _ADJECTIVES = frozenset(
 
 _COMPARISONS = frozenset({Approximation.MEER_DAN, Approximation.MINDER_DAN})
 _COMPARED = re.compile(
-    r"(?:[0-9]|%|\b(?:euro|procent|miljoen|gemeenten|keer zo veel|een|twee|drie|vier|vijf|zes|zeven|acht"
-    r"|negen|tien|elf|twaalf))\s+$"
+    r"(?:[0-9]|%|\b(?:euro|procent|miljoen|gemeenten|keer zo veel|een|twee|drie|vier|vijf|zes"
+    r"|zeven|acht|negen|tien|elf|twaalf))\s+$"
 )
 """Before `meer dan` it makes a comparison: `zeven minder dan de 27` says 27 to the letter."""
 

@@ -55,7 +55,9 @@ programma: Levende Beken
 feiten:
   programma: {tekst: Levende Beken}
   minister_lvvn:
-    persoon: {naam: F.M. ’t Hooft, ambt: 'Minister van Landbouw, Visserij, Voedselzekerheid en Natuur'}
+    persoon:
+      naam: F.M. ’t Hooft
+      ambt: Minister van Landbouw, Visserij, Voedselzekerheid en Natuur
   gemeenten: {gemeenten: [Assen, Ede, Epe], volgorde: alfabetisch}
   bijdragen: {verdeling: {Assen: 300000, Ede: 450000, Epe: 125000}}
   aantal_waterschappen: 5

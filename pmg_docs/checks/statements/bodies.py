@@ -19,7 +19,7 @@ _NUMBERED = re.compile(r"\d")
 def judge_bodies(
     sentence: Sentence, known: Knowledge, spoken_for: list[tuple[int, int]]
 ) -> Iterator[Judgement]:
-    """The verdict on every name of a body, right or nearly right, outside what is judged already."""
+    """The verdict on every name of a body, right or nearly so, outside what is judged."""
     taken = list(spoken_for)
     for path, name in _names(known):
         head = name.split()[0]

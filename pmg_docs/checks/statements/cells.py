@@ -19,8 +19,8 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _UNIT = re.compile(
-    r"\(?(?<!\w)(?:[x×*] ?(?:€|eur|euro)? ?(?P<times>1[. ]?000[. ]?000|1[. ]?000|1 ?(?:mln|miljoen)|mln"
-    r"|miljoen|duizend)\.?(?: ?(?:€|euro))?"
+    r"\(?(?<!\w)(?:[x×*] ?(?:€|eur|euro)? ?(?P<times>1[. ]?000[. ]?000|1[. ]?000"
+    r"|1 ?(?:mln|miljoen)|mln|miljoen|duizend)\.?(?: ?(?:€|euro))?"
     r"|(?:bedragen )?in (?:(?P<word>duizenden|duizend|miljoenen|miljoen|mln\.?) ?)?"
     r"(?:€(?: ?(?P<short>mln|miljoen|k)\b)?|euro[’']?s?\b|eur\b)"
     r"|€ ?(?P<bare>mln|miljoen|k)\b)\.?\)?|\(€\)",

@@ -35,7 +35,7 @@ def judge_share(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgeme
 
 
 def _receiver(sentence: Sentence, figure: Figure) -> NamedPlace | None:
-    """The municipality that an amount is for: the last one before it in its clause, or the only one."""
+    """The municipality that an amount is for: the last before it in its clause, or the only one."""
     begin, end = sentence.clause(figure.start)
     lists = [one for one in sentence.place_lists if begin <= one.start < end]
     before = [one for one in lists if one.end <= figure.start]

@@ -97,8 +97,8 @@ def _judge(
     )
     before = sentence.lead(figure.start)
     is_end = _AFTER_THAT.search(before) and _STOPS.search(sentence.text)
-    is_length = is_length and not _NO_LENGTH_BEFORE.search(before)
-    if link < LINKED or not (is_length or is_end):
+    is_told = is_end or (is_length and not _NO_LENGTH_BEFORE.search(before))
+    if link < LINKED or not is_told:
         return unknown(figure, "niet te zien dat dit de duur van de bijdrage is")
     return contradicts(figure, facts, lasts, "de duur van de bijdrage", link)
 

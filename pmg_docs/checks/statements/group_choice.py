@@ -23,6 +23,7 @@ def meant_by(counts: list[Count], cues: frozenset[str]) -> Count | None:
 
 
 def best_of(fitting: list[Count], cues: frozenset[str]) -> Count | None:
+    """Of the counts that fit the one with most of the cues, a given one before a derived one."""
     return max(fitting, key=lambda c: (len(c.cues & cues), not c.is_derived), default=None)
 
 
@@ -105,6 +106,7 @@ def _is_near(count: Count, figure: Figure) -> bool:
 
 
 def is_other_year(known: Knowledge, cues: frozenset[str]) -> bool:
+    """Whether the cues hold years, and none of them is that of a group of the facts."""
     years = {cue for cue in cues if cue.isdigit()}
     known_years = {cue for c in known.counts for cue in c.cues if cue.isdigit()}
     return bool(years) and bool(known_years) and not years & known_years

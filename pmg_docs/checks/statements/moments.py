@@ -29,7 +29,8 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\b(?:vervalt|verviel|eindigt|eindigen|eindigde|afloopt|loopt af|lopen af|loopt [^.,]{0,30}\baf"
+    r"\b(?:vervalt|verviel|eindigt|eindigen|eindigde|afloopt|loopt af|lopen af"
+    r"|loopt [^.,]{0,30}\baf"
     r"|houdt\b[^.,]{0,60}\bop|stopt|einde|einddatum)\b",
     re.IGNORECASE,
 )

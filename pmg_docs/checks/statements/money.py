@@ -10,6 +10,7 @@ from pmg_docs.checks.statements.fitting import distance, fits, is_too_rough
 from pmg_docs.checks.statements.group_cues import TOWNS
 from pmg_docs.checks.statements.judgement import Judgement, Verdict
 from pmg_docs.checks.statements.knowledge import Knowledge, Sum
+from pmg_docs.checks.statements.own_share import is_own_share, judge_percentage_of
 from pmg_docs.checks.statements.scopes import (
     all_before,
     for_whom,
@@ -18,10 +19,8 @@ from pmg_docs.checks.statements.scopes import (
     sums_meant,
 )
 from pmg_docs.checks.statements.sentence import LINKED, Sentence
-from pmg_docs.checks.statements.shares import is_spoken_of
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, euros_of, unknown
 from pmg_docs.dutch.figures import Approximation, Figure, FigureKind
-from pmg_docs.model.value import Amount, Percentage
 
 _OTHER_UNITS = frozenset({
     "persoon", "inwoner", "jongere", "kind", "deelnemer", "uur", "dag", "week", "keer", "wijk",
@@ -44,21 +43,7 @@ _PER_OTHER = re.compile(
     re.IGNORECASE,
 )
 _PAYER = re.compile(r"\b(?:[Dd]e ministers|[Hh]et kabinet|[Hh]et Rijk|[Hh]et ministerie)\b")
-_OWN_SHARE = re.compile(
-    r"\b(?:leg|betaal|steek|steken|invest|draag|dragen|financier|heeft|hebben|trek|maak|stel|stop"
-    r"|reserve|pas|zet|doe)\w*\b[^,;.]{0,30}\bzelf\s+(?:(?!als|van)\w+:?\s+){0,3}(?:€\s*)?$"
-    r"|\bzelf\s+(?:leg|betaal|steek|steken|invest|draag|dragen|stop|zet|pas)\w*\b[^,;.]{0,40}$"
-    r"|\b(?:eigen|gemeentelijke)\s+(?:geld|middelen|inleg|begroting|zak|pot|kas|bijdrage)\b[^,;.]{0,60}$",
-    re.IGNORECASE,
-)
-_THEMSELVES = re.compile(r"\bzelf\s+(?:\w+\s+){0,3}(?:€\s*)?$", re.IGNORECASE)
-_ADDS = re.compile(r"(?:\s+\w+){0,3}\s+(?:bij|bijleg|bijdraag|bijpas|inleg|betaal|investeer)\w*")
-_DERIVED = re.compile(r"\b(?:dus|ofwel|oftewel|namelijk)\s+(?:€\s*)?$", re.IGNORECASE)
-_THEY_ADD = re.compile(
-    r"(?:\s+\w+){0,3}\s+zelf\s+(?:\w+\s)?(?:bij|bijleg|bijdraag|bijpas|inleg|leg|betaal|invest)\w*"
-)
 _AS_UNIT = re.compile(r"\b[Ii]n\s+$")
-_NEAR = 60
 _ASKED = re.compile(
     r"\b(?:vroeg(?:en)?|vraagt|vragen)\b[^,;]*\b(?:miljoen|mln|euro|ton)\b|\baangevraagde?\b",
     re.IGNORECASE,
@@ -91,44 +76,6 @@ def judge_amounts(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
             yield unknown(figure, "ingetrokken, of per iets anders geteld")
         else:
             yield _judge(sentence, known, figure)
-
-
-def judge_percentage_of(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement | None:
-    """An amount that is a percentage of another one, where the sentence has the words of that."""
-    for fact in known.facts:
-        share = fact.value
-        if not isinstance(share, Percentage) or share.of not in known.facts:
-            continue
-        whole = known.facts[share.of].value
-        is_own = is_own_share(sentence, figure)
-        is_own_fact = "eigen" in fact.path.split("_")
-        says_own = is_own or re.search(r"\b(?:zelf|eigen)\b", sentence.text)
-        is_named = is_spoken_of(sentence, fact) or (says_own and is_own_fact)
-        if not isinstance(whole, Amount) or not is_named or fits(figure, whole.euros):
-            continue
-        is_near = is_own or _DERIVED.search(sentence.lead(figure.start)) is not None
-        euros, link = whole.euros * share.number / 100, sentence.link(figure.start)
-        facts = (fact.path, share.of)
-        if fits(figure, euros) and link >= 1:
-            return agrees(figure, facts, euros_of(euros), "het deel van dat bedrag", link)
-        if is_near and link >= LINKED and _same_units(figure, whole):
-            return contradicts(figure, facts, euros_of(euros), "het deel van dat bedrag", link)
-    return None
-
-
-def _same_units(figure: Figure, whole: Amount) -> bool:
-    return set(figure.per) <= set(whole.per) and ("jaar" in figure.per or "jaar" not in whole.per)
-
-
-def is_own_share(sentence: Sentence, figure: Figure) -> bool:
-    """Whether an amount is what a municipality adds of its own."""
-    before = sentence.lead(figure.start)
-    if _THEY_ADD.match(sentence.text[figure.end : figure.end + _NEAR]):
-        return True
-    is_added = _ADDS.match(sentence.text[figure.end : figure.end + _NEAR]) is not None
-    return _OWN_SHARE.search(before) is not None or (
-        is_added and _THEMSELVES.search(before) is not None
-    )
 
 
 def _is_per_other(sentence: Sentence, figure: Figure) -> bool:
@@ -180,13 +127,8 @@ def _is_plain_agreement(sentence: Sentence, found: Judgement) -> bool:
 
 
 def _by_scope(sentence: Sentence, known: Knowledge, figure: Figure, link: float) -> Judgement:
-    clause = sentence.around(figure.start)
-    if is_other_time(sentence, known, figure) or _LONG_AGO.search(clause) or _BEFORE.search(clause):
-        return unknown(figure, "gaat over een ander jaar dan de feiten")
-    if _WHOLE_PROGRAMME.search(sentence.around(figure.start)) and not sentence.names_subject:
-        return unknown(figure, "gaat over het hele programma")
-    if _is_of_another_group(sentence, known, figure):
-        return unknown(figure, "gaat over andere gemeenten")
+    if other := _what_else(sentence, known, figure):
+        return unknown(figure, other)
     sums, is_scoped = sums_meant(sentence, known, figure)
     if not sums:
         return unknown(figure, "de feiten noemen hiervoor geen bedrag")
@@ -212,6 +154,18 @@ def _by_scope(sentence: Sentence, known: Knowledge, figure: Figure, link: float)
     if is_too_rough(figure, nearest.euros):
         return unknown(figure, "zo ruw afgerond dat het hetzelfde kan zijn")
     return contradicts(figure, nearest.facts, _shown(nearest), why, link)
+
+
+def _what_else(sentence: Sentence, known: Knowledge, figure: Figure) -> str:
+    """What a clause shows to be meant that the sums are not of, or nothing."""
+    clause = sentence.around(figure.start)
+    if is_other_time(sentence, known, figure) or _LONG_AGO.search(clause) or _BEFORE.search(clause):
+        return "gaat over een ander jaar dan de feiten"
+    if _WHOLE_PROGRAMME.search(clause) and not sentence.names_subject:
+        return "gaat over het hele programma"
+    if _is_of_another_group(sentence, known, figure):
+        return "gaat over andere gemeenten"
+    return ""
 
 
 def over_part_of_the_years(sentence: Sentence, known: Knowledge, figure: Figure) -> Sum | None:

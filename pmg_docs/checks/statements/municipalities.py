@@ -16,7 +16,8 @@ from pmg_docs.dutch.register import FormerMunicipality, find, successors_today
 _TAKES_PART = re.compile(
     r"\b(?:een van de|één van de|hoort|horen|behoort|behoren|staat op|staan op|bij de"
     r"|deelnemers?|lijst|meedoen\w*|mee|toegevoegd"
-    r"|aangesloten|sluit|sluiten|vallen onder|valt onder|onderdeel|brengt|via|buiten\s+de\s+boot)\b",
+    r"|aangesloten|sluit|sluiten|vallen onder|valt onder|onderdeel|brengt|via"
+    r"|buiten\s+de\s+boot)\b",
     re.IGNORECASE,
 )
 _OF_ELSE = re.compile(

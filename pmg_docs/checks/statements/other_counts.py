@@ -90,7 +90,8 @@ def _is_plain(sentence: Sentence, figure: Figure, tally: Tally) -> bool:
     )
     return (
         tally.is_whole and is_of_us and not _OTHERS.search(others) and not w.NOT.occurs_in(others)
-        and not w.INTEREST.occurs_in(_without(sentence.text, figure.noun)) and not w.RETRACTED.search(sentence.text)
+        and not w.INTEREST.occurs_in(_without(sentence.text, figure.noun))
+        and not w.RETRACTED.search(sentence.text)
     )  # fmt: skip
 
 

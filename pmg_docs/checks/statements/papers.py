@@ -137,6 +137,11 @@ def _kenmerk(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
             return agrees(figure, (fact.path,), number, f"het kenmerk van de {name}", 3)
     if is_withdrawn or not _NUMBERED.search(sentence.text) or not _is_of_us(sentence):
         return unknown(figure, "geen kenmerk van een stuk van dit dossier")
+    return _of_document(sentence, known, figure)
+
+
+def _of_document(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
+    """A number that is none of the facts', against that of the document that the sentence names."""
     for name, number, fact in reference_numbers(known):
         if re.search(rf"\b(?:kamer|beslis)?{name}\b", sentence.text, re.IGNORECASE):
             if not number:

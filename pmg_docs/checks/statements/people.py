@@ -134,7 +134,7 @@ def _by_name(
 def _area_aside(
     sentence: Sentence, said: Mention, persons: tuple[_KnownPerson, ...]
 ) -> _KnownPerson | None:
-    """Whose area stands in brackets behind a name, `minister X (Rechtsbescherming)`, if anybody's."""
+    """Whose area stands in brackets behind a name: `minister X (Rechtsbescherming)`."""
     aside = _ASIDE.match(sentence.text, said.end)
     if aside is None or said.area:
         return None

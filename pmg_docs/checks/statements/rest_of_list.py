@@ -22,21 +22,23 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(
-    r"\b(?:samen met|tezamen met|evenals|net als|naast|behalve)\s+(?:ook\s+)?(?:nog\s+)?(?:de\s+)?$",
+    r"\b(?:samen met|tezamen met|evenals|net als|naast|behalve)\s+"
+    r"(?:ook\s+)?(?:nog\s+)?(?:de\s+)?$",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\b(?:naast|behalve)\s+$", re.IGNORECASE)
 _NARROWED = re.compile(r"\s+(?:in|uit|rond|rondom|langs|die|van|waar|met|zonder)\s", re.IGNORECASE)
 _TAKES_PART = re.compile(
     r"\b(?:krijg\w*|kreeg|kregen|ontvang\w*|ontving\w*|doen\b[^.]*\bmee|deden\b[^.]*\bmee|meedoen"
-    r"|neemt deel|nemen deel|delen in|geselecteerd|gekozen|uitgekozen|aangewezen|start(?:en|ten|t|te)?"
+    r"|neemt deel|nemen deel|delen in|geselecteerd|gekozen|uitgekozen|aangewezen"
+    r"|start(?:en|ten|t|te)?"
     r"|begon(?:nen)?|beginnen)\b",
     re.IGNORECASE,
 )
 
 
 def judge_rest(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement | None:
-    """The verdict on a number that comes on top of municipalities by name; None when it does not."""
+    """The verdict on a number on top of municipalities by name; None when it is none."""
     places = _beside(sentence, figure)
     if places is None or figure.high is None:
         return None

@@ -77,6 +77,7 @@ def _is_each_of_another(sentence: Sentence, figure: Figure) -> bool:
 
 
 def all_before(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the words directly before an amount say that it is a total."""
     return _TOTAL_BEFORE.search(sentence.lead(figure.start)) is not None
 
 

@@ -118,9 +118,8 @@ def _shares(sentence: Sentence, known: Knowledge, figure: Figure) -> Iterator[Sh
 def _given(sentence: Sentence, known: Knowledge) -> Iterator[Share]:
     """Percentages that are facts themselves, when the sentence has the words of their name."""
     for fact in known.facts:
-        if isinstance(fact.value, Percentage):
-            if is_spoken_of(sentence, fact):
-                yield fact.value.number, (fact.path,), "het percentage met die naam"
+        if isinstance(fact.value, Percentage) and is_spoken_of(sentence, fact):
+            yield fact.value.number, (fact.path,), "het percentage met die naam"
 
 
 def is_spoken_of(sentence: Sentence, fact: Fact) -> bool:
