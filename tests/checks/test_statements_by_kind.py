@@ -78,7 +78,12 @@ def _lines(name: str) -> list[tuple[str, ...]]:
     return [tuple((*re.split(r" \|(?: |$)", line), "")[:3]) for line in lines]
 
 
-FILES = ("statements_by_kind.txt", "statements_elsewhere.txt", "statements_hard.txt")
+FILES = (
+    "statements_by_kind.txt",
+    "statements_elsewhere.txt",
+    "statements_hard.txt",
+    "statements_registers.txt",
+)
 SENTENCES = [line for name in FILES for line in _lines(name)]
 
 

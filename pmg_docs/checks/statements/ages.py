@@ -28,8 +28,9 @@ _BOUND = re.compile(
     r"\b(?:ondergrens|bovengrens|minimumleeftijd|maximumleeftijd|leeftijdsgrens|jongsten?|oudsten?)\b",
     re.IGNORECASE,
 )
+_TOO = re.compile(r"\bte\s+(?:oud|jong)\b", re.IGNORECASE)
 _STARTS_AT = re.compile(r"\bbegin(?:t|nen)\s[^,;]{0,30}\bbij\s[^,;]{0,30}$", re.IGNORECASE)
-_OF_ONE = re.compile(r"\b(?:is|zijn|van|wie)\s+(?:(?:net|al|pas|nog)\s+)?$", re.IGNORECASE)
+_OF_ONE = re.compile(r"\b(?:is|zijn|haar|van|wie)\s+(?:(?:net|al|pas|nog)\s+)?$", re.IGNORECASE)
 _BELONGS = re.compile(
     r"\b(?:hoor\w*|val(?:t|len)|behor\w*|behoort|te jong|te oud|mee|meedoen|terecht|aanmerking"
     r"|bedoeld|bestemd|telt|tellen"
@@ -66,15 +67,19 @@ def _is_bare_age(sentence: Sentence, figure: Figure) -> bool:
             figure.low != figure.high and "tot" in figure.text and _PEOPLE.search(sentence.text)
         )
         before = sentence.lead(figure.start)
-        is_one = (
-            "doelgroep" in sentence.folded and _BARE_BEFORE.search(before) and not _counts(figure)
-        )
+        is_one = _is_of_group(sentence) and _BARE_BEFORE.search(before) and not _counts(figure)
         return bool(is_range or is_one)
     return (
         figure.kind is FigureKind.DUUR
         and figure.noun == "jaar"
         and ("doelgroep" in sentence.folded or "leeftijd" in sentence.folded)
         and _GROUP.search(sentence.around(figure.start)) is not None
+    )
+
+
+def _is_of_group(sentence: Sentence) -> bool:
+    return "doelgroep" in sentence.folded or (
+        sentence.names_programme and _TOO.search(sentence.text) is not None
     )
 
 

@@ -57,7 +57,11 @@ _OTHERS = re.compile(
     r"\b(?:later|daarna|overige|andere)\s+(?:nog\s+)?(?:\d+\s?|\w+\s)?gemeenten\b", re.IGNORECASE
 )
 _COMPARED = re.compile(r"\s+(?:gemeenten\s+)?(?:meer|minder)\s+dan\b")
-_TOLD = re.compile(r"\baantal\b|\bworden er\b|\bzijn het er\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\baantal\b|\bworden er\b|\bzijn het er\b"
+    r"|\b(?:dat|nu|samen) zijn er\b|\bzijn er samen\b",
+    re.IGNORECASE,
+)
 _BOUNDS = re.compile(r"\b(?:nog geen|net geen|niet meer dan|niet minder dan)\b", re.IGNORECASE)
 _WIDE = frozenset(
     {
@@ -179,7 +183,7 @@ def _says_so(sentence: Sentence, cues: frozenset[str]) -> bool:
     text = sentence.text
     families = (w.RECEIVE, w.FAMILIES["start"], w.FAMILIES["keuze"], w.FAMILIES["nieuw"])
     says = any(family.occurs_in(text) for family in families)
-    says = says or any(cue.isdigit() for cue in cues)
+    says = says or any(cue.isdigit() or cue.startswith("@") for cue in cues)
     return says or sentence.names_programme or sentence.names_subject
 
 

@@ -22,6 +22,7 @@ TOWNS = frozenset(
 """What people call the municipalities that take part."""
 TO = re.compile(r"\s+(?:gemeenten\s+)?naar\s", re.IGNORECASE)
 """Behind the first of two numbers: `van 15 naar 27 gemeenten`."""
+_MORE = re.compile(r"\s+meer\b(?!\s+dan)", re.IGNORECASE)
 _FROM = re.compile(r"\bvan\s+(?:de\s+)?$", re.IGNORECASE)
 _OF_ALL = re.compile(r"\bvan\s+(?:de|alle|die|deze)\s+$", re.IGNORECASE)
 
@@ -35,6 +36,8 @@ def cues_of_number(sentence: Sentence, known: Knowledge, figure: Figure) -> froz
         r"\bvan\s+\S+(?: gemeenten)? naar\s+$", text[: figure.start]
     ):
         return frozenset({"geheel"})
+    if figure.noun not in TOWNS and _MORE.match(text, figure.end):
+        return frozenset({"nieuw"})
     if _OF_ALL.search(text[: figure.start]) and figure.noun in TOWNS and "+" not in text:
         return frozenset({"geheel"})
     if figure.noun not in TOWNS:

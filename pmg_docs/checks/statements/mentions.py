@@ -30,7 +30,7 @@ _FORMS = (
     re.compile(rf"\b(?P<title>{_TITLE}){_S}(?P<name>{_NAME}){_S}{_AREA}"),
     re.compile(
         rf"\b(?P<title>{_TITLE}){_S}{_AREA}(?:{_S})?,?{_S}"
-        rf"(?P<name>{_INITIALS}(?:{_CAP}{_S})?{_CAP})(?!\w|{_S}&{_S}[A-Z])"
+        rf"(?P<name>{_INITIALS}(?:{_CAP}{_S})?{_CAP})(?!\w|{_S}(?:en|&){_S}[A-Z])"
     ),
     re.compile(
         rf"\b(?P<name>{_NAME})(?:{_S}\(|,?{_S})(?:de{_S}|demissionair{_S})*"

@@ -2,6 +2,7 @@
 
 import re
 
+from pmg_docs.checks.statements import words as w
 from pmg_docs.checks.statements.fitting import fits
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge
@@ -22,6 +23,8 @@ _THEMSELVES = re.compile(r"\bzelf\s+(?:\w+\s+){0,3}(?:€\s*)?$", re.IGNORECASE)
 _ADDS = re.compile(r"(?:\s+\w+){0,3}\s+(?:bij|bijleg|bijdraag|bijpas|inleg|betaal|investeer)\w*")
 _NEAR = 60
 _DERIVED = re.compile(r"\b(?:dus|ofwel|oftewel|namelijk)\s+(?:€\s*)?$", re.IGNORECASE)
+_LAYS = re.compile(r"\b(?:leg|pas)(?:t|gen|sen)\b[^,;.]{0,30}$")
+_BY = re.compile(r"(?:\s+per\s+\w+)?\s+bij\b")
 _THEY_ADD = re.compile(
     r"(?:\s+\w+){0,3}\s+zelf\s+(?:\w+\s)?(?:bij|bijleg|bijdraag|bijpas|inleg|leg|betaal|invest)\w*"
 )
@@ -30,7 +33,10 @@ _THEY_ADD = re.compile(
 def is_own_share(sentence: Sentence, figure: Figure) -> bool:
     """Whether an amount is what a municipality adds of its own."""
     before = sentence.lead(figure.start)
-    if _THEY_ADD.match(sentence.text[figure.end : figure.end + _NEAR]):
+    after = sentence.text[figure.end : figure.end + _NEAR]
+    if _THEY_ADD.match(after):
+        return True
+    if _LAYS.search(sentence.lead(figure.start)) and _BY.match(after):
         return True
     is_added = _ADDS.match(sentence.text[figure.end : figure.end + _NEAR]) is not None
     return _OWN_SHARE.search(before) is not None or (
@@ -46,9 +52,7 @@ def judge_percentage_of(sentence: Sentence, known: Knowledge, figure: Figure) ->
             continue
         whole = known.facts[share.of].value
         is_own = is_own_share(sentence, figure)
-        is_own_fact = "eigen" in fact.path.split("_")
-        says_own = is_own or re.search(r"\b(?:zelf|eigen)\b", sentence.text)
-        is_named = is_spoken_of(sentence, fact) or (says_own and is_own_fact)
+        is_named = is_spoken_of(sentence, fact)
         if not isinstance(whole, Amount) or not is_named or fits(figure, whole.euros):
             continue
         is_near = is_own or _DERIVED.search(sentence.lead(figure.start)) is not None
@@ -56,10 +60,11 @@ def judge_percentage_of(sentence: Sentence, known: Knowledge, figure: Figure) ->
         facts = (fact.path, share.of)
         if fits(figure, euros) and link >= 1:
             return agrees(figure, facts, euros_of(euros), "het deel van dat bedrag", link)
-        if is_near and link >= LINKED and _same_units(figure, whole):
+        if is_near and link >= LINKED and _same_units(sentence, figure, whole):
             return contradicts(figure, facts, euros_of(euros), "het deel van dat bedrag", link)
     return None
 
 
-def _same_units(figure: Figure, whole: Amount) -> bool:
-    return set(figure.per) <= set(whole.per) and ("jaar" in figure.per or "jaar" not in whole.per)
+def _same_units(sentence: Sentence, figure: Figure, whole: Amount) -> bool:
+    is_yearly = "jaar" in figure.per or sentence.has(w.PER_YEAR, figure.start)
+    return set(figure.per) <= set(whole.per) and (is_yearly or "jaar" not in whole.per)

@@ -41,6 +41,12 @@ _PARTICLES = frozenset(
         "op",
     ]
 )
+_AREAS = (
+    "financien", "defensie", "justitie", "binnenlandse zaken", "buitenlandse zaken", "onderwijs",
+    "volksgezondheid", "sociale zaken", "economische zaken", "landbouw", "infrastructuur",
+    "rechtsbescherming", "asiel", "klimaat", "natuur", "volkshuisvesting", "langdurige zorg",
+)  # fmt: skip
+"""With what the policy area of a minister begins; what stands in brackets may be a party too."""
 _ALIKE = 0.75
 _MISSPELT = 0.86
 
@@ -122,24 +128,32 @@ def _by_name(
         return contradicts(said, (person.path,), person.shown, "hetzelfde ambt", 4)
     if not said.title and not is_office and len(person.core) == 1:
         return unknown(said, "misschien iemand anders met dezelfde achternaam")
-    aside = _area_aside(sentence, said, persons)
+    aside = _area_aside(sentence, said, person, persons)
     is_title = not said.title or said.title in (person.title, f"{person.title}s")
     if said.area and _is_short_for_none(said.area, persons):
         return unknown(said, "een afkorting die niet in de feiten staat")
-    is_right = is_title and is_office and aside in (None, person) and _spells(said.name, person)
+    is_right = (
+        is_title and is_office and aside in ("", _area(person.area)) and _spells(said.name, person)
+    )
     verdict = agrees if is_right else contradicts
     return verdict(said, (person.path,), person.shown, "dezelfde naam", 4)
 
 
 def _area_aside(
-    sentence: Sentence, said: Mention, persons: tuple[_KnownPerson, ...]
-) -> _KnownPerson | None:
-    """Whose area stands in brackets behind a name: `minister X (Rechtsbescherming)`."""
+    sentence: Sentence, said: Mention, own: _KnownPerson, persons: tuple[_KnownPerson, ...]
+) -> str:
+    """The area in brackets behind a name, folded, or nothing: `minister X (Financiën)`."""
     aside = _ASIDE.match(sentence.text, said.end)
     if aside is None or said.area:
-        return None
-    areas = [_area(part) for part in (aside["words"], *aside["words"].split(","))]
-    return next((p for p in persons if p.area and _area(p.area) in areas), None)
+        return ""
+    known = {_area(person.area) for person in persons if person.area}
+    for part in (*aside["words"].split(","), aside["words"]):
+        area = _area(part)
+        if area and _area(own.area).startswith(area):
+            return _area(own.area)
+        if area in known or area.startswith(_AREAS):
+            return area
+    return ""
 
 
 def _by_office(said: Mention, person: _KnownPerson) -> Judgement:

@@ -33,7 +33,7 @@ _OF_TOWNS = re.compile(
     re.IGNORECASE,
 )
 _TOWN_GROWTH = re.compile(
-    r"\b(?:aantal\s+(?:deelnemende\s+)?(?:gemeenten|deelnemers|steden)|gemeenten\s+(?:erbij|meer))\b",
+    r"\b(?:aantal\s+(?:deelnemende\s+)?(?:gemeenten|deelnemers|steden)|gemeenten\s+(?:erbij|meer)|meer\s+gemeenten)\b",
     re.IGNORECASE,
 )
 
@@ -42,6 +42,8 @@ _AS_PEOPLE_SAY = 1.15
 
 _TELLING = 4
 """So many words of a note say what a fact is about."""
+
+_OWN = re.compile(r"\b(?:zelf|eigen|(?:leg|pas)(?:t|gen|sen)\b[^;]{0,60}\bbij)\b", re.IGNORECASE)
 
 Share = tuple[Decimal, tuple[str, ...], str]
 
@@ -122,10 +124,17 @@ def _given(sentence: Sentence, known: Knowledge) -> Iterator[Share]:
             yield fact.value.number, (fact.path,), "het percentage met die naam"
 
 
+def says_own(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of what somebody adds of its own."""
+    return _OWN.search(sentence.text) is not None
+
+
 def is_spoken_of(sentence: Sentence, fact: Fact) -> bool:
     """Whether a sentence has the words of a percentage's name, or most of those that explain it."""
     if not isinstance(fact.value, Percentage):
         return False
+    if "eigen" in fact.path.split("_") and says_own(sentence):
+        return True
     tokens = [t for t in fact.path.split("_") if len(t) > 4 and t != "percentage"]
     if tokens and all(token in sentence.folded for token in tokens):
         return True

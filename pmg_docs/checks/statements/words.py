@@ -140,5 +140,5 @@ PART = Family(
 NOT = Family(
     r"niet|geen|niets|evenmin|nooit|noch|buiten|ontbreekt|ontbreken|zonder|uitgesloten|behalve"
     r"|grijp(?:t|en)|greep|grepen|misgegrepen|afgevallen|viel af|valt af|vielen af|misgelopen"
-    r"|loopt mis|liep mis|niks|visten?|vist achter"
+    r"|l(?:oopt|iep) [^,;]{0,60} mis|niks|visten?|vist achter"
 )
