@@ -62,6 +62,9 @@ _TOLD = re.compile(
     r"|\b(?:dat|nu|samen) zijn er\b|\bzijn er samen\b",
     re.IGNORECASE,
 )
+_ALL_OF = re.compile(r"\b(?:de|alle)\s+$", re.IGNORECASE)
+_BRACKETED = re.compile(r"\bgemeenten\b[^()]{0,60}\($", re.IGNORECASE)
+_NEW_ONES = re.compile(r"\s+nieuwe\s+gemeenten\b")
 _BOUNDS = re.compile(r"\b(?:nog geen|net geen|niet meer dan|niet minder dan)\b", re.IGNORECASE)
 _WIDE = frozenset(
     {
@@ -122,19 +125,27 @@ def _judge(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
     fitting = [c for c in counts if fits(figure, c.number) and is_open_to(c, sentence, known)]
     meant = meant_by([c for c in counts if "+" not in c.cues], cues)
     if figure.approximation in _WIDE:
-        target = meant or default_for(counts, sentence, figure)
+        target = meant or default_for(counts, sentence, figure, cues)
         fitting = [c for c in fitting if c == target]
     link = sentence.link(figure.start)
     best = best_of(fitting, cues)
-    if is_other_year(known, cues) and not (best and best.cues & cues):
+    is_new = _NEW_ONES.match(sentence.text, figure.end) is not None
+    if is_other_year(known, cues) and not is_new and not (best and best.cues & cues):
         return unknown(figure, "gaat over een ander jaar dan de feiten")
     if best is not None and not clashes(best, meant, counts, cues, sentence, figure):
         if link < 1:
             return unknown(figure, "niet te zien dat dit over de feiten gaat")
         return agrees(figure, best.facts, write_number(best.number), _why(cues), link)
-    is_told = figure.noun in TOWNS or _TOLD.search(sentence.text)
-    target = meant or (default_for(counts, sentence, figure) if is_told else None)
+    is_told = (
+        figure.noun in TOWNS
+        or _TOLD.search(sentence.text)
+        or _BRACKETED.search(sentence.lead(figure.start))
+    )
+    target = meant or (default_for(counts, sentence, figure, cues) if is_told else None)
     clause = _BOUNDS.sub("", sentence.around(figure.start))
+    if _ALL_OF.search(sentence.lead(figure.start)) and sentence.names_subject:
+        # `Gouda hoort niet bij de twintig gemeenten van …`: that of all is no matter of who.
+        clause = w.NOT.without(clause)
     has_years = any(cue.isdigit() for c in counts for cue in c.cues)
     is_else = bool(w.NOT.occurs_in(clause) or _OTHERS.search(sentence.text)) or _is_all_of_them(
         figure

@@ -45,6 +45,10 @@ _GETS = re.compile(
     r"|\b(?:bijdrage|looptijd|periode|steun|regeling|uitkering|subsidie)\s+van\s+$",
     re.IGNORECASE,
 )
+_SPREAD = re.compile(
+    r"\b(?:verdeeld|verspreid|gespreid|uitgesmeerd)\s+over\s+(?:de\s+)?$", re.IGNORECASE
+)
+_OVER = re.compile(r"\s+(?:over|in)\s+(?:de\s+)?")
 _AFTER_THAT = re.compile(r"\bna\s+$", re.IGNORECASE)
 _STOPS = re.compile(
     r"\b(?:stopt|stoppen|eindigt|eindigen|vervalt|houdt\b[^.]*\bop|loopt\b[^.]*\baf)\b"
@@ -97,10 +101,24 @@ def _judge(
     )
     before = sentence.lead(figure.start)
     is_end = _AFTER_THAT.search(before) and _STOPS.search(sentence.text)
-    is_told = is_end or (is_length and not _NO_LENGTH_BEFORE.search(before))
+    is_told = (
+        is_end
+        or _SPREAD.search(before)
+        or _is_behind_amount(sentence, figure)
+        or (is_length and not _NO_LENGTH_BEFORE.search(before))
+    )
     if link < LINKED or not is_told:
         return unknown(figure, "niet te zien dat dit de duur van de bijdrage is")
     return contradicts(figure, facts, lasts, "de duur van de bijdrage", link)
+
+
+def _is_behind_amount(sentence: Sentence, figure: Figure) -> bool:
+    """Whether an amount stands directly before: `3 miljoen euro over vier jaar`."""
+    return any(
+        other.kind is FigureKind.BEDRAG
+        and _OVER.fullmatch(sentence.text, other.end, figure.start) is not None
+        for other in sentence.figures
+    )
 
 
 def _lasts_otherwise(sentence: Sentence, topic: Topic, figure: Figure) -> bool:

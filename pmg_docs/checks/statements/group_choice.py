@@ -79,7 +79,9 @@ def _is_of_another(
     )
 
 
-def default_for(counts: list[Count], sentence: Sentence, figure: Figure) -> Count | None:
+def default_for(
+    counts: list[Count], sentence: Sentence, figure: Figure, cues: frozenset[str]
+) -> Count | None:
     """The group that a sentence means when it does not say which."""
     plain = [c for c in counts if not c.cues and not c.is_derived]
     is_ours = sentence.names_subject or sentence.names_shortly
@@ -90,7 +92,7 @@ def default_for(counts: list[Count], sentence: Sentence, figure: Figure) -> Coun
     whole = [c for c in counts if c.cues == {"geheel"}]
     if whole and sentence.names_programme:
         return whole[0]
-    if sentence.names_programme and sentence.has(w.FAMILIES["geheel"], figure.start):
+    if sentence.names_programme and "geheel" in cues:
         summed = [c for c in counts if "+" in c.cues]
         if len(summed) == 1:
             return summed[0]

@@ -146,7 +146,9 @@ def _by_scope(sentence: Sentence, known: Knowledge, figure: Figure, link: float)
         return agrees(figure, fitting[0].facts, _shown(fitting[0]), why, link)
     if (summed := over_part_of_the_years(sentence, known, figure)) is not None:
         return agrees(figure, summed.facts, _shown(summed), why, link)
-    if link < LINKED or not _is_of_subject(sentence) or _is_part(sentence, figure):
+    is_factor = all(s.is_each for s in sums) and _TIMES.search(sentence.lead(figure.start))
+    is_part = _is_part(sentence, figure) and not is_factor
+    if link < LINKED or not _is_of_subject(sentence) or is_part:
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
     nearest = min(sums, key=lambda s: (distance(figure, s.euros), s.is_derived))
     if sentence.foreign_subject(figure.start) or is_of_a_short_year(sentence, known, figure):

@@ -60,7 +60,8 @@ def judge_percentage_of(sentence: Sentence, known: Knowledge, figure: Figure) ->
         facts = (fact.path, share.of)
         if fits(figure, euros) and link >= 1:
             return agrees(figure, facts, euros_of(euros), "het deel van dat bedrag", link)
-        if is_near and link >= LINKED and _same_units(sentence, figure, whole):
+        is_ours = link >= LINKED or sentence.names_programme or sentence.names_subject
+        if is_near and is_ours and _same_units(sentence, figure, whole):
             return contradicts(figure, facts, euros_of(euros), "het deel van dat bedrag", link)
     return None
 

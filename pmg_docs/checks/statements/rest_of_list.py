@@ -48,7 +48,10 @@ def judge_rest(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgemen
         if fits(figure, Decimal(group.size - len(names))):
             return agrees(figure, _facts(group, known), *_told(group, names), LINKED)
     link = sentence.link(figure.start)
-    is_part = w.PART.occurs_in(sentence.text[max(0, places.start - 30) : places.start])
+    is_beside = _BESIDE.search(sentence.lead(places.start)) is not None
+    is_part = not is_beside and w.PART.occurs_in(
+        sentence.text[max(0, places.start - 30) : places.start]
+    )
     after = sentence.text[figure.end :]
     others = _OTHERS.match(after)
     rest = after[others.end() :] if others else after

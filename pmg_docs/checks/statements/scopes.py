@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from pmg_docs.checks.statements import words as w
+from pmg_docs.checks.statements.fitting import fits
 from pmg_docs.checks.statements.knowledge import Knowledge, Sum, once
 from pmg_docs.checks.statements.sentence import Sentence
 from pmg_docs.checks.statements.timespans import span_of
@@ -14,6 +15,7 @@ _TOTAL_BEFORE = re.compile(
 )
 _OF_OURSELVES = re.compile(r"\b(?:je|we|wij|ons|onze|u)\b", re.IGNORECASE)
 _IN_A_YEAR = re.compile(r"\s+(?:in|voor)\s+20[0-9]{2}\b")
+_TIMES = re.compile(r"\s*(?:keer|maal|×|x)\s*(?:€\s*)?", re.IGNORECASE)
 _EVERY_YEAR = re.compile(r"\s+(?:lang|achtereen|achter elkaar)\b")
 """Behind a number of years: `drie jaar lang 500.000 euro` is so much a year, or in all."""
 _TOGETHER = re.compile(r"\b(?:bij elkaar|samen|opgeteld|tezamen)\b", re.IGNORECASE)
@@ -22,6 +24,8 @@ _TOGETHER = re.compile(r"\b(?:bij elkaar|samen|opgeteld|tezamen)\b", re.IGNORECA
 
 def sums_meant(sentence: Sentence, known: Knowledge, figure: Figure) -> tuple[list[Sum], bool]:
     """The sums that an amount can be: for each or all, for a year, a month or the whole time."""
+    if factors := _factored(sentence, known, figure):
+        return factors, True
     each, count = for_whom(sentence, known, figure)
     yearly = _yearly(sentence, figure)
     sums = [s for s in known.sums if each is None or s.is_each is each]
@@ -36,6 +40,19 @@ def sums_meant(sentence: Sentence, known: Knowledge, figure: Figure) -> tuple[li
         years = [s for s in sums if s.is_yearly]
         return [replace(s, euros=s.euros / parts, is_derived=True) for s in years], True
     return [s for s in sums if s.is_yearly is yearly], True
+
+
+def _factored(sentence: Sentence, known: Knowledge, figure: Figure) -> list[Sum]:
+    """Of `twintig keer 500.000 euro` what each gets, if there are twenty; else nothing."""
+    main = next((c for c in known.counts if not c.cues and not c.is_derived), None)
+    for other in sentence.figures:
+        if (
+            main
+            and _TIMES.fullmatch(sentence.text, other.end, figure.start)
+            and fits(other, main.number)
+        ):
+            return [s for s in known.sums if s.is_each]
+    return []
 
 
 def for_whom(sentence: Sentence, known: Knowledge, figure: Figure) -> tuple[bool | None, int]:
