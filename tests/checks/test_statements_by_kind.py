@@ -110,3 +110,22 @@ def test_judges_a_sentence(facts, dossier: str, text: str, expected: str):
         and not any(j.start < text.index(w) + len(w) and text.index(w) < j.end for w in wanted)
     ]  # fmt: skip
     assert others == []
+
+
+_NAMES = ("Preventie met Gezag", "Lezen in de Wijk", "Veilige Schoolroutes", "Levende Beken")
+_GROUPS = {"2024": "2024", "2023": "2024"}
+_NAMED = sorted(
+    {(_GROUPS.get(one[0], one[0]), one[1]) for one in SENTENCES if any(n in one[1] for n in _NAMES)}
+)
+
+
+@pytest.mark.parametrize("other", ["2024", *_OTHERS, "lezen"])
+def test_what_is_said_of_another_programme_by_name_contradicts_nothing(facts, other: str):
+    wrong = [
+        (text, found.said)
+        for own, text in _NAMED
+        if own != other
+        for found in judge(text, facts(other))
+        if found.verdict is Verdict.CONTRADICTS
+    ]
+    assert wrong == []

@@ -49,7 +49,8 @@ def judge_ages(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     for figure in sentence.figures:
         if figure.kind is not FigureKind.LEEFTIJD and not _is_bare_age(sentence, figure):
             continue
-        if not groups or sentence.is_supposed(figure.start) or sentence.is_denied(figure.start):
+        is_else = sentence.is_denied(figure.start) or sentence.names_another_programme
+        if not groups or is_else or sentence.is_supposed(figure.start):
             yield unknown(figure, "de feiten noemen geen leeftijd, of de zin stelt het niet vast")
             continue
         yield _judge(sentence, figure, *_nearest(groups, figure))

@@ -78,7 +78,8 @@ def judge_durations(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]
 def _judge(
     sentence: Sentence, known: Knowledge, years: tuple[Decimal, tuple[str, ...]], figure: Figure
 ) -> Judgement:
-    if _lasts_otherwise(sentence, known.topic, figure):
+    is_else = sentence.names_another_programme
+    if is_else or _lasts_otherwise(sentence, known.topic, figure):
         return unknown(figure, "de duur van iets anders")
     number, facts = years
     link = sentence.link(figure.start)

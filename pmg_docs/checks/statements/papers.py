@@ -116,6 +116,8 @@ def _gazette(
         if notice == said:
             return agrees(figure, (path,), figure.text, "deze vindplaats", 3)
     places.sort(key=lambda one: -one[0])
+    if sentence.names_another_programme:
+        return unknown(figure, "de vindplaats van iets anders")
     for certainty, path, notice in places:
         is_near = SequenceMatcher(None, notice.number, said.number).ratio() >= 0.7
         if certainty >= 1.5 or (certainty >= 1 and is_near and notice.year == said.year):

@@ -1,6 +1,7 @@
 """A sentence, its clauses, and how surely each of them speaks of the dossier."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -32,6 +33,12 @@ _THE_PROGRAMME = re.compile(r"\b[Hh]et\s+(?:hele\s+|gehele\s+|totale\s+)?program
 _A_PROGRAMME = re.compile(
     r"\b(?:[Nn]ationaal\s+)?[Pp]rogramma\s+(?P<name>[A-Z][\w-]+(?:\s+(?:(?:en|van|voor|de|het|in|met)\s+)?[A-Z][\w-]+)*)"
 )
+_NAMED = re.compile(
+    r"\b(?:(?P<into>uit|binnen|via)|aan|voor|van|in|met|bij|naar|op|[A-Z]?[a-z]{2,15})\s+(?P<name>[A-Z][\w-]+"
+    r"(?:\s+(?:(?:met|in|voor|op|van|de|het)\s+){0,2}[A-Z][\w-]+){1,4})"
+)
+_WITHIN_NAME = re.compile(r"\s(?:met|in|voor|op)\s")
+_TAKES_PART_IN = re.compile(r"\b(?:mee|deel|meedoen|deelnemen)\s$")
 _RECEIVES_AFTER = re.compile(
     r"[^.;:]{0,40}?\s(?:krijg(?:t|en)|ontvang(?:t|en)|kreeg|kregen|kan|kunnen|mag|heeft|hebben|begin\w*|start\w*|begon\w*|doen|doet"
     r"|komen|komt)\b"
@@ -138,10 +145,22 @@ class Sentence:
     @cached_property
     def names_another_programme(self) -> bool:
         """Whether the sentence names a programme of which the facts know nothing, and not ours."""
-        names = (fold_name(found["name"]) for found in _A_PROGRAMME.finditer(self.text))
+        if self.names_programme or self.names_subject:
+            return False
+        names = [fold_name(found["name"]) for found in _A_PROGRAMME.finditer(self.text)]
+        names += [fold_name(found["name"]) for found in self._named_without_article()]
         known = self.topic.words | FUNCTION_WORDS
-        others = any(not set(name.split()) <= known for name in names)
-        return others and not (self.names_programme or self.names_subject)
+        return any(not set(name.split()) <= known for name in names)
+
+    def _named_without_article(self) -> Iterator[re.Match[str]]:
+        """`Uit Lezen in de Wijk`: capitals after a preposition that are no person and no place."""
+        for found in _NAMED.finditer(self.text):
+            start, end = found.span("name")
+            if any(p.start < end and start < p.end for one in self.place_lists for p in one.places):
+                continue
+            is_no_person = found["into"] or _WITHIN_NAME.search(found["name"])
+            if is_no_person or _TAKES_PART_IN.search(self.text, 0, found.start()):
+                yield found
 
     @cached_property
     def names_subject(self) -> bool:
@@ -214,7 +233,7 @@ class Sentence:
             strength += self.surroundings
         strength += self._place_strength()
         strength += _strength_of_money(clause)
-        strength -= 2 if self.names_another_programme else 0
+        strength -= 3 if self.names_another_programme else 0
         if w.RECEIVE.occurs_in(self.text):
             strength += 0.5
         is_named = strength >= 3 and any(
