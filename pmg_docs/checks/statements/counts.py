@@ -65,6 +65,7 @@ _TOLD = re.compile(
 _ALL_OF = re.compile(r"\b(?:de|alle)\s+$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\bgemeenten\b[^()]{0,60}\($", re.IGNORECASE)
 _NEW_ONES = re.compile(r"\s+nieuwe\s+gemeenten\b")
+_JOINS = re.compile(r"\bsluit(?:en)?\b[^.;]{0,80}\baan\b|\baangesloten\b|\berbij\b")
 _BOUNDS = re.compile(r"\b(?:nog geen|net geen|niet meer dan|niet minder dan)\b", re.IGNORECASE)
 _WIDE = frozenset(
     {
@@ -130,7 +131,8 @@ def _judge(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
     link = sentence.link(figure.start)
     best = best_of(fitting, cues)
     is_new = _NEW_ONES.match(sentence.text, figure.end) is not None
-    if is_other_year(known, cues) and not is_new and not (best and best.cues & cues):
+    is_open = not is_new if best is None else not best.cues & cues
+    if is_other_year(known, cues) and is_open:
         return unknown(figure, "gaat over een ander jaar dan de feiten")
     if best is not None and not clashes(best, meant, counts, cues, sentence, figure):
         if link < 1:
@@ -145,7 +147,7 @@ def _judge(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
     clause = _BOUNDS.sub("", sentence.around(figure.start))
     if _ALL_OF.search(sentence.lead(figure.start)) and sentence.names_subject:
         # `Gouda hoort niet bij de twintig gemeenten van …`: that of all is no matter of who.
-        clause = w.NOT.without(clause)
+        clause = sentence.text[figure.end : sentence.clause(figure.start)[1]]
     has_years = any(cue.isdigit() for c in counts for cue in c.cues)
     is_else = bool(w.NOT.occurs_in(clause) or _OTHERS.search(sentence.text)) or _is_all_of_them(
         figure
@@ -194,7 +196,7 @@ def _says_so(sentence: Sentence, cues: frozenset[str]) -> bool:
     text = sentence.text
     families = (w.RECEIVE, w.FAMILIES["start"], w.FAMILIES["keuze"], w.FAMILIES["nieuw"])
     says = any(family.occurs_in(text) for family in families)
-    says = says or any(cue.isdigit() or cue.startswith("@") for cue in cues)
+    says = says or any(cue.isdigit() for cue in cues) or _JOINS.search(text) is not None
     return says or sentence.names_programme or sentence.names_subject
 
 

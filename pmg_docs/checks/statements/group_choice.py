@@ -92,7 +92,8 @@ def default_for(
     whole = [c for c in counts if c.cues == {"geheel"}]
     if whole and sentence.names_programme:
         return whole[0]
-    if sentence.names_programme and "geheel" in cues:
+    is_whole = cues == {"geheel"} or sentence.has(w.FAMILIES["geheel"], figure.start)
+    if sentence.names_programme and is_whole:
         summed = [c for c in counts if "+" in c.cues]
         if len(summed) == 1:
             return summed[0]

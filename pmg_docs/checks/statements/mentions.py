@@ -14,7 +14,7 @@ _CAP = (
 )
 # A name never runs on to the next line: there the next signatory or addressee begins.
 _S = r"[ \u00a0]+"
-_INITIALS = r"(?:(?:[A-Z]\.[ \u00a0]?){1,4})?"
+_INITIALS = rf"(?:(?:mr|drs?|ir|ing|prof)\.{_S}){{0,2}}(?:(?:[A-Z]\.[ \u00a0]?){{1,4}})?"
 _TITLE = (
     r"(?:[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Mm]inisters"
     r"|MINISTER-PRESIDENT|MINISTER|STAATSSECRETARIS|PREMIER)"
@@ -73,7 +73,7 @@ def mentions_in(text: str, surnames: tuple[str, ...]) -> list[Mention]:
 
 def initials_of(text: str, mention: Mention) -> str:
     """The initials in or directly before a mention, capitals only: `FM`; empty without any."""
-    own = re.match(r"(?:[A-Z]\.[ \u00a0]?)+", mention.name)
+    own = re.match(r"(?:[a-z]{2,4}\.[ \u00a0]){0,2}(?:[A-Z]\.[ \u00a0]?)+", mention.name)
     if own is None and not mention.title:
         before = _INITIALS_BEFORE.search(text[max(0, mention.start - 24) : mention.start])
         return re.sub(r"[^A-Z]", "", before["initials"]) if before else ""

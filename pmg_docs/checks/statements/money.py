@@ -17,6 +17,7 @@ from pmg_docs.checks.statements.scopes import (
     is_of_a_short_year,
     is_other_time,
     sums_meant,
+    sums_multiplied,
 )
 from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, euros_of, unknown
@@ -146,8 +147,7 @@ def _by_scope(sentence: Sentence, known: Knowledge, figure: Figure, link: float)
         return agrees(figure, fitting[0].facts, _shown(fitting[0]), why, link)
     if (summed := over_part_of_the_years(sentence, known, figure)) is not None:
         return agrees(figure, summed.facts, _shown(summed), why, link)
-    is_factor = all(s.is_each for s in sums) and _TIMES.search(sentence.lead(figure.start))
-    is_part = _is_part(sentence, figure) and not is_factor
+    is_part = _is_part(sentence, figure) and not sums_multiplied(sentence, known, figure)
     if link < LINKED or not _is_of_subject(sentence) or is_part:
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
     nearest = min(sums, key=lambda s: (distance(figure, s.euros), s.is_derived))

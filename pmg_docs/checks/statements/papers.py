@@ -137,7 +137,8 @@ def _kenmerk(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
     for name, number, fact in reference_numbers(known):
         if number and number == figure.text and not is_withdrawn:
             return agrees(figure, (fact.path,), number, f"het kenmerk van de {name}", 3)
-    if is_withdrawn or not _NUMBERED.search(sentence.text) or not _is_of_us(sentence):
+    is_numbered = _NUMBERED.search(sentence.text) or _NOTED.search(sentence.lead(figure.start))
+    if is_withdrawn or not is_numbered or not _is_of_us(sentence):
         return unknown(figure, "geen kenmerk van een stuk van dit dossier")
     return _of_document(sentence, known, figure)
 
@@ -174,6 +175,7 @@ def _identified(known: Knowledge, figure: Figure) -> Judgement | None:
     return None
 
 
+_NOTED = re.compile(r"\bnota\s+$", re.IGNORECASE)
 _YOURS = re.compile(r"\b[Uu]w\s+(?:brief|kenmerk|referentie|schrijven)\b[^,;]{0,40}$")
 
 

@@ -49,6 +49,8 @@ _AREAS = (
 """With what the policy area of a minister begins; what stands in brackets may be a party too."""
 _ALIKE = 0.75
 _MISSPELT = 0.86
+_LONG = 7
+"""Letters: shorter names are too much alike to be each other's misspelling by a part alone."""
 
 
 @dataclass(frozen=True)
@@ -174,6 +176,8 @@ def _is_name_of(name: str, person: _KnownPerson) -> bool:
     said = fold_name(name).split()
     if person.core[0] in said:
         return True
+    if any(_is_nearly(word, person.core[0]) for word in said):
+        return True
     core = " ".join(person.core)
     tail = " ".join(said[-len(person.core) :])
     return SequenceMatcher(None, tail, core).ratio() >= _MISSPELT
@@ -189,6 +193,11 @@ def _spells(name: str, person: _KnownPerson) -> bool:
 
 def _is_alike(word: str, part: str) -> bool:
     return SequenceMatcher(None, word, part).ratio() >= _ALIKE
+
+
+def _is_nearly(word: str, part: str) -> bool:
+    is_long = min(len(word), len(part)) >= _LONG
+    return is_long and SequenceMatcher(None, word, part).ratio() >= _MISSPELT
 
 
 def _is_office_of(said: Mention, person: _KnownPerson, *, loosely: bool) -> bool:

@@ -24,7 +24,7 @@ _TOGETHER = re.compile(r"\b(?:bij elkaar|samen|opgeteld|tezamen)\b", re.IGNORECA
 
 def sums_meant(sentence: Sentence, known: Knowledge, figure: Figure) -> tuple[list[Sum], bool]:
     """The sums that an amount can be: for each or all, for a year, a month or the whole time."""
-    if factors := _factored(sentence, known, figure):
+    if factors := sums_multiplied(sentence, known, figure):
         return factors, True
     each, count = for_whom(sentence, known, figure)
     yearly = _yearly(sentence, figure)
@@ -42,16 +42,16 @@ def sums_meant(sentence: Sentence, known: Knowledge, figure: Figure) -> tuple[li
     return [s for s in sums if s.is_yearly is yearly], True
 
 
-def _factored(sentence: Sentence, known: Knowledge, figure: Figure) -> list[Sum]:
-    """Of `twintig keer 500.000 euro` what each gets, if there are twenty; else nothing."""
+def sums_multiplied(sentence: Sentence, known: Knowledge, figure: Figure) -> list[Sum]:
+    """Of `twintig keer 500.000 euro` what each gets, if there are twenty; or what a year gives."""
     main = next((c for c in known.counts if not c.cues and not c.is_derived), None)
     for other in sentence.figures:
-        if (
-            main
-            and _TIMES.fullmatch(sentence.text, other.end, figure.start)
-            and fits(other, main.number)
-        ):
+        if not _TIMES.fullmatch(sentence.text, other.end, figure.start):
+            continue
+        if main and fits(other, main.number):
             return [s for s in known.sums if s.is_each]
+        if known.years and fits(other, known.years[0]):
+            return [s for s in known.sums if s.is_yearly]
     return []
 
 

@@ -22,10 +22,6 @@ class Family:
     def _occurs_in(self, text: str) -> bool:
         return self._pattern.search(text.lower()) is not None
 
-    def without(self, text: str) -> str:
-        """A text in small letters without the words of the family."""
-        return self._pattern.sub("", text.lower())
-
     def fullmatch(self, word: str) -> bool:
         """Whether a word is of the family."""
         return self._pattern.fullmatch(word.lower()) is not None
