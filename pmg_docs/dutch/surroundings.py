@@ -63,7 +63,7 @@ FUNCTION_WORDS = frozenset(
     begonnen begon beginnen deden doen doet moeten moet mogen mag ontvangen ontvangt ontvingen
     delen deelt besteden beschikbaar méér cadeau kost kosten bijdragen bijdraagt elk ieder
     elke iedere hoger lager jaarlijks maandelijks structureel incidenteel tijdelijk totaal
-    respectievelijk waarvan nodig klaar
+    respectievelijk waarvan nodig klaar neer
 """,
     )
 )

@@ -18,14 +18,13 @@ from pmg_docs.checks.statements.group_choice import (
 from pmg_docs.checks.statements.group_cues import TO, TOWNS, cues_of_number, named_cues
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge
+from pmg_docs.checks.statements.other_towns import is_of_all, is_of_part, what_others
 from pmg_docs.checks.statements.regions import number_in, region_of
 from pmg_docs.checks.statements.rest_of_list import judge_rest
-from pmg_docs.checks.statements.scopes import is_other_time
 from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.figures import Approximation, Figure, FigureKind
 from pmg_docs.dutch.numbers import write_number
-from pmg_docs.dutch.register import municipalities
 
 _LOOSE = frozenset(
     {
@@ -53,20 +52,15 @@ _LOOSE = frozenset(
 _PART_OF = re.compile(
     r"\s+van\s+(?:de|die|deze)\s+(?:\w+\s)?[\w]+\s+(?:gemeenten|steden)|\s+(?:daarvan|ervan)\b"
 )
-_OTHERS = re.compile(
-    r"\b(?:later|daarna|overige|andere)\s+(?:nog\s+)?(?:\d+\s?|\w+\s)?gemeenten\b", re.IGNORECASE
-)
 _COMPARED = re.compile(r"\s+(?:gemeenten\s+)?(?:meer|minder)\s+dan\b")
 _TOLD = re.compile(
     r"\baantal\b|\bworden er\b|\bzijn het er\b"
     r"|\b(?:dat|nu|samen) zijn er\b|\bzijn er samen\b",
     re.IGNORECASE,
 )
-_ALL_OF = re.compile(r"\b(?:de|alle)\s+$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\bgemeenten\b[^()]{0,60}\($", re.IGNORECASE)
 _NEW_ONES = re.compile(r"\s+nieuwe\s+gemeenten\b")
 _JOINS = re.compile(r"\bsluit(?:en)?\b[^.;]{0,80}\baan\b|\baangesloten\b|\berbij\b")
-_BOUNDS = re.compile(r"\b(?:nog geen|net geen|niet meer dan|niet minder dan)\b", re.IGNORECASE)
 _WIDE = frozenset(
     {
         Approximation.MINSTENS,
@@ -138,29 +132,23 @@ def _judge(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
         if link < 1:
             return unknown(figure, "niet te zien dat dit over de feiten gaat")
         return agrees(figure, best.facts, write_number(best.number), _why(cues), link)
-    is_told = (
-        figure.noun in TOWNS
-        or _TOLD.search(sentence.text)
-        or _BRACKETED.search(sentence.lead(figure.start))
-    )
+    is_told = figure.noun in TOWNS or _is_told(sentence, figure)
     target = meant or (default_for(counts, sentence, figure, cues) if is_told else None)
-    clause = _BOUNDS.sub("", sentence.around(figure.start))
-    if _ALL_OF.search(sentence.lead(figure.start)) and sentence.names_subject:
-        # `Gouda hoort niet bij de twintig gemeenten van …`: that of all is no matter of who.
-        clause = sentence.text[figure.end : sentence.clause(figure.start)[1]]
-    has_years = any(cue.isdigit() for c in counts for cue in c.cues)
-    is_else = bool(w.NOT.occurs_in(clause) or _OTHERS.search(sentence.text)) or _is_all_of_them(
-        figure
-    )
-    if is_else or (not has_years and is_other_time(sentence, known, figure)):
-        return unknown(figure, "gemeenten van wie de feiten niets zeggen")
-    if _is_of_part(sentence, figure) and not (meant and meant.cues & cues - WEAK):
+    if other := what_others(sentence, known, figure):
+        return unknown(figure, other)
+    if is_of_part(sentence, figure) and not (meant and meant.cues & cues - WEAK):
         return unknown(figure, "een deel waarover de feiten niets zeggen")
     if target is None or link < LINKED or not _says_so(sentence, cues):
         return unknown(figure, "niet te zien welke gemeenten dit zijn")
-    if region := region_of(sentence, figure.start):
+    if not is_of_all(sentence, figure) and (region := region_of(sentence, figure.start)):
         return _judge_region(sentence, known, figure, region)
     return contradicts(figure, target.facts, write_number(target.number), _why(cues), link)
+
+
+def _is_told(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a number without a noun is told to be that of the municipalities."""
+    before = sentence.lead(figure.start)
+    return _TOLD.search(sentence.text) is not None or _BRACKETED.search(before) is not None
 
 
 def _judge_region(sentence: Sentence, known: Knowledge, figure: Figure, region: str) -> Judgement:
@@ -178,17 +166,6 @@ _FROM_AMONG = re.compile(
     r"|professionals|agenten|scholen|gasten|mensen|gezinnen)\s+(?:\w+\s+)?(?:uit|van|in)\s+$",
     re.IGNORECASE,
 )
-
-
-def _is_all_of_them(figure: Figure) -> bool:
-    """Whether a number is about that of all municipalities of the country."""
-    return figure.high is not None and abs(int(figure.high) - len(municipalities())) <= 20
-
-
-def _is_of_part(sentence: Sentence, figure: Figure) -> bool:
-    """Whether a number is said of a part of others: `van de 27 doen er tien mee`."""
-    before = sentence.lead(figure.start)
-    return re.search(r"\b[Vv]an de \w+ gemeenten\b", before) is not None and before.endswith("er ")
 
 
 def _says_so(sentence: Sentence, cues: frozenset[str]) -> bool:

@@ -106,7 +106,7 @@ _DATED = re.compile(
     r"(?<!\w)(?:van|dd\.?|d\.d\.|gedateerd|datum|gedagtekend|ondertekend|verscheen|verschenen|gestuurd|stuurde"
     r"|verstuurd|verzonden"
     r"|gepubliceerd|getekend|dateert|uitgebracht|uitging|ging uit|aangeboden|ontving|ontvangen"
-    r"|zegden?|toegezegd|gaf|brief|kenmerk|datum)(?!\w)",
+    r"|zegden?|toegezegd|gaf|brief|kenmerk|datum|dagtekening)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -81,7 +81,7 @@ def _certainty(
     ]
     if said.file == paper.file and said.number == paper.number:
         certainty += 1.5
-    elif sum(same) == 2:
+    elif sum(same) == 2 or (said.file == paper.file and not said.session):
         certainty += 0.5
     elif not any(same) and SequenceMatcher(None, said.file, paper.file).ratio() < 0.7:
         certainty -= 2.0

@@ -12,12 +12,23 @@ from pmg_docs.dutch.register import municipalities
 _WITHIN = re.compile(
     r"\b(?:[Ii]n|[Uu]it|[Vv]an)\s+(?:de\s+provincie\s+|de\s+|het\s+)?(?P<name>[A-Z][\w-]+)"
 )
+_PROVINCE_OF = {
+    "limburgse": "limburg", "brabantse": "noord brabant", "zeeuwse": "zeeland",
+    "friese": "fryslan", "drentse": "drenthe", "gelderse": "gelderland", "groningse": "groningen",
+    "overijsselse": "overijssel", "utrechtse": "utrecht", "flevolandse": "flevoland",
+    "noord-hollandse": "noord holland", "zuid-hollandse": "zuid holland",
+}  # fmt: skip
+_ADJECTIVE = re.compile(
+    rf"(?<![\w-])(?P<word>{'|'.join(_PROVINCE_OF)})\s+(?:gemeenten|steden)", re.IGNORECASE
+)
 _ALSO = {"brabant": "noord brabant", "friesland": "fryslan"}
 _NO_REGIONS = frozenset(MONTHS) | {"nederland", "den", "rijk", "kamer"}
 
 
 def region_of(sentence: Sentence, start: int) -> str:
     """The region, folded, to which the clause of a place narrows what it says; or nothing."""
+    if said := _ADJECTIVE.search(sentence.around(start)):
+        return _PROVINCE_OF[said["word"].lower()]
     for found in _WITHIN.finditer(sentence.around(start)):
         name = fold_name(found["name"])
         if _ALSO.get(name, name) in _provinces():
