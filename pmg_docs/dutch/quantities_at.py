@@ -77,7 +77,7 @@ _SLASHED = re.compile(r"(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?=(?: deel)? van(?!\
 _OUT_OF = re.compile(
     rf"(?P<some>een|[eé]én|twee|drie|vier|vijf|zes|zeven|acht|negen|[1-9][0-9]?){SPACE}"
     rf"(?:op{SPACE}(?:de{SPACE}|elke{SPACE})?(?P<all>drie|vier|vijf|tien|honderd|10|100|[3-9])"
-    rf"|van{SPACE}de{SPACE}(?P<ten>tien|10))(?!\w)",
+    rf"|van{SPACE}de{SPACE}(?P<ten>tien|10)(?!{SPACE}(?:gemeenten|steden)))(?!\w)",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(

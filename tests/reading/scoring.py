@@ -55,7 +55,7 @@ class Score:
     right: Counter[Verdict] = field(default_factory=Counter)
     called: Counter[Verdict] = field(default_factory=Counter)
     labelled: Counter[Verdict] = field(default_factory=Counter)
-    misses: list[str] = field(default_factory=list)
+    misses: list[str] = field(default_factory=list, repr=False)
 
     def precision(self, verdict: Verdict) -> float:
         """Of what was called so, the part that is so."""

@@ -92,6 +92,9 @@ def default_for(
     whole = [c for c in counts if c.cues == {"geheel"}]
     if whole and sentence.names_programme:
         return whole[0]
+    is_new = "nieuw" in cues and not any("nieuw" in c.cues for c in counts)
+    if plain and is_new and sentence.names_programme:
+        return plain[0]
     is_whole = cues == {"geheel"} or sentence.has(w.FAMILIES["geheel"], figure.start)
     if sentence.names_programme and is_whole:
         summed = [c for c in counts if "+" in c.cues]

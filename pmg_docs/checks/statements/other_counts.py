@@ -82,7 +82,7 @@ def _is_of_some(sentence: Sentence, figure: Figure) -> bool:
 def _is_plain(sentence: Sentence, figure: Figure, tally: Tally) -> bool:
     """Whether a sentence says of all of them together, and of nothing else, how many there are."""
     begin, end = sentence.clause(figure.start)
-    others = sentence.text[begin : figure.start] + sentence.text[figure.end : end]
+    others = _OF_ALL.sub("", sentence.text[begin : figure.start]) + sentence.text[figure.end : end]
     narrowed = _NARROWED.match(sentence.text[figure.end : end])
     is_of_us = narrowed is None or any(
         set(name.split()) & set(fold_name(narrowed["rest"]).split())
