@@ -38,7 +38,9 @@ _NAMED = re.compile(
     r"(?:\s+(?:(?:met|in|voor|op|van|de|het)\s+){0,2}[A-Z][\w-]+){1,4})"
 )
 _WITHIN_NAME = re.compile(r"\s(?:met|in|voor|op)\s")
-_TAKES_PART_IN = re.compile(r"\b(?:mee|deel|meedoen|deelnemen)\s$")
+_TAKES_PART_IN = re.compile(
+    r"\b(?:mee|deel|meedoen|deelnemen|gemeenten|deelnemers|doelgroep|budget|geld|bijdrage|looptijd)\s$"
+)
 _RECEIVES_AFTER = re.compile(
     r"[^.;:]{0,40}?\s(?:krijg(?:t|en)|ontvang(?:t|en)|kreeg|kregen|kan|kunnen|mag|heeft|hebben|begin\w*|start\w*|begon\w*|doen|doet"
     r"|komen|komt)\b"
