@@ -20,12 +20,13 @@ _TRIGGER = re.compile(
     # No figure begins on a letter within a word, which most letters are.
     r"(?:(?![^\W\d_])|(?<![\w’']))(?:(?<![\w.,/+-])(?=\(?\+?[0-9])[(+]?|(?<![\w€])[-−]?€|(?<![\w])[-−](?=[0-9])"
     r"|(?<=[(/–-])(?<![\w.][/-])[0-9]|(?<![^\W\d_])(?=[0-9])(?<![0-9.,:/-])"
-    r"|(?<![\w’'])(?:https?://|www\.|[\w.+-]{1,64}@|eur\s|ECLI:"
+    r"|(?<![\w’'])(?:https?://|(?-i:[A-Z]{2,12}/[A-Z]{1,12}-?[0-9])|www\.|[\w.+-]{1,64}@|eur\s|ECLI:"
     r"|[A-Za-z]{1,12}-?[0-9]|kamerst|handelingen|TK\s|EK\s|st(?:crt|b)\.|staats(?:courant|blad)|trb\.|pbe[ug]"
     r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
     r"|januari|februari|maart|april|mei\s|ju[nl]i|augustus|september|oktober|november|december"
     r"|begin\s|medio\s|halverwege|midden\s|eind|voorjaar|lente|zomer|najaar|herfst|winter"
-    r"|de\s{1,3}helft|een\s|eenderde|één|eén|’n\s|half|halve|anderhal|driekwart|nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
+    r"|de\s{1,3}helft|een\s|een-en-|enkele\s|ettelijke\s|meerdere\s|verscheidene\s|kwart\s|miljarden"
+    r"|eenderde|één|eén|’n\s|half|halve|anderhal|driekwart|nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
     r"|elf|twaalf|der|veer|twin|tach|hond|duiz|miljoenen|doz|duo|beide|eerste))",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ that is part of another one is none: `Haarlemse`, `Den Haagweg`.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,11 +47,12 @@ class PlaceList:
 
 
 _WORD = r"[^\W\d_][\w’'‘`´.-]*"
-_CANDIDATE = re.compile(rf"(?<![\w-])(?:['’‘`´]s[- ](?=[A-Z]))?(?=[^\W\d_])(?P<first>{_WORD})")
+_CANDIDATE = re.compile(rf"(?<![\w-])(?:['’‘`´][sS][- ](?=[A-Z]))?(?=[^\W\d_])(?P<first>{_WORD})")
 _MORE_WORDS = 4
 """The words that a name may have behind its first."""
-_BETWEEN = re.compile(r"\s*(?:,|;|\ben\b|\bof\b|,\s*en|&|/|\n\s*[-*•]|\n)\s*")
-_TOKEN = re.compile(rf"[ \u00a0\n]{{1,2}}(?:\([A-Z.]{{1,5}}\)|{_WORD})")
+_LONGEST_ABBREVIATION = 4
+_BETWEEN = re.compile(r"\s*(?:,|;|\ben\b|\bof\b|,\s*en|&|/|\n\s*[-*•]|\n)\s*", re.IGNORECASE)
+_TOKEN = re.compile(rf"[ \u00a0\n]{{1,2}}(?:\([A-Z.]{{1,5}}\)|a/d(?!\w)|{_WORD})")
 
 
 def find_places(text: str) -> tuple[NamedPlace, ...]:
@@ -87,9 +89,14 @@ def _longest(text: str, match: re.Match[str]) -> NamedPlace | None:
     for end in reversed(ends):
         written = text[start:end].rstrip(".’'`´")
         names = _names().get(fold_name(written))
-        if names and not written.isupper():
+        if names and not (written.isupper() and _is_short(written)):
             return NamedPlace(names, written, start, start + len(written))
     return None
+
+
+def _is_short(written: str) -> bool:
+    """Whether capitals may as well be an abbreviation: `EDE`, `OSS`."""
+    return len(written) <= _LONGEST_ABBREVIATION
 
 
 @cache
@@ -117,4 +124,13 @@ def _names() -> dict[str, tuple[str, ...]]:
                 continue
             case former:
                 known[key] = (former.name,)
-    return known
+    return {written: names for key, names in known.items() for written in _ways_to_write(key)}
+
+
+def _ways_to_write(key: str) -> Iterator[str]:
+    """A folded name, and that of a place on a river as people shorten it: `Alphen a/d Rijn`."""
+    yield key
+    for full in (" aan den ", " aan de "):
+        if full in key:
+            yield key.replace(full, " a d ")
+            yield key.replace(full, " aan de ")

@@ -27,8 +27,24 @@ _MEANT = re.compile(r" 000(?:,|$)|^[0-9]{1,2} ")
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]{0,60}")
 _NEXT_WORD = re.compile(rf"{SPACE}(?P<word>[^\W\d_]{{2,40}})")
 _HALF = re.compile(rf"(?:(?:een|'n|’n){SPACE})?(?:halve|half)(?!\w)", re.IGNORECASE)
+_QUARTER = re.compile(
+    rf"(?:(?:een|één|eén|'n|’n){SPACE}|(?P<three>drie{GAP}))?kwart"
+    rf"(?={SPACE}(?:miljoen|miljard|mln|mld|ton)(?!\w))",
+    re.IGNORECASE,
+)
+_FEW = re.compile(
+    rf"(?:een{SPACE}paar|enkele|ettelijke|verscheidene|meerdere){SPACE}"
+    rf"(?:(?P<unit>honderdduizend|tienduizend|honderd|duizend)(?:en)?(?!\w)"
+    rf"|(?P<scaled>(?:tonnen|ton|miljoen|miljard)(?:en)?(?!\w)))",
+    re.IGNORECASE,
+)
+_UNITS = {"honderd": 100, "duizend": 1000, "tienduizend": 10_000, "honderdduizend": 100_000}
 _AND_A_HALF = re.compile(r"(?P<whole>\w{2,12}?)(?:ën|en)(?:half|halve)", re.IGNORECASE)
-_APART_AND_A_HALF = re.compile(rf"{SPACE}en{SPACE}een{SPACE}(?:half|halve)(?!\w)", re.IGNORECASE)
+_APART_AND_A_HALF = re.compile(
+    rf"(?:{SPACE}|-)en(?:{SPACE}|-)een(?:{SPACE}|-)(?:(?P<half>half|halve)|kwart)(?!\w)",
+    re.IGNORECASE,
+)
+_BARE_ONE = re.compile(r"een(?!\w)", re.IGNORECASE)
 _ONE = re.compile(rf"een(?={SPACE}(?:miljoen|miljard|ton(?!\w)))", re.IGNORECASE)
 _TENS_OF = {
     "tientallen": (20, 99),
@@ -36,6 +52,8 @@ _TENS_OF = {
     "honderdduizenden": (200_000, 999_999),
     "duizenden": (2_000, 99_999),
     "tienduizenden": (20_000, 99_999),
+    "miljoenen": (2_000_000, 999_999_999),
+    "miljarden": (2_000_000_000, 999_999_999_999),
 }
 _ROUND_WORDS = {"dozijn": 12, "tiental": 10, "twintigtal": 20, "dertigtal": 30, "veertigtal": 40}
 _ROUND_WORDS |= {"vijftigtal": 50, "vijftiental": 15, "twaalftal": 12, "honderdtal": 100}
@@ -70,8 +88,8 @@ def numeral_at(text: str, start: int) -> Numeral | None:
     if spaced := _spaced(text, start):
         return spaced
     if digits := _DIGITS.match(text, start):
-        return _digits(digits)
-    for special in (_half, _one, _words):
+        return _and_a_part(text, _digits(digits))
+    for special in (_half, _quarter, _few, _one, _words):
         if found := special(text, start):
             return found
     return None
@@ -106,7 +124,38 @@ def _half(text: str, start: int) -> Numeral | None:
     return _exact(Decimal("0.5"), match.end()) if match else None
 
 
+def _quarter(text: str, start: int) -> Numeral | None:
+    match = _QUARTER.match(text, start)
+    return _exact(Decimal("0.75" if match["three"] else "0.25"), match.end()) if match else None
+
+
+def _few(text: str, start: int) -> Numeral | None:
+    """`een paar honderdduizend`, `enkele tonnen`: more than one and less than ten of them."""
+    match = _FEW.match(text, start)
+    if match is None:
+        return None
+    if match["scaled"]:
+        end = match.start("scaled")
+        while text[end - 1].isspace():
+            end -= 1
+        return Numeral(Decimal(2), Decimal(9), end, is_in_words=True, is_round=True)
+    unit = _UNITS[match["unit"].lower()]
+    few = Decimal(2 * unit), Decimal(10 * unit - 1)
+    return Numeral(*few, match.end(), is_in_words=True, is_round=True)
+
+
+def _and_a_part(text: str, whole: Numeral) -> Numeral:
+    """`twee en een half`, `twee-en-een-kwart`: the number with what stands behind it."""
+    match = _APART_AND_A_HALF.match(text, whole.end)
+    if match is None or whole.is_malformed or whole.is_range:
+        return whole
+    number = whole.low + Decimal("0.5" if match["half"] else "0.25")
+    return _exact(number, match.end())
+
+
 def _one(text: str, start: int) -> Numeral | None:
+    if (bare := _BARE_ONE.match(text, start)) and _APART_AND_A_HALF.match(text, bare.end()):
+        return _and_a_part(text, _exact(Decimal(1), bare.end()))
     match = _ONE.match(text, start)
     return _exact(Decimal(1), match.end()) if match else None
 
@@ -136,8 +185,8 @@ def _number_words(text: str, first: re.Match[str]) -> Numeral | None:
     number, end, words = read_in_words(first[0]), first.end(), first[0]
     if number is None:
         return None
-    if half := _APART_AND_A_HALF.match(text, end):
-        return _exact(number + Decimal("0.5"), half.end())
+    if _APART_AND_A_HALF.match(text, end):
+        return _and_a_part(text, _exact(Decimal(number), end))
     reach = end
     for _ in range(5):
         following = _NEXT_WORD.match(text, reach)

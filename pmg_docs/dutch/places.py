@@ -14,11 +14,16 @@ _GENITIVE = re.compile(r"^’s[- ]", re.IGNORECASE)
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
 
-class _WithoutAccents(dict[int, int | None]):
+_PLAIN = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"}
+"""Letters whose stroke or missing dot is no accent to Unicode, as people type them without."""
+
+
+class _WithoutAccents(dict[int, int | str | None]):
     """A table for `str.translate` that drops accents; it fills itself as letters come by."""
 
-    def __missing__(self, letter: int) -> int | None:
-        self[letter] = None if combining(chr(letter)) else letter
+    def __missing__(self, letter: int) -> int | str | None:
+        plain = _PLAIN.get(chr(letter), letter)
+        self[letter] = None if combining(chr(letter)) else plain
         return self[letter]
 
 

@@ -23,8 +23,10 @@ _NO_MONEY = re.compile(
 _SIGN = re.compile(r"(?P<minus>[-−])?(?:€|(?:EUR|eur)(?![A-Za-z]))[ \u00a0\u202f]{0,2}")
 _DASH = re.compile(r",(?:-{1,2}|–|—|=)")
 _EURO = re.compile(
-    rf"{SPACE}(?:euro|eur)(?:’s|'s)?(?!\w)|[ \u00a0]?€(?![ \u00a0]?[0-9])", re.IGNORECASE
+    rf"{SPACE}(?:euro|eur)(?:’?s|'s)?(?!\w)|[ \u00a0]?€(?![ \u00a0]?[0-9])", re.IGNORECASE
 )
+_SUFFIX = re.compile(r"(?P<thousands>[kK])(?!\w)|(?P<millions>M)(?!\w)")
+"""Figures as people jot them down: `€ 250K`, `500k per jaar`, `€ 30M`."""
 _PERCENT = re.compile(rf"{GAP}(?:%|procentpunt|procent|pct\.?)", re.IGNORECASE)
 _TIME_UNIT = re.compile(
     rf"{SPACE}(?:(?:de|hele|volle|opeenvolgende){SPACE})?(?P<unit>jaar|jaren|maanden?|weken|week|dagen|dag|kwartalen|uur|uren"
@@ -53,7 +55,9 @@ _AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BARE_AGE_BEFORE = re.compile(
-    r"(?:ouder|jonger) (?:\w{2,5} )?dan(?: de)?[ \u00a0]$|(?:boven|onder) de[ \u00a0]$",
+    r"(?:ouder|jonger) (?:\w{2,5} )?dan(?: de)?[ \u00a0]$|(?:boven|onder) de[ \u00a0]$"
+    r"|\b(?:jongens?|meisjes?|man|vrouw|kind(?:eren)?|jongeren?|leerlingen?|tieners?"
+    r"|verdachten?) van[ \u00a0]$",
     re.IGNORECASE,
 )
 _NO_AGE_AFTER = re.compile(
@@ -65,15 +69,15 @@ _SHARES = {
     "tiende": Decimal(10), "derden": Decimal(100) / 3,
 }  # fmt: skip
 _SHARE = re.compile(
-    rf"(?:(?P<half>de helft)|(?P<count>een|één|twee|drie|vier|vijf|[1-9]){SPACE}"
-    rf"(?P<part>kwart|derden?|vierde|vijfde|zesde|achtste|tiende)|driekwart|(?P<joined>een|twee)derde)(?!\w)(?!{SPACE}(?:keer|maal|ronde|jaar|dag|partij|persoon|plaats|gemeente))",
+    rf"(?:(?P<half>de helft)|(?P<count>een|[eé]én|twee|drie|vier|vijf|[1-9]){SPACE}"
+    rf"(?P<part>kwart|derden?|vierde|vijfde|zesde|achtste|tiende)|driekwart|(?P<joined>een|twee)derde)(?!\w)(?!{SPACE}(?:miljoen|miljard|mln|mld|ton|keer|maal|ronde|jaar|dag|partij|persoon|plaats|gemeente))",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?=(?: deel)? van(?!\w))")
 _OUT_OF = re.compile(
-    rf"(?P<some>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|[1-9][0-9]?){SPACE}"
+    rf"(?P<some>een|[eé]én|twee|drie|vier|vijf|zes|zeven|acht|negen|[1-9][0-9]?){SPACE}"
     rf"(?:op{SPACE}(?:de{SPACE}|elke{SPACE})?(?P<all>drie|vier|vijf|tien|honderd|10|100|[3-9])"
-    rf"|van{SPACE}de{SPACE}(?P<ten>tien|10))(?!\w)",
+    rf"|van{SPACE}de{SPACE}(?P<ten>tien|10)(?!{SPACE}(?:gemeenten|steden)))(?!\w)",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -148,8 +152,8 @@ def _from_number(text: str, start: int, place: int, has_sign: bool) -> Figure | 
     first = numeral_at(text, place) or _years_of_age(text, place)
     if first is None or _VERB_EIGHT.match(text, place):
         return None
-    first = _scaled(text, first)
-    ranged = _range(text, start, first)
+    first = _suffixed(text, _scaled(text, first), has_sign=has_sign)
+    ranged = _range(text, start, first, has_sign=has_sign)
     if ranged is not None:
         second, word = ranged
         both = Numeral(first.low, second.high, second.end)
@@ -201,6 +205,16 @@ def _scaled(text: str, numeral: Numeral) -> Numeral:
     return replace(numeral, low=_whole(numeral.low.scaleb(exponent)), high=_whole(high), end=end)
 
 
+def _suffixed(text: str, numeral: Numeral, *, has_sign: bool) -> Numeral:
+    """A number with a K or an M behind it; the M may be metres where no sign says money."""
+    match = _SUFFIX.match(text, numeral.end)
+    if match is None or numeral.is_in_words or not (has_sign or match["thousands"]):
+        return numeral
+    exponent = 3 if match["thousands"] else 6
+    low, high = _whole(numeral.low.scaleb(exponent)), _whole(numeral.high.scaleb(exponent))
+    return replace(numeral, low=low, high=high, end=match.end())
+
+
 def _whole(number: Decimal) -> Decimal:
     """The same number without an exponent, so that it prints as people write."""
     return Decimal(format(number, "f"))
@@ -210,7 +224,7 @@ def _ends_sentence(text: str, end: int) -> bool:
     return end >= len(text) or text[end : end + 1] == "\n"
 
 
-def _range(text: str, start: int, first: Numeral) -> tuple[Numeral, str] | None:
+def _range(text: str, start: int, first: Numeral, *, has_sign: bool) -> tuple[Numeral, str] | None:
     join = _TO.match(text, first.end)
     if join is None:
         return None
@@ -220,7 +234,7 @@ def _range(text: str, start: int, first: Numeral) -> tuple[Numeral, str] | None:
     second = numeral_at(text, join.end())
     if second is None:
         return None
-    second = _scaled(text, second)
+    second = _suffixed(text, _scaled(text, second), has_sign=has_sign)
     if word in ("of", "a", "à") and second.low != first.low + 1 and word == "of":
         return None
     return (second, word) if first.low < second.high or second.end != first.end else None
@@ -237,6 +251,8 @@ def _closed(text: str, start: int, number: Numeral, has_sign: bool, word: str) -
     dash = _DASH.match(text, end)
     if euro := _EURO.match(text, dash.end() if dash else end):
         return _amount(text, start, number, euro.end())
+    if dash and not number.is_in_words and not text[dash.end() : dash.end() + 1].isalnum():
+        return _amount(text, start, number, dash.end())
     if _LASTING.match(text, end):
         years = _bounded(text, start, end, FigureKind.DUUR, number)
         return replace(years, value=Number(number.low), noun="jaar")
@@ -309,8 +325,9 @@ def _number(text: str, start: int, number: Numeral) -> Figure:
     noun, _ = noun_after(text, number.end)
     written = text[start : number.end].lower()
     is_large = any(scale in written for scale in ("miljoen", "mln", "miljard", "mld", "mrd")) or (
-        " ton" in written.replace("\u00a0", " ")
+        " ton" in f" {written}".replace("\u00a0", " ")
     )
+    is_large = is_large or (written.endswith("k") and bool(per_after(text, number.end)))
     if is_large and not _counts_things(noun):
         return _amount(text, start, number, number.end)
     figure = _bounded(text, start, number.end, FigureKind.GETAL, number)

@@ -10,7 +10,7 @@ _END = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mln|mld|mrd|nr|art|blz|p|ca|circa|stcrt|stb|trb|jl|dd|mr|drs|dr|ir|ing|prof|mw|dhr|bijv|bv|resp|evt"
-    r"|o\.a|m\.b\.t|t\.a\.v|d\.w\.z|i\.v\.m|enz|etc|zgn|nl|max|min|kamerst|tel)|\b[^\W\d_](?:\.[^\W\d_])*)$",
+    r"|o\.a|m\.b\.t|t\.a\.v|d\.w\.z|i\.v\.m|enz|etc|zgn|nl|max|min|kamerst|tel|jan|feb|mrt|apr|aug|sept?|okt|nov|dec)|\b[^\W\d_](?:\.[^\W\d_])*)$",
     re.IGNORECASE,
 )  # fmt: skip
 

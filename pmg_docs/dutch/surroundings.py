@@ -34,12 +34,19 @@ _BEFORE = re.compile(
 )
 _PER = re.compile(
     rf"(?:,?{SPACE}|(?=/))(?:(?:per{SPACE}|/|(?:elke?|iedere?|elk){SPACE})"
-    r"(?P<unit>jaar|maand|week|dag|kwartaal|uur|keer|gemeente|stad|wijk|persoon|inwoner|jongere"
+    rf"(?P<unit>jaar|half{SPACE}jaar|halfjaar|maand|week|dag|kwartaal|uur|keer|gemeente|stad|wijk|persoon|inwoner|jongere"
     r"|kind|deelnemer|project|hectare|school|gezin|leerling|plaats|regio)(?!\w)"
-    r"|(?P<adverb>jaarlijks|maandelijks|wekelijks|dagelijks|structureel per jaar)(?!\w))",
+    r"|(?P<adverb>jaarlijks|halfjaarlijks|maandelijks|wekelijks|dagelijks"
+    r"|structureel per jaar)(?!\w))",
     re.IGNORECASE,
 )
-_ADVERBS = {"jaarlijks": "jaar", "maandelijks": "maand", "wekelijks": "week", "dagelijks": "dag"}
+_ADVERBS = {
+    "jaarlijks": "jaar",
+    "halfjaarlijks": "halfjaar",
+    "maandelijks": "maand",
+    "wekelijks": "week",
+    "dagelijks": "dag",
+}
 _NOUN = re.compile(rf"{SPACE}(?P<word>[^\W\d_][\w’'\u0300-\u036f-]{{0,50}})")
 _ASIDE = re.compile(rf"{SPACE}\([^()]{{1,40}}\)")
 FUNCTION_WORDS = frozenset(
@@ -56,19 +63,46 @@ FUNCTION_WORDS = frozenset(
     begonnen begon beginnen deden doen doet moeten moet mogen mag ontvangen ontvangt ontvingen
     delen deelt besteden beschikbaar méér cadeau kost kosten bijdragen bijdraagt elk ieder
     elke iedere hoger lager jaarlijks maandelijks structureel incidenteel tijdelijk totaal
-    respectievelijk waarvan nodig klaar
+    respectievelijk waarvan nodig klaar neer
 """,
     )
 )
 _ADJECTIVES = frozenset(
-    ["extra", "nieuwe", "andere", "eerdere", "overige", "nederlandse", "deelnemende"]
+    [
+        "extra",
+        "nieuwe",
+        "andere",
+        "eerdere",
+        "overige",
+        "nederlandse",
+        "deelnemende",
+        "gekozen",
+        "uitgekozen",
+        "aangewezen",
+        "betrokken",
+        "toegelaten",
+        "uitverkoren",
+    ]
 )
+
+
+_COMPARISONS = frozenset({Approximation.MEER_DAN, Approximation.MINDER_DAN})
+_COMPARED = re.compile(
+    r"(?:[0-9]|%|\b(?:euro|procent|miljoen|gemeenten|keer zo veel|een|twee|drie|vier|vijf|zes"
+    r"|zeven|acht|negen|tien|elf|twaalf))\s+$"
+)
+"""Before `meer dan` it makes a comparison: `zeven minder dan de 27` says 27 to the letter."""
 
 
 def approximation_before(text: str, start: int) -> Approximation | None:
     """What the words directly before a place say of the figure there; None when it is exact."""
     match = _BEFORE.search(text[max(0, start - 40) : start])
-    return _WORD_OF[match["word"].lower()] if match else None
+    if match is None:
+        return None
+    found = _WORD_OF[match["word"].lower()]
+    begin = max(0, start - 40) + match.start()
+    is_comparison = found in _COMPARISONS and _COMPARED.search(text, max(0, begin - 20), begin)
+    return None if is_comparison else found
 
 
 def per_after(text: str, end: int) -> tuple[str, ...]:
@@ -76,6 +110,7 @@ def per_after(text: str, end: int) -> tuple[str, ...]:
     units: list[str] = []
     while len(units) < 3 and (match := _PER.match(text, end)):
         unit = (match["unit"] or _ADVERBS.get((match["adverb"] or "").lower(), "jaar")).lower()
+        unit = "".join(unit.split())
         units.append(unit)
         end = match.end()
     return tuple(dict.fromkeys(units))
@@ -93,7 +128,8 @@ def noun_after(text: str, end: int) -> tuple[str, int]:
         match = _NOUN.match(text, place)
         if match is None:
             break
-        word, place = match["word"].lower(), match.end()
+        # A mark of quotation behind it is no part of it, as an apostrophe may be.
+        word, place = match["word"].lower().rstrip("’'"), match.end()
         if word in _ADJECTIVES or (word.endswith("e") and word not in FUNCTION_WORDS):
             last_adjective = (word, place)
             continue

@@ -75,7 +75,15 @@ def test_a_contradiction_says_what_the_facts_say_and_why():
     assert 0.5 < found.confidence < 1
 
 
-@pytest.mark.parametrize("unit", ["twintig gemeenten, ", "500.000 euro ", "Almelo, ", "x", "de "])
+UNITS = (
+    "twintig gemeenten, ", "500.000 euro ", "Almelo, ", "x", "de ", "Almelo en vier andere ",
+    "uit Aa Bb ",
+    "stelde eerst ", "minister mr. A.B. ", "Minister van Aa, Bb en ", "twee-en-een-", "een paar ",
+    "zelf legt 5 euro bij ", "houdt loopt ", "van de 20 scholen ", "keer 500k ", "Xx/Yy",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", UNITS)
 def test_a_text_on_one_line_takes_time_by_its_length_only(unit: str):
     facts = facts_of(_DOSSIERS["2024"])
 

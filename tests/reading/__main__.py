@@ -1,7 +1,8 @@
 """Print how good the reader is: `python -m tests.reading [--missers-ongezien]`.
 
-Of the tuning half every miss is printed. Those of the unseen half are printed only when they are
-asked for, by someone who will not tune on them.
+Of `tuning` and `practice` every miss is printed. Those of `unseen` and `fresh` are printed only
+when they are asked for, by someone who will not tune on them; of `fresh` the totals alone, since
+what each kind scores already tells where to look.
 """
 
 import sys
@@ -10,15 +11,18 @@ from pmg_docs.checks.statements import Verdict
 from tests.reading.scoring import Score, read_half, score
 
 SHOW_UNSEEN = "--missers-ongezien"
+READ = ("tuning", "practice")
 
 
 def main(arguments: list[str]) -> None:
-    for half in ("tuning", "unseen"):
+    for half in ("tuning", "unseen", "practice", "fresh"):
         scores = score(read_half(half))
+        if half == "fresh":
+            scores = {"all": scores["all"]}
         print(f"{half}: {'juist':>14} van genoemd, juist van gelabeld")
         for kind in sorted(scores, key=lambda name: (name == "all", name)):
             print(f"  {kind:<14}{_line(scores[kind])}")
-        if half == "tuning" or SHOW_UNSEEN in arguments:
+        if half in READ or SHOW_UNSEEN in arguments:
             for miss in scores["all"].misses:
                 print(miss)
         print()

@@ -11,9 +11,10 @@ import yaml
 from pmg_docs.checks.statements import Judgement, Verdict, judge_sentence, knowledge_of
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.model.fact import FactSet
-from pmg_docs.workspace.folder import Workspace
+from pmg_docs.workspace.folder import FACTS, Workspace
 
-SENTENCES = Path(__file__).parent / "sentences"
+HERE = Path(__file__).parent
+SENTENCES = HERE / "sentences"
 Judge = Callable[[str, FactSet, str], Sequence[Judgement]]
 
 
@@ -54,7 +55,7 @@ class Score:
     right: Counter[Verdict] = field(default_factory=Counter)
     called: Counter[Verdict] = field(default_factory=Counter)
     labelled: Counter[Verdict] = field(default_factory=Counter)
-    misses: list[str] = field(default_factory=list)
+    misses: list[str] = field(default_factory=list, repr=False)
 
     def precision(self, verdict: Verdict) -> float:
         """Of what was called so, the part that is so."""
@@ -66,7 +67,7 @@ class Score:
 
 
 def read_half(name: str) -> tuple[Sentence, ...]:
-    """The sentences of `tuning` or `unseen`."""
+    """The sentences of one file: `tuning`, `unseen`, `practice` or `fresh`."""
     text = (SENTENCES / f"{name}.yaml").read_text(encoding="utf-8")
     # BaseLoader makes nothing but text, lists and mappings.
     return tuple(_sentence(entry) for entry in yaml.load(text, yaml.BaseLoader))  # noqa: S506
@@ -84,8 +85,13 @@ def score(sentences: Iterable[Sentence], judging: Judge = judge_alone) -> dict[s
 
 @cache
 def facts_of(dossier: str) -> FactSet:
-    """The facts of a dossier of this project."""
-    return read_facts(Workspace.find(Path(__file__).parent), dossier)[0]
+    """The facts of a dossier of this project, or of one made up to measure on."""
+    workspace = Workspace.find(HERE)
+    made_up = HERE / "dossiers" / dossier / FACTS
+    if made_up.is_file():
+        name = workspace.name_of(workspace.dossier(dossier) / FACTS)
+        workspace = workspace.supposing({name: made_up.read_bytes()})
+    return read_facts(workspace, dossier)[0]
 
 
 def _sentence(entry: dict[str, object]) -> Sentence:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from pmg_docs.checks.prose import sentences_of
+from pmg_docs.checks.spots import spot_of
 from pmg_docs.checks.subject import Written
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.passage import FileText, Part, Passage
@@ -22,7 +23,6 @@ _MARKUP = re.compile(
 """What a text that was taken out of a page or a PDF may still have among its words."""
 
 _TEXT = frozenset({Part.BODY, Part.NOTE})
-_LONGEST_SECTION = 60
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,9 @@ class Manuscript(Written):
         sentences = self._sentences(passage)
         number = bisect_right(sentences, start, key=lambda sentence: sentence[0]) - 1
         begin, end = sentences[max(number, 0)]
-        place = Place(self.file, passage.line, start - begin + 1, spot_of(passage))
+        # A file with lines is looked up by its line alone.
+        spot = "" if passage.line else spot_of(passage)
+        place = Place(self.file, passage.line, start - begin + 1, spot)
         self.shown[place] = self._numbers[id(passage)], passage.text[begin:end]
         return place
 
@@ -87,18 +89,6 @@ class Manuscript(Written):
 
     def _addressees(self) -> Sequence[str]:
         return [passage.text for passage in self.everything[:60]]
-
-
-def spot_of(passage: Passage) -> str:
-    """Where a passage stands in a file without lines, in Dutch; empty when it has lines."""
-    if passage.line:
-        return ""
-    told = [passage.place or (passage.part if passage.part not in _TEXT else "")]
-    told += [f"bladzijde {passage.page}"] if passage.page else []
-    spot = ", ".join(part for part in told if part)
-    section = passage.section
-    short = section if len(section) <= _LONGEST_SECTION else f"{section[: _LONGEST_SECTION - 1]}…"
-    return f"{spot}, onder ‘{short}’" if section else spot
 
 
 def _bare(passage: Passage) -> Passage:

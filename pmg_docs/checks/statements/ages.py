@@ -19,14 +19,18 @@ _BEFORE = re.compile(
 _BETWEEN = re.compile(r"\btussen(?: de)?\s+$", re.IGNORECASE)
 _OUT = re.compile(r"\b(?:buiten|niet|geen|te oud|te jong|uitgesloten|evenmin)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:kinderen|jongeren|jongvolwassenen)\b", re.IGNORECASE)
-_BARE_BEFORE = re.compile(r"\b(?:van|wie|is|boven de|onder de)\s+$", re.IGNORECASE)
+_BARE_BEFORE = re.compile(
+    r"\b(?:van|wie|is|boven de|onder de)\s+(?:(?:net|al|pas|nog)\s+)?$", re.IGNORECASE
+)
 _ONE = re.compile(r"-?jarigen?\b", re.IGNORECASE)
 _AND_OLDER = re.compile(r"\s+(?:en|of)\s+(?P<word>ouder|jonger)\b", re.IGNORECASE)
 _BOUND = re.compile(
     r"\b(?:ondergrens|bovengrens|minimumleeftijd|maximumleeftijd|leeftijdsgrens|jongsten?|oudsten?)\b",
     re.IGNORECASE,
 )
-_OF_ONE = re.compile(r"\b(?:is|zijn|van|wie)\s+$", re.IGNORECASE)
+_TOO = re.compile(r"\bte\s+(?:oud|jong)\b", re.IGNORECASE)
+_STARTS_AT = re.compile(r"\bbegin(?:t|nen)\s[^,;]{0,30}\bbij\s[^,;]{0,30}$", re.IGNORECASE)
+_OF_ONE = re.compile(r"\b(?:is|zijn|haar|van|wie)\s+(?:(?:net|al|pas|nog)\s+)?$", re.IGNORECASE)
 _BELONGS = re.compile(
     r"\b(?:hoor\w*|val(?:t|len)|behor\w*|behoort|te jong|te oud|mee|meedoen|terecht|aanmerking"
     r"|bedoeld|bestemd|telt|tellen"
@@ -34,7 +38,7 @@ _BELONGS = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"\b(?:doelgroep|bedoeld|bestemd|richt|gericht|jongeren|kinderen|jongvolwassenen|jeugd|leeftijd\w*)\b",
+    r"\b(?:doelgroep|bedoeld|bestemd|richt|gericht|jongeren|kinderen|jongvolwassenen|jeugd|\w*leeftijd\w*)\b",
     re.IGNORECASE,
 )
 
@@ -45,7 +49,8 @@ def judge_ages(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     for figure in sentence.figures:
         if figure.kind is not FigureKind.LEEFTIJD and not _is_bare_age(sentence, figure):
             continue
-        if not groups or sentence.is_hypothetical or sentence.is_denied(figure.start):
+        is_else = sentence.is_denied(figure.start) or sentence.names_another_programme
+        if not groups or is_else or sentence.is_supposed(figure.start):
             yield unknown(figure, "de feiten noemen geen leeftijd, of de zin stelt het niet vast")
             continue
         yield _judge(sentence, figure, *_nearest(groups, figure))
@@ -63,15 +68,19 @@ def _is_bare_age(sentence: Sentence, figure: Figure) -> bool:
             figure.low != figure.high and "tot" in figure.text and _PEOPLE.search(sentence.text)
         )
         before = sentence.lead(figure.start)
-        is_one = (
-            "doelgroep" in sentence.folded and _BARE_BEFORE.search(before) and not _counts(figure)
-        )
+        is_one = _is_of_group(sentence) and _BARE_BEFORE.search(before) and not _counts(figure)
         return bool(is_range or is_one)
     return (
         figure.kind is FigureKind.DUUR
         and figure.noun == "jaar"
         and ("doelgroep" in sentence.folded or "leeftijd" in sentence.folded)
         and _GROUP.search(sentence.around(figure.start)) is not None
+    )
+
+
+def _is_of_group(sentence: Sentence) -> bool:
+    return "doelgroep" in sentence.folded or (
+        sentence.names_programme and _TOO.search(sentence.text) is not None
     )
 
 
@@ -117,6 +126,8 @@ def _holds(sentence: Sentence, figure: Figure, ages: AgeRange) -> bool | None:
     if wider := _AND_OLDER.match(sentence.text, figure.end):
         return low == ages.start if wider["word"].lower() == "ouder" else low == last
     before = _BEFORE.search(sentence.lead(figure.start))
+    if before is None and _STARTS_AT.search(sentence.lead(figure.start)):
+        return low == ages.start
     if before is None:
         if bound := _BOUND.search(sentence.around(figure.start)):
             is_lower = bound[0].lower().startswith(("onder", "minimum", "jongste"))
@@ -137,6 +148,9 @@ def _range_holds(sentence: Sentence, figure: Figure, ages: AgeRange, last: int) 
         is_through = "tot en met" in figure.text or "t/m" in figure.text
         said_last = high if is_through else high - 1
         return low == ages.start and said_last == last
+    if high == low + 1 and re.search(r"\s(?:en|of)\s", figure.text):
+        inside = [ages.start <= age <= last for age in (low, high)]
+        return not any(inside) if _OUT.search(sentence.text) else all(inside)
     between = _BETWEEN.search(sentence.lead(figure.start)) is not None
     return low == ages.start and (high == last or (between and high == last + 1))
 

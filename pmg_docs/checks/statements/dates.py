@@ -15,7 +15,7 @@ from pmg_docs.model.value import Date
 
 _SURE = 1.5
 _VALIDITY = re.compile(
-    r"\bg(?:aat|ing)\b[^.]*\bin\b|\b(?:vervalt|verviel|loopt|liep|eindigt|geldt|geldig|werking"
+    r"\bg(?:aat|ing)\b[^.]*\bin(?=\s+(?:op|per|vanaf|met)\b|[.,;]|$)|\b(?:vervalt|verviel|loopt|liep|eindigt|geldt|geldig|werking"
     r"|ingang|ingaat|gaat in"
     r"|afloopt|afgelopen|einddatum)\b",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ def judge_dates(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     for figure in sentence.figures:
         if figure.kind is not FigureKind.DATUM:
             continue
-        if sentence.is_hypothetical or sentence.is_denied(figure.start):
+        if sentence.is_supposed(figure.start) or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
         elif not is_of_validity(sentence):
             yield _judge(sentence, documents, figure)
@@ -59,7 +59,9 @@ def _judge(sentence: Sentence, documents: list[KnownDocument], figure: Figure) -
     if not spoken or spoken[0][0] < _SURE:
         return unknown(figure, "niet te zien van welk stuk dit de datum is")
     certainty, document = spoken[0]
-    if not _may_be_its_date(sentence, figure):
+    is_a_slip = figure.is_suspicious and isinstance(figure.value, Date)
+    is_a_slip = is_a_slip and figure.value == Date(_date(document))
+    if not is_a_slip and not _may_be_its_date(sentence, figure):
         return unknown(figure, "niet de datum van het stuk zelf")
     if document.title and _is_of_another_year(figure, document):
         return unknown(figure, "een ander jaar en een andere dag: misschien een ander stuk")
@@ -87,6 +89,9 @@ def _nearness(sentence: Sentence, figure: Figure, document: KnownDocument) -> fl
     """What speaks for a document: a date that differs in one part only, its file, its kenmerk."""
     day, said = _date(document), figure.value
     bonus = 0.0
+    if said is None and figure.is_suspicious:
+        month = f"{MONTHS[day.month - 1]} {day.year}"
+        bonus += 0.5 if month in figure.text.lower() else 0
     if isinstance(said, Date):
         same = [said.day.day == day.day, said.day.month == day.month, said.day.year == day.year]
         bonus += 0.5 if sum(same) >= 2 else 0
@@ -98,10 +103,10 @@ def _nearness(sentence: Sentence, figure: Figure, document: KnownDocument) -> fl
 
 
 _DATED = re.compile(
-    r"\b(?:van|dd\.?|d\.d\.|gedateerd|datum|gedagtekend|ondertekend|verscheen|verschenen|gestuurd|stuurde"
+    r"(?<!\w)(?:van|dd\.?|d\.d\.|gedateerd|datum|gedagtekend|ondertekend|verscheen|verschenen|gestuurd|stuurde"
     r"|verstuurd|verzonden"
     r"|gepubliceerd|getekend|dateert|uitgebracht|uitging|ging uit|aangeboden|ontving|ontvangen"
-    r"|zegden?|toegezegd|gaf|brief)\b",
+    r"|zegden?|toegezegd|gaf|brief|kenmerk|datum|dagtekening)(?!\w)",
     re.IGNORECASE,
 )
 

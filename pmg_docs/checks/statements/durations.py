@@ -41,9 +41,19 @@ _NO_LENGTH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _GETS = re.compile(
-    r"\b(?:krijg(?:t|en)|ontvang(?:t|en)|kregen|kreeg|loopt|lopen|geldt)\s+(?:\w+\s+)?$",
+    r"\b(?:krijg(?:t|en)|ontvang(?:t|en)|kregen|kreeg|loopt|lopen|geldt)\s+(?:\w+\s+)?$"
+    r"|\b(?:bijdrage|looptijd|periode|steun|regeling|uitkering|subsidie)\s+van\s+$",
     re.IGNORECASE,
 )
+_SPREAD = re.compile(
+    r"\b(?:verdeeld|verspreid|gespreid|uitgesmeerd)\s+over\s+(?:de\s+)?$", re.IGNORECASE
+)
+_OVER = re.compile(r"\s+(?:over|in)\s+(?:de\s+)?")
+_AFTER_THAT = re.compile(r"\bna\s+$", re.IGNORECASE)
+_STOPS = re.compile(
+    r"\b(?:stopt|stoppen|eindigt|eindigen|vervalt|houdt\b[^.]*\bop|loopt\b[^.]*\baf)\b"
+)
+"""`Na drie jaar stopt de bijdrage` says how long it lasts."""
 _LENGTH = re.compile(
     r"\b(?:lang|looptijd|duurt|duren|duurde|gedurende|voor|verdeeld|over|in|loopt|lopen|periode|tijd|uitgesmeerd|jarig\w*)\b",
     re.IGNORECASE,
@@ -55,7 +65,11 @@ def judge_durations(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]
     for figure in sentence.figures:
         if figure.kind is not FigureKind.DUUR or figure.noun not in _PER_UNIT:
             continue
-        if known.years is None or sentence.is_hypothetical or sentence.is_denied(figure.start):
+        if (
+            known.years is None
+            or sentence.is_supposed(figure.start)
+            or sentence.is_denied(figure.start)
+        ):
             yield unknown(figure, "een wens, een voorwaarde, of de feiten noemen geen duur")
             continue
         yield _judge(sentence, known, known.years, figure)
@@ -64,7 +78,8 @@ def judge_durations(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]
 def _judge(
     sentence: Sentence, known: Knowledge, years: tuple[Decimal, tuple[str, ...]], figure: Figure
 ) -> Judgement:
-    if _lasts_otherwise(sentence, known.topic, figure):
+    is_else = sentence.names_another_programme
+    if is_else or _lasts_otherwise(sentence, known.topic, figure):
         return unknown(figure, "de duur van iets anders")
     number, facts = years
     link = sentence.link(figure.start)
@@ -85,9 +100,26 @@ def _judge(
     is_length = _LENGTH.search(sentence.around(figure.start)) is not None or _GETS.search(
         sentence.lead(figure.start)
     )
-    if link < LINKED or not is_length or _NO_LENGTH_BEFORE.search(sentence.lead(figure.start)):
+    before = sentence.lead(figure.start)
+    is_end = _AFTER_THAT.search(before) and _STOPS.search(sentence.text)
+    is_told = (
+        is_end
+        or _SPREAD.search(before)
+        or _is_behind_amount(sentence, figure)
+        or (is_length and not _NO_LENGTH_BEFORE.search(before))
+    )
+    if link < LINKED or not is_told:
         return unknown(figure, "niet te zien dat dit de duur van de bijdrage is")
     return contradicts(figure, facts, lasts, "de duur van de bijdrage", link)
+
+
+def _is_behind_amount(sentence: Sentence, figure: Figure) -> bool:
+    """Whether an amount stands directly before: `3 miljoen euro over vier jaar`."""
+    return any(
+        other.kind is FigureKind.BEDRAG
+        and _OVER.fullmatch(sentence.text, other.end, figure.start) is not None
+        for other in sentence.figures
+    )
 
 
 def _lasts_otherwise(sentence: Sentence, topic: Topic, figure: Figure) -> bool:

@@ -7,6 +7,9 @@ from pmg_docs.dutch.figures import Approximation, Figure
 _NEAR = Decimal("0.06")
 _NEARLY = Decimal("0.88")
 _OVER = Decimal("1.15")
+_ROUNDED = frozenset({Approximation.RUIM, Approximation.BIJNA, Approximation.ONGEVEER})
+_TOO_ROUND = 1.25
+"""As a factor: who writes `ruim 30 miljoen` of 36 rounds badly, and may speak of the same."""
 _DERIVED = Decimal("0.006")
 
 
@@ -37,6 +40,11 @@ def fits(figure: Figure, value: Decimal, *, is_derived: bool = False) -> bool:
             return low / 3 <= value <= high
         case _:
             return low - slack <= value <= high + slack
+
+
+def is_too_rough(figure: Figure, value: Decimal) -> bool:
+    """Whether a figure is a rounding so far off that it may still speak of the same."""
+    return figure.approximation in _ROUNDED and distance(figure, value) <= _TOO_ROUND
 
 
 def distance(figure: Figure, value: Decimal) -> float:

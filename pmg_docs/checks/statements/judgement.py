@@ -58,6 +58,13 @@ class Judgement:
             self.why, self.confidence, self.subject,
         )  # fmt: skip
 
+    def of(self, words: str) -> "Judgement":
+        """The same of other words, as they stand in a cell: `500` for `€ 500.000`."""
+        return Judgement(
+            self.verdict, 0, len(words), words, self.facts, self.known, self.why,
+            self.confidence, self.subject,
+        )  # fmt: skip
+
     @property
     def fact(self) -> str:
         """The fact that the statement speaks of; empty when that is not known."""

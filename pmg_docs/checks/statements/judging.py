@@ -16,6 +16,7 @@ from pmg_docs.checks.statements.knowledge import Knowledge, knowledge_of
 from pmg_docs.checks.statements.moments import judge_moments
 from pmg_docs.checks.statements.money import judge_amounts
 from pmg_docs.checks.statements.municipalities import judge_places
+from pmg_docs.checks.statements.other_counts import judge_other_counts
 from pmg_docs.checks.statements.papers import judge_papers
 from pmg_docs.checks.statements.people import judge_people
 from pmg_docs.checks.statements.sentence import Sentence
@@ -27,6 +28,7 @@ from pmg_docs.model.fact import FactSet
 _JUDGES: tuple[tuple[Subject, Callable[[Sentence, Knowledge], Iterator[Judgement]]], ...] = (
     (Subject.BEDRAG, judge_amounts),
     (Subject.AANTAL, judge_counts),
+    (Subject.AANTAL, judge_other_counts),
     (Subject.DEEL, judge_shares),
     (Subject.LEEFTIJD, judge_ages),
     (Subject.TIJD, judge_durations),

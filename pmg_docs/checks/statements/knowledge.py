@@ -14,6 +14,7 @@ from pmg_docs.dutch.places import fold_name
 from pmg_docs.model.fact import Fact, FactSet
 from pmg_docs.model.value import (
     Amount,
+    Distribution,
     Municipalities,
     Number,
     Period,
@@ -165,6 +166,10 @@ def _sums(
             if one.is_yearly and years:
                 total = one.euros * main.number * years[0]
                 derived.append(Sum(total, one.facts, False, False, is_derived=True))
+    for fact in facts:
+        if isinstance(fact.value, Distribution) and fact.value.is_money:
+            total = sum((share for _, share in fact.value.shares), Decimal(0))
+            derived.append(Sum(total, (fact.path,), False, False, is_derived=True))
     known = {(s.is_each, s.is_yearly) for s in given}
     return (*given, *(s for s in derived if (s.is_each, s.is_yearly) not in known))
 
@@ -172,9 +177,13 @@ def _sums(
 def _groups(facts: FactSet) -> tuple[Group, ...]:
     whole: dict[frozenset[str], Group] = {}
     for fact in facts:
-        if not isinstance(fact.value, Municipalities):
+        if isinstance(fact.value, Municipalities):
+            names, size = fact.value.names, fact.value.count
+        elif isinstance(fact.value, Distribution) and fact.value.is_by_municipality:
+            names = tuple(name for name, _ in fact.value.shares)
+            size = len(names)
+        else:
             continue
-        names, size = fact.value.names, fact.value.count
         key = frozenset(names)
         if key in whole:
             known = whole[key]

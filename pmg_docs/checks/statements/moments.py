@@ -29,19 +29,21 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\b(?:vervalt|verviel|eindigt|eindigen|afloopt|loopt af|lopen af|loopt [^.,]{0,30}\baf"
-    r"|houdt op|stopt|einde|einddatum)\b",
+    r"\b(?:vervalt|verviel|eindigt|eindigen|eindigde|afloopt|loopt af|lopen af"
+    r"|loopt [^.,]{0,30}\baf"
+    r"|houdt\b[^.,]{0,60}\bop|stopt|einde|einddatum)\b",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"\b(?:begint|beginnen|start|starten|gaat in|ging in|ging op [^.,]{0,20} in|ingaat"
+    r"\b(?:begint|beginnen|begon|begonnen|start|starten|startt?en?|startte|van start"
+    r"|gaat in|ging in|ging op [^.,]{0,20} in|ingaat"
     r"|in werking|ingang|startdatum"
     r"|voor het eerst|eerste bijdragen?)\b",
     re.IGNORECASE,
 )
 _VERB_BEFORE = re.compile(
-    r"\b(?:begint|beginnen|start|starten|eindigt|eindigen|stopt|stoppen|vervalt"
-    r"|verviel)\s+(?:weer\s+)?(?:in|op|per)(?: de| het)?\s+$",
+    r"\b(?:begint|beginnen|begon|begonnen|start|starten|startten|startte|eindigt|eindigen"
+    r"|eindigde|stopt|stoppen|vervalt|verviel)\s+(?:weer\s+)?(?:in|op|per)(?: de| het)?\s+$",
     re.IGNORECASE,
 )
 _FIRST_OF_TWO = re.compile(r"\btussen\s+$", re.IGNORECASE)
@@ -60,7 +62,7 @@ def judge_moments(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     for figure in sentence.figures:
         if not figure.kind.is_time or figure.days is None or sentence.is_in_title(figure):
             continue
-        if sentence.is_hypothetical or sentence.is_denied(figure.start):
+        if sentence.is_supposed(figure.start) or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
             continue
         found = _structural(sentence, known, figure) or _start(sentence, known, figure)
@@ -140,6 +142,7 @@ def _period(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement |
     link = sentence.link(figure.start)
     if "regeling" in sentence.folded and is_of_validity(sentence):
         link += 1
+        link += 1 if _is_a_slip_of(figure, periods) else 0
     is_plain = link >= 0.5 and sentence.foreign(0, len(sentence.text)) == 0
     if link < LINKED and not is_plain:
         return unknown(figure, "niet te zien dat dit over de looptijd gaat")
@@ -158,6 +161,17 @@ def _period(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement |
         return agrees(figure, (named.path,), figure.text, "een datum van de feiten", link)
     fact, period = periods[0]
     return contradicts(figure, (fact.path,), _said(period, side), "de looptijd", link)
+
+
+def _is_a_slip_of(figure: Figure, periods: list[tuple[Fact, Period]]) -> bool:
+    """Whether a day differs from an end of a period in one part only: its day, month or year."""
+    ends = [end for _, period in periods for end in (period.start, period.end)]
+    said = figure.value.day if isinstance(figure.value, Date) else None
+    return said is not None and any(
+        sum((said.day == e.day.day, said.month == e.day.month, said.year == e.day.year)) == 2
+        for e in ends
+        if isinstance(e, Date)
+    )
 
 
 def _day_of_a_fact(known: Knowledge, figure: Figure) -> Fact | None:

@@ -2,37 +2,31 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from decimal import Decimal
 
 from pmg_docs.checks.statements import words as w
-from pmg_docs.checks.statements.fitting import distance, fits
+from pmg_docs.checks.statements.by_year import judge_by_year
+from pmg_docs.checks.statements.distributed import judge_share
+from pmg_docs.checks.statements.fitting import distance, fits, is_too_rough
+from pmg_docs.checks.statements.group_cues import TOWNS
 from pmg_docs.checks.statements.judgement import Judgement, Verdict
-from pmg_docs.checks.statements.knowledge import Knowledge, Sum, once
+from pmg_docs.checks.statements.knowledge import Knowledge, Sum
+from pmg_docs.checks.statements.own_share import is_own_share, judge_percentage_of
+from pmg_docs.checks.statements.scopes import (
+    all_before,
+    for_whom,
+    is_of_a_short_year,
+    is_other_time,
+    sums_meant,
+    sums_multiplied,
+)
 from pmg_docs.checks.statements.sentence import LINKED, Sentence
-from pmg_docs.checks.statements.timespans import span_of
-from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
-from pmg_docs.dutch.amounts import AmountNotation, write_amount
+from pmg_docs.checks.statements.verdicts import agrees, contradicts, euros_of, unknown
 from pmg_docs.dutch.figures import Approximation, Figure, FigureKind
-from pmg_docs.model.value import Series
 
 _OTHER_UNITS = frozenset({
     "persoon", "inwoner", "jongere", "kind", "deelnemer", "uur", "dag", "week", "keer", "wijk",
     "project", "hectare", "school", "gezin", "leerling",
 })  # fmt: skip
-_ON_TOP_AFTER = re.compile(
-    r"\s*(?:per jaar\s+|structureel\s+|jaarlijks\s+)?(?:méér|meer|hoger|minder|lager|extra bij"
-    r"|erbij|bij|bovenop|boven)(?!\w)",
-    re.IGNORECASE,
-)
-_ON_TOP_BEFORE = re.compile(
-    r"(?:groeit|groeide|stijgt|steeg|stijging|verhoogd|verschil|toename|gegroeid|gestegen|neemt)\b[^,;]{0,40}\b(?:met|is)\s+"
-    r"(?:\w+\s)?$",
-    re.IGNORECASE,
-)
-_TOTAL_BEFORE = re.compile(
-    r"(?:in totaal|totaal van|totale bedrag van|totaal)\s+(?:\w+\s)?$", re.IGNORECASE
-)
 _WHOLE_PROGRAMME = re.compile(
     r"\b(?:hele|heel|gehele|totale|complete)\s+(?:programma|Preventie)", re.IGNORECASE
 )
@@ -44,12 +38,13 @@ _MULTIPLIED = re.compile(r"\b(?:keer|maal)\b|×")
 _PART = re.compile(
     r"\b(?:daarvan|waarvan|hiervan|een deel|restant|resterende|overige|deze week)\b", re.IGNORECASE
 )
-_PAYER = re.compile(r"\b(?:[Dd]e ministers|[Hh]et kabinet|[Hh]et Rijk|[Hh]et ministerie)\b")
-_OWN_SHARE = re.compile(
-    r"\b(?:leg|betaal|steek|steken|invest|draag|dragen|financier)\w*\b[^,;.]{0,30}\bzelf\s+"
-    r"(?:(?!als|van)\w+\s+){0,2}$",
+_OF_THAT = re.compile(r"\bvan\s+(?:de|die|deze|dit|dat)\s+$", re.IGNORECASE)
+_PER_OTHER = re.compile(
+    r"\bper\s+(?:inwoner|jongere|kind|leerling|deelnemer|school|wijk|gezin|uur|dag|week|keer)\b",
     re.IGNORECASE,
 )
+_PAYER = re.compile(r"\b(?:[Dd]e ministers|[Hh]et kabinet|[Hh]et Rijk|[Hh]et ministerie)\b")
+_AS_UNIT = re.compile(r"\b[Ii]n\s+$")
 _ASKED = re.compile(
     r"\b(?:vroeg(?:en)?|vraagt|vragen)\b[^,;]*\b(?:miljoen|mln|euro|ton)\b|\baangevraagde?\b",
     re.IGNORECASE,
@@ -58,10 +53,7 @@ _BEFORE = re.compile(
     r"\b[Ee]erder\s+(?:\w+\s+)?(?:kreeg|kregen|ontving\w*|was|waren|ging)\b"
     r"|\b(?:kreeg|kregen|ontving\w*|was|waren)\s+(?:\w+\s+){0,3}(?:eerder|voorheen)\b"
 )
-_ROUNDED = frozenset({Approximation.RUIM, Approximation.BIJNA, Approximation.ONGEVEER})
-_TOO_ROUND = 1.25
-"""As a factor: who writes `ruim 30 miljoen` of 36 rounds badly, and may speak of the same."""
-_TIMES = re.compile(r"(?:keer|maal|×|x)\s*(?:€\s*)?$", re.IGNORECASE)
+_TIMES = re.compile(r"(?:\b(?:keer|maal)|×|\bx)\s*(?:€\s*)?$", re.IGNORECASE)
 
 
 def judge_amounts(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
@@ -69,16 +61,27 @@ def judge_amounts(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     for figure in sentence.figures:
         if figure.kind is not FigureKind.BEDRAG:
             continue
-        if sentence.is_hypothetical or sentence.is_denied(figure.start):
+        if sentence.is_supposed(figure.start) or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
-        elif _OWN_SHARE.search(sentence.lead(figure.start)):
+        elif (own := judge_percentage_of(sentence, known, figure)) is not None:
+            yield own
+        elif is_own_share(sentence, figure):
             yield unknown(figure, "wat zij er zelf bij leggen")
+        elif figure.approximation is Approximation.TIENTALLEN and _AS_UNIT.search(
+            sentence.lead(figure.start)
+        ):
+            yield unknown(figure, "een eenheid, en geen bedrag")
         elif _ASKED.search(sentence.around(figure.start)):
             yield unknown(figure, "wat er is gevraagd")
-        elif _is_retracted(sentence, figure) or set(figure.per) & _OTHER_UNITS:
+        elif _is_retracted(sentence, figure) or _is_per_other(sentence, figure):
             yield unknown(figure, "ingetrokken, of per iets anders geteld")
         else:
             yield _judge(sentence, known, figure)
+
+
+def _is_per_other(sentence: Sentence, figure: Figure) -> bool:
+    is_before = _PER_OTHER.search(sentence.around(figure.start)) and "gemeente" not in figure.per
+    return bool(set(figure.per) & _OTHER_UNITS or is_before)
 
 
 def _is_retracted(sentence: Sentence, figure: Figure) -> bool:
@@ -92,9 +95,11 @@ def _judge(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
         if not series.is_money:
             continue
         is_named = sentence.names_programme or sentence.names_the_programme
-        found = _by_year(sentence, figure, fact.path, series, link if is_named else LINKED)
+        found = judge_by_year(sentence, figure, fact.path, series, link if is_named else LINKED)
         if found is not None and (is_named or _is_plain_agreement(sentence, found)):
             return _or_of_the_sums(sentence, known, figure, found)
+    if (share := judge_share(sentence, known, figure)) is not None:
+        return share
     if not known.sums:
         return unknown(figure, "de feiten noemen hiervoor geen bedrag")
     return _by_scope(sentence, known, figure, link)
@@ -109,7 +114,7 @@ def _or_of_the_sums(
     summed = _by_scope(sentence, known, figure, sentence.link(figure.start))
     clause = sentence.around(figure.start)
     is_for_each = "gemeente" in figure.per or w.EACH.occurs_in(clause)
-    is_in_all = _all_before(sentence, figure) or w.IN_ALL.occurs_in(clause)
+    is_in_all = all_before(sentence, figure) or w.IN_ALL.occurs_in(clause)
     is_said = summed.verdict is Verdict.AGREES or (
         summed.verdict is Verdict.CONTRADICTS and (is_for_each or is_in_all)
     )
@@ -123,12 +128,9 @@ def _is_plain_agreement(sentence: Sentence, found: Judgement) -> bool:
 
 
 def _by_scope(sentence: Sentence, known: Knowledge, figure: Figure, link: float) -> Judgement:
-    clause = sentence.around(figure.start)
-    if is_other_time(sentence, known, figure) or _LONG_AGO.search(clause) or _BEFORE.search(clause):
-        return unknown(figure, "gaat over een ander jaar dan de feiten")
-    if _WHOLE_PROGRAMME.search(sentence.around(figure.start)) and not sentence.names_subject:
-        return unknown(figure, "gaat over het hele programma")
-    sums, is_scoped = _meant(sentence, known, figure)
+    if other := _what_else(sentence, known, figure):
+        return unknown(figure, other)
+    sums, is_scoped = sums_meant(sentence, known, figure)
     if not sums:
         return unknown(figure, "de feiten noemen hiervoor geen bedrag")
     why = _why(sums)
@@ -145,20 +147,38 @@ def _by_scope(sentence: Sentence, known: Knowledge, figure: Figure, link: float)
         return agrees(figure, fitting[0].facts, _shown(fitting[0]), why, link)
     if (summed := over_part_of_the_years(sentence, known, figure)) is not None:
         return agrees(figure, summed.facts, _shown(summed), why, link)
-    if link < LINKED or not _is_of_subject(sentence) or _is_part(sentence, figure):
+    is_part = _is_part(sentence, figure) and not sums_multiplied(sentence, known, figure)
+    if link < LINKED or not _is_of_subject(sentence) or is_part:
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
     nearest = min(sums, key=lambda s: (distance(figure, s.euros), s.is_derived))
-    if figure.approximation in _ROUNDED and distance(figure, nearest.euros) <= _TOO_ROUND:
+    if sentence.foreign_subject(figure.start) or is_of_a_short_year(sentence, known, figure):
+        return unknown(figure, "gaat over iets anders, of over een deel van een jaar")
+    if is_too_rough(figure, nearest.euros):
         return unknown(figure, "zo ruw afgerond dat het hetzelfde kan zijn")
     return contradicts(figure, nearest.facts, _shown(nearest), why, link)
 
 
+def _what_else(sentence: Sentence, known: Knowledge, figure: Figure) -> str:
+    """What a clause shows to be meant that the sums are not of, or nothing."""
+    clause = sentence.around(figure.start)
+    if is_other_time(sentence, known, figure) or _LONG_AGO.search(clause) or _BEFORE.search(clause):
+        return "gaat over een ander jaar dan de feiten"
+    if _WHOLE_PROGRAMME.search(clause) and not sentence.names_subject:
+        return "gaat over het hele programma"
+    if _is_of_another_group(sentence, known, figure):
+        return "gaat over andere gemeenten"
+    return ""
+
+
 def over_part_of_the_years(sentence: Sentence, known: Knowledge, figure: Figure) -> Sum | None:
     """The yearly amount of which a figure is that of the years that the sentence speaks of."""
+    is_each, _ = for_whom(sentence, known, figure)
     for years in sentence.figures:
         if years.kind is not FigureKind.DUUR or years.noun not in {"jaar", "jaren"}:
             continue
         for one in known.sums:
+            if is_each not in (None, one.is_each):
+                continue
             if one.is_yearly and years.high and fits(figure, one.euros * years.high):
                 return one
     return None
@@ -171,182 +191,26 @@ def _is_of_subject(sentence: Sentence) -> bool:
     return is_named or is_for_towns or "bijdrage" in sentence.folded
 
 
+def _is_of_another_group(sentence: Sentence, known: Knowledge, figure: Figure) -> bool:
+    """Whether the clause counts a group of municipalities that the amounts are not for."""
+    begin, end = sentence.clause(figure.start)
+    main = next((c for c in known.counts if not c.cues and not c.is_derived), None)
+    counted = [f for f in sentence.figures if begin <= f.start < end and f.noun in TOWNS]
+    if main is None or not counted or any(fits(f, main.number) for f in counted):
+        return False
+    others = [c for c in known.counts if c.cues and not c.is_derived and c.noun == main.noun]
+    return any(fits(f, c.number) for f in counted for c in others)
+
+
 def _is_part(sentence: Sentence, figure: Figure) -> bool:
     """Whether an amount is a part of another one, or a factor of it."""
     is_factor = _TIMES.search(sentence.lead(figure.start)) is not None
-    return is_factor or _PART.search(sentence.around(figure.start)) is not None
-
-
-def _meant(sentence: Sentence, known: Knowledge, figure: Figure) -> tuple[list[Sum], bool]:
-    """The sums that an amount can be: for each or all, for a year, a month or the whole time."""
-    each, count = _for_each(sentence, known, figure)
-    yearly = _yearly(sentence, figure)
-    sums = [s for s in known.sums if each is None or s.is_each is each]
-    if count > 1:
-        several = [
-            replace(s, euros=s.euros * count, is_derived=True) for s in known.sums if s.is_each
-        ]
-        sums = several if each is False else [*sums, *several]
-    if yearly is None:
-        return sums, each is not None
-    if _monthly(sentence, figure):
-        months = [s for s in sums if s.is_yearly]
-        return [replace(s, euros=s.euros / 12, is_derived=True) for s in months], True
-    return [s for s in sums if s.is_yearly is yearly], True
-
-
-def _for_each(sentence: Sentence, known: Knowledge, figure: Figure) -> tuple[bool | None, int]:
-    """Whether an amount is for each municipality (None: not said), and for how many named ones."""
-    clause = sentence.around(figure.start)
-    begin, end = sentence.clause(figure.start)
-    if "gemeente" in figure.per or w.EACH.occurs_in(clause):
-        return True, 1
-    named = [p for one in sentence.place_lists for p in one.places]
-    in_clause = [p for p in named if begin <= p.start < end] or (
-        named if not w.RECIPIENTS.occurs_in(clause) else []
+    is_of_another = any(
+        other.end <= figure.start and _OF_THAT.search(sentence.lead(other.start))
+        for other in sentence.figures
+        if other.kind is figure.kind
     )
-    ours = [p for p in in_clause if set(p.names) & known.places]
-    if ours and len(ours) == len(in_clause):
-        if w.ALL.occurs_in(clause) and len(ours) > 1:
-            return False, len(ours)
-        return (True, 1) if len(ours) == 1 else (True, len(ours))
-    if w.ALL.occurs_in(clause) or _all_before(sentence, figure):
-        return False, 1
-    if w.RECIPIENTS.occurs_in(clause):
-        return None, 1
-    if w.EACH.occurs_in(sentence.text):
-        return True, 1
-    return (False, 1) if sentence.names_subject or sentence.names_programme else (None, 1)
-
-
-def _all_before(sentence: Sentence, figure: Figure) -> bool:
-    return _TOTAL_BEFORE.search(sentence.lead(figure.start)) is not None
-
-
-def _monthly(sentence: Sentence, figure: Figure) -> bool:
-    return "maand" in figure.per or (not figure.per and sentence.has(w.PER_MONTH, figure.start))
-
-
-def _yearly(sentence: Sentence, figure: Figure) -> bool | None:
-    if "jaar" in figure.per or _monthly(sentence, figure):
-        return True
-    if _TOTAL_BEFORE.search(sentence.text[max(0, figure.start - 30) : figure.start]):
-        return False
-    clause = sentence.around(figure.start)
-    if w.PER_YEAR.occurs_in(clause):
-        return True
-    begin, end = sentence.clause(figure.start)
-    lasts = any(f.kind is FigureKind.DUUR and begin <= f.start < end for f in sentence.figures)
-    if lasts or w.IN_ALL.occurs_in(clause):
-        return False
-    says_yearly, says_all = w.PER_YEAR.occurs_in(sentence.text), w.IN_ALL.occurs_in(sentence.text)
-    return False if says_all and not says_yearly else None
-
-
-def is_other_time(sentence: Sentence, known: Knowledge, figure: Figure) -> bool:
-    """Whether the clause names a year that lies outside every period of the facts."""
-    begin, end = sentence.clause(figure.start)
-    spans = _periods(known)
-    years = {
-        f.days[0].year
-        for f in sentence.figures
-        if f.kind.is_time and f.days and begin <= f.start < end and not sentence.is_in_title(f)
-    }
-    return bool(years and spans) and not any(
-        first <= year <= last for year in years for first, last in spans
-    )
-
-
-@once
-def _periods(known: Knowledge) -> list[tuple[int, int]]:
-    return [
-        (span[0].year, span[1].year) for f in known.facts if (span := span_of(f.value)) is not None
-    ]
-
-
-def _by_year(
-    sentence: Sentence, figure: Figure, path: str, series: Series, link: float
-) -> Judgement | None:
-    """An amount against a series: the figure of its year, or the difference of two years."""
-    if link < LINKED:
-        return None
-    values = dict(series.years)
-    years = _years_near(sentence, figure)
-    if _is_on_top(sentence, figure):
-        return _difference(figure, path, values, years, link)
-    given = [_of_year(series, year) for year in years[:1]]
-    if not years:
-        is_known = [v for v in values.values() if fits(figure, v)]
-        if is_known:
-            return agrees(figure, (path,), _euros(is_known[0]), "bedrag van het programma", link)
-        last = values.get(series.structural_from or 0)
-        if last is not None and sentence.has(w.PER_YEAR):
-            return contradicts(figure, (path,), _euros(last), "bedrag per jaar", link)
-        return unknown(figure, "geen jaar genoemd")
-    value = given[0]
-    if len(set(years)) > 1 and not _has_year_beside(sentence, figure):
-        value = next((v for y in years if (v := _of_year(series, y)) and fits(figure, v)), None)
-    if value is None:
-        return unknown(figure, f"de feiten noemen geen bedrag voor {years[0]}")
-    why = f"het bedrag van het programma in {years[0]}"
-    if fits(figure, value):
-        return agrees(figure, (path,), _euros(value), why, link)
-    return contradicts(figure, (path,), _euros(value), why, link)
-
-
-def _has_year_beside(sentence: Sentence, figure: Figure) -> bool:
-    begin, end = sentence.clause(figure.start)
-    return any(f.kind.is_time and begin <= f.start < end for f in sentence.figures)
-
-
-def _is_on_top(sentence: Sentence, figure: Figure) -> bool:
-    after = _ON_TOP_AFTER.match(sentence.text, figure.end)
-    tail = sentence.around(figure.start).rstrip(' .!?’"')
-    is_split = re.search(r"(?:komt|kwam|komen|krijgt|gaat)\b", sentence.text) and re.search(
-        r"\b(?:er)?bij$", tail
-    )
-    return bool(
-        after
-        or is_split
-        or _ON_TOP_BEFORE.search(sentence.text[max(0, figure.start - 80) : figure.start])
-    )
-
-
-def _difference(
-    figure: Figure,
-    path: str,
-    values: dict[int, Decimal],
-    years: list[int],
-    link: float,
-) -> Judgement:
-    named = [values[y] for y in dict.fromkeys(years) if y in values]
-    if len(named) < 2:
-        named = list(values.values()) if len(values) == 2 else []
-        difference = abs(named[0] - named[1]) if named else None
-        if difference is not None and fits(figure, difference, is_derived=True):
-            return agrees(figure, (path,), _euros(difference), "het verschil tussen de jaren", link)
-        return unknown(figure, "niet te zien tussen welke jaren")
-    difference = abs(named[0] - named[1])
-    why = "het verschil tussen twee jaren"
-    if fits(figure, difference, is_derived=True):
-        return agrees(figure, (path,), _euros(difference), why, link)
-    return contradicts(figure, (path,), _euros(difference), why, link)
-
-
-def _years_near(sentence: Sentence, figure: Figure) -> list[int]:
-    """The years of the sentence, those of the same clause first, the nearest first."""
-    begin, end = sentence.clause(figure.start)
-    times = [f for f in sentence.figures if f.kind.is_time and f.days]
-    near = [f for f in times if begin <= f.start < end] or times
-    near.sort(key=lambda f: min(abs(f.start - figure.end), abs(figure.start - f.end)))
-    return [f.days[0].year for f in near if f.days]
-
-
-def _of_year(series: Series, year: int) -> Decimal | None:
-    values = dict(series.years)
-    if series.structural_from is not None and year >= series.structural_from:
-        return series.years[-1][1]
-    return values.get(year)
+    return is_factor or is_of_another or _PART.search(sentence.around(figure.start)) is not None
 
 
 def _why(sums: list[Sum]) -> str:
@@ -359,8 +223,4 @@ def _why(sums: list[Sum]) -> str:
 
 
 def _shown(one: Sum) -> str:
-    return _euros(one.euros)
-
-
-def _euros(euros: Decimal) -> str:
-    return write_amount(euros.quantize(Decimal(1)), AmountNotation.EURO)
+    return euros_of(one.euros)

@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterator
 
 from pmg_docs.checks.statements import words as w
-from pmg_docs.checks.statements.counts import named_cues
+from pmg_docs.checks.statements.group_cues import named_cues
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Group, Knowledge
 from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.lists import write_list
 from pmg_docs.dutch.named_places import NamedPlace, PlaceList
+from pmg_docs.dutch.register import FormerMunicipality, find, successors_today
 
 _TAKES_PART = re.compile(
     r"\b(?:een van de|één van de|hoort|horen|behoort|behoren|staat op|staan op|bij de"
     r"|deelnemers?|lijst|meedoen\w*|mee|toegevoegd"
-    r"|aangesloten|sluit|sluiten|vallen onder|valt onder|onderdeel|brengt|via)\b",
+    r"|aangesloten|sluit|sluiten|vallen onder|valt onder|onderdeel|brengt|via"
+    r"|buiten\s+de\s+boot)\b",
     re.IGNORECASE,
 )
 _OF_ELSE = re.compile(
@@ -23,9 +25,21 @@ _OF_ELSE = re.compile(
     r"|gerechtshof|gemeenteraad|hoofdstad|stadion|haven|regio|omgeving|college|raad|kantoor|zaal)\s+(?:\w+\s){0,2}(?:van|in|te|uit)\s+$",
     re.IGNORECASE,
 )
+_NEIGHBOUR = re.compile(
+    r"\b(?:buurgemeenten?|buurstad|buursteden|vanuit|werk\w*\s+samen\s+met|vergeleken\s+met|nabij"
+    r"|vlakbij|rond|richting|tussen)\s+$",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"\s+ook\b")
+_UNLIKE = re.compile(r"\b(?:anders\s+dan|in\s+tegenstelling\s+tot)\s+$", re.IGNORECASE)
+_WE_RECEIVE = re.compile(
+    r"\b(?:krijgen|ontvangen|kregen)\s+(?:we|wij)\b|\b(?:[Ww]e|[Ww]ij)\s+(?:krijgen|ontvangen|kregen)\b"
+)
+"""What somebody says of the own municipality: `wij krijgen 5 ton`, says the wethouder of Gouda."""
 _ONLY = re.compile(
     r"\b(?:alleen|slechts|uitsluitend|enkel)\s+(?:in\s+|naar\s+|aan\s+)?$", re.IGNORECASE
 )
+_SHORTEST_CLAUSE = 2
 _WHOLE_FROM = 4
 _SURELY = 6
 
@@ -46,7 +60,7 @@ def judge_places(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
 
 def _judge(sentence: Sentence, known: Knowledge, places: PlaceList) -> Judgement:
     stretch = _Stretch(sentence.text, places)
-    if sentence.is_hypothetical:
+    if sentence.is_supposed(places.start):
         return unknown(stretch, "een wens of een voorwaarde")
     group, is_named, shared = _group(sentence, known, places)
     link = _link(sentence, known, places) + (1 if shared > 1 else 0)
@@ -58,13 +72,27 @@ def _judge(sentence: Sentence, known: Knowledge, places: PlaceList) -> Judgement
     if is_only or (len(places.places) >= _WHOLE_FROM and not _is_part(sentence, places)):
         return _judge_whole(stretch, places, group, link, is_only=is_only)
     is_denied = _is_denied(sentence, places)
-    wrong = [p for p in places.places if bool(set(p.names) & set(group.names)) is is_denied]
+    wrong = [p for p in places.places if _is_in(p, group) is is_denied]
+    if all(_went_up_in(place, group) for place in wrong) and wrong:
+        return unknown(stretch, "een plaats die in een gemeente van de lijst is opgegaan")
     why = "deelname aan " + group.facts[0].replace("_", " ")
     if not wrong:
         return agrees(stretch, group.facts, _shown(group), why, link)
     if not is_named and not _claims(sentence):
         return unknown(stretch, "niet te zien dat dit over deelname gaat")
     return contradicts(stretch, group.facts, _names(wrong, is_denied=is_denied), why, link)
+
+
+def _is_in(place: NamedPlace, group: Group) -> bool:
+    return bool(set(place.names) & set(group.names))
+
+
+def _went_up_in(place: NamedPlace, group: Group) -> bool:
+    """Whether a former municipality lies in one of today that the list holds."""
+    former = find(place.names[0])
+    if not isinstance(former, FormerMunicipality):
+        return False
+    return any(heir.name in group.names for heir in successors_today(former))
 
 
 def _is_no_chance(group: Group, places: PlaceList) -> bool:
@@ -97,7 +125,9 @@ def _link(sentence: Sentence, known: Knowledge, places: PlaceList) -> float:
     begin, end = sentence.clause(places.start)
     link = sentence.link(places.start)
     before = sentence.text[max(0, places.start - 50) : places.start]
-    if _OF_ELSE.search(before):
+    if _NEIGHBOUR.search(before) and not _ALSO.match(sentence.text, places.end):
+        return 0.0
+    if _OF_ELSE.search(before) and not _WE_RECEIVE.search(sentence.text):
         return 0.0
     ours = all(set(p.names) & known.places for p in places.places)
     link -= 0 if ours else sentence.surroundings
@@ -165,9 +195,27 @@ def _is_part(sentence: Sentence, places: PlaceList) -> bool:
 
 
 def _is_denied(sentence: Sentence, places: PlaceList) -> bool:
+    """Whether the words around a list, up to those beside it, say that it does not take part."""
     begin, end = sentence.clause(places.start)
+    if _UNLIKE.search(sentence.lead(places.start)):
+        return True
+    for other in sentence.place_lists:
+        if begin < other.end <= places.start and _says_apart(sentence, other.end, places.start):
+            begin = other.end
+        if places.end <= other.start < end and _says_apart(sentence, places.end, other.start):
+            end = other.start
+            break
     clause = sentence.text[begin : places.start] + " " + sentence.text[places.end : end]
+    if re.search(r"\book\b", clause):
+        # `Behalve Gouda krijgt ook Leiden geld`: both do.
+        clause = re.sub(r"\b[Bb]ehalve\b", "", clause)
     return w.NOT.occurs_in(clause) and not re.search(r"\bniet (?:alleen|langer|eerder)\b", clause)
+
+
+def _says_apart(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words between two lists make them two: `Gouda doet wel mee en Leiden niet`."""
+    words = sentence.text[start:end].lower().split()
+    return "maar" in words or (words[-1:] == ["en"] and len(words) > _SHORTEST_CLAUSE)
 
 
 def _names(places: list[NamedPlace], *, is_denied: bool) -> str:

@@ -23,6 +23,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:artikelnummer|bestelnummer|webwinkel|ordernummer|polis\w*|bezwaar\w*|factuur\w*)\b",
     re.IGNORECASE,
 )
+_LONGEST_PARTED = 40
 _IDENTIFIER = re.compile(r"(?:kst|KST)-(?P<file>[0-9]{5})-(?P<number>[0-9]+)")
 _NUMBERED = re.compile(r"\b(?:kenmerk|nummer|geregistreerd|onder)\b", re.IGNORECASE)
 
@@ -33,7 +34,7 @@ def judge_papers(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     for figure in sentence.figures:
         if figure.kind not in (FigureKind.KAMERSTUK, FigureKind.VINDPLAATS, FigureKind.KENMERK):
             continue
-        if sentence.is_hypothetical or sentence.is_denied(figure.start):
+        if sentence.is_supposed(figure.start) or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
         elif isinstance(figure.value, ParliamentaryPaper):
             yield _paper(sentence, documents, figure, figure.value)
@@ -80,6 +81,8 @@ def _certainty(
     ]
     if said.file == paper.file and said.number == paper.number:
         certainty += 1.5
+    elif sum(same) == 2 or (said.file == paper.file and not said.session):
+        certainty += 0.5
     elif not any(same) and SequenceMatcher(None, said.file, paper.file).ratio() < 0.7:
         certainty -= 2.0
     return certainty
@@ -113,6 +116,8 @@ def _gazette(
         if notice == said:
             return agrees(figure, (path,), figure.text, "deze vindplaats", 3)
     places.sort(key=lambda one: -one[0])
+    if sentence.names_another_programme:
+        return unknown(figure, "de vindplaats van iets anders")
     for certainty, path, notice in places:
         is_near = SequenceMatcher(None, notice.number, said.number).ratio() >= 0.7
         if certainty >= 1.5 or (certainty >= 1 and is_near and notice.year == said.year):
@@ -126,18 +131,38 @@ def _kenmerk(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
         return unknown(figure, "een nummer van iets anders")
     if paper := _identified(known, figure):
         return paper
+    if spaced := _parted(sentence, known, figure):
+        return spaced
     is_withdrawn = w.RETRACTED.search(sentence.around(figure.start)) is not None
     for name, number, fact in reference_numbers(known):
         if number and number == figure.text and not is_withdrawn:
             return agrees(figure, (fact.path,), number, f"het kenmerk van de {name}", 3)
-    if is_withdrawn or not _NUMBERED.search(sentence.text) or not _is_of_us(sentence):
+    is_numbered = _NUMBERED.search(sentence.text) or _NOTED.search(sentence.lead(figure.start))
+    if is_withdrawn or not is_numbered or not _is_of_us(sentence):
         return unknown(figure, "geen kenmerk van een stuk van dit dossier")
+    return _of_document(sentence, known, figure)
+
+
+def _of_document(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
+    """A number that is none of the facts', against that of the document that the sentence names."""
     for name, number, fact in reference_numbers(known):
-        if re.search(rf"\b{name}\b", sentence.text, re.IGNORECASE):
+        if re.search(rf"\b(?:kamer|beslis)?{name}\b", sentence.text, re.IGNORECASE):
             if not number:
                 return unknown(figure, "de feiten kennen dit kenmerk nog niet")
+            if not _is_alike(number, figure.text) or _YOURS.search(sentence.lead(figure.start)):
+                return unknown(figure, "het kenmerk van een stuk van anderen")
             return contradicts(figure, (fact.path,), number, f"het kenmerk van de {name}", 2.5)
     return unknown(figure, "geen kenmerk van een stuk van dit dossier")
+
+
+def _parted(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement | None:
+    """A kenmerk that was typed in parts, `530 0203`, of which a figure is the first."""
+    follows = sentence.text[figure.start : figure.start + _LONGEST_PARTED]
+    for name, number, fact in reference_numbers(known):
+        parts = r"[ .-]?".join(map(re.escape, re.sub(r"\W", "", number)))
+        if number.isdigit() and re.match(rf"{parts}(?!\w)", follows):
+            return agrees(figure, (fact.path,), number, f"het kenmerk van de {name}", 3)
+    return None
 
 
 def _identified(known: Knowledge, figure: Figure) -> Judgement | None:
@@ -150,6 +175,18 @@ def _identified(known: Knowledge, figure: Figure) -> Judgement | None:
     return None
 
 
+_NOTED = re.compile(r"\bnota\s+$", re.IGNORECASE)
+_YOURS = re.compile(r"\b[Uu]w\s+(?:brief|kenmerk|referentie|schrijven)\b[^,;]{0,40}$")
+
+
+def _is_alike(known: str, said: str) -> bool:
+    """Whether two numbers are of one form, digits and letters at the same places but one."""
+    forms = (re.sub(r"[A-Za-z]", "a", re.sub(r"[0-9]", "0", one)) for one in (known, said))
+    one, other = forms
+    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+_ALIKE = 0.85
 _OF_OTHERS = frozenset({"artikelnummer", "bestelnummer", "polisnummer"})
 _OTHERS = re.compile(r"\b(?:ministerie van|gemeente \w+|provincie|politie|raad|rechtbank)\b")
 

@@ -1,73 +1,73 @@
-"""Persons and offices, and the names of directorates, held against those of the facts."""
+"""Persons and offices, held against those of the facts."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from pmg_docs.checks.statements.bodies import judge_bodies
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge, once
+from pmg_docs.checks.statements.mentions import Mention, initials_of, mentions_in
 from pmg_docs.checks.statements.sentence import Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.persons import write_surname
 from pmg_docs.dutch.places import fold_name
-from pmg_docs.dutch.surroundings import FUNCTION_WORDS
-from pmg_docs.model.value import Organisation, Person, TextValue
+from pmg_docs.model.value import Person
 
-# In a PDF the lines of an address run on: `Minister van Financiën Minister van Defensie`.
-_CAP = r"(?!(?:Minister|Staatssecretaris|Premier)\b)[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
-# A name never runs on to the next line: there the next signatory or addressee begins.
-_S = r"[ \u00a0]+"
-_INITIALS = r"(?:(?:[A-Z]\.[ \u00a0]?){1,4})?"
-_TITLE = r"(?:[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Mm]inisters)"
-_AREA = rf"(?P<prep>van|voor){_S}(?P<area>{_CAP}(?:(?:,{_S}|{_S}en{_S}|{_S}){_CAP}){{0,5}})"
-_PARTICLE = r"(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]e[nr]|[Ee]l|Al|Ben|La|Le)"
-_NAME = rf"{_INITIALS}(?:{_CAP}{_S}){{0,2}}?(?:{_PARTICLE}{_S}){{0,2}}{_CAP}"
-_NUMBERED = re.compile(r"\d")
-"""A postcode, box or house number is no name, and near to thousands of others."""
-_NO_NAMES = FUNCTION_WORDS | {"de", "het", "een", "ook", "onze", "volgens", "aldus", "mede"}
 _FORMER = re.compile(
-    rf"(?:oud-|ex-|(?:voormalig|toenmalig|vorige|destijds|gewezen|(?:op)?volger van|voorganger,?"
-    rf"|opvolgster van|opvolgde|in plaats van|na){_S})$",
+    r"(?:oud-|ex-|(?:voormalig|toenmalig|vorige|destijds|gewezen|(?:op)?volger van|voorganger,?"
+    r"|opvolgster van|opvolgde|in plaats van|na)[ \u00a0]+)$",
     re.IGNORECASE,
 )
-_TITLES = ("inister", "taatssecretaris", "remier")
-_WITHOUT_TITLE = re.compile(rf"\b(?P<name>{_CAP}(?:-{_CAP})?){_S}{_AREA}")
-_FORMS = (
-    re.compile(rf"\b(?P<title>{_TITLE}){_S}(?P<name>{_NAME}){_S}{_AREA}"),
-    re.compile(
-        rf"\b(?P<title>{_TITLE}){_S}{_AREA}(?:{_S})?,?{_S}"
-        rf"(?P<name>{_INITIALS}(?:{_CAP}{_S})?{_CAP})"
-    ),
-    re.compile(
-        rf"\b(?P<name>{_NAME}),?{_S}(?:de{_S}|demissionair{_S})*"
-        rf"(?:(?<=,[ \u00a0])|(?=[a-z]))(?P<title>{_TITLE}){_S}{_AREA}"
-    ),
-    re.compile(rf"\b(?P<title>{_TITLE}){_S}{_AREA}"),
-    _WITHOUT_TITLE,
-    re.compile(rf"\b(?P<title>{_TITLE}){_S}(?P<name>{_NAME})"),
+_ASIDE = re.compile(r"[ \u00a0]\((?P<words>[^()]{2,80})\)")
+_PARTICLES = frozenset(
+    [
+        "van",
+        "de",
+        "der",
+        "den",
+        "te",
+        "ten",
+        "ter",
+        "t",
+        "s",
+        "el",
+        "al",
+        "la",
+        "le",
+        "ben",
+        "in",
+        "op",
+    ]
 )
-
-
-@dataclass(frozen=True)
-class _Mention:
-    text: str
-    start: int
-    end: int
-    title: str
-    name: str
-    preposition: str
-    area: str
+_AREAS = (
+    "financien", "defensie", "justitie", "binnenlandse zaken", "buitenlandse zaken", "onderwijs",
+    "volksgezondheid", "sociale zaken", "economische zaken", "landbouw", "infrastructuur",
+    "rechtsbescherming", "asiel", "klimaat", "natuur", "volkshuisvesting", "langdurige zorg",
+)  # fmt: skip
+"""With what the policy area of a minister begins; what stands in brackets may be a party too."""
+_ALIKE = 0.75
+_MISSPELT = 0.86
+_LONG = 7
+"""Letters: shorter names are too much alike to be each other's misspelling by a part alone."""
 
 
 @dataclass(frozen=True)
 class _KnownPerson:
+    """A person of the facts; `core` holds the folded words of the surname, particles left out."""
+
     path: str
     person: Person
-    surname: str
+    core: tuple[str, ...]
     title: str
     preposition: str
     area: str
+
+    @property
+    def shown(self) -> str:
+        """Name and office."""
+        return f"{self.person.name}, {self.person.office}"
 
 
 def judge_people(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
@@ -75,24 +75,25 @@ def judge_people(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     persons = _persons(known)
     taken: list[tuple[int, int]] = []
     places = [place for one in sentence.place_lists for place in one.places]
-    for mention in _mentions(sentence.text, _surnames(known)):
+    for mention in mentions_in(sentence.text, _surnames(known)):
         if any(place.text == mention.name for place in places):
             continue
-        verdict = _judge(sentence, persons, mention)
-        if verdict is not None:
-            taken.append((mention.start, mention.end))
-            yield verdict
-    yield from _bodies(sentence, known, taken)
+        taken.append((mention.start, mention.end))
+        yield _judge(sentence, persons, mention)
+    yield from judge_bodies(sentence, known, taken)
 
 
 @once
-def _persons(known: Knowledge) -> list[_KnownPerson]:
-    return [_known(f.path, f.value) for f in known.facts if isinstance(f.value, Person)]
+def _persons(known: Knowledge) -> tuple[_KnownPerson, ...]:
+    return tuple(_known(f.path, f.value) for f in known.facts if isinstance(f.value, Person))
 
 
 @once
-def _surnames(known: Knowledge) -> list[str]:
-    return [f.value.name.split()[-1] for f in known.facts if isinstance(f.value, Person)]
+def _surnames(known: Knowledge) -> tuple[str, ...]:
+    """The last words of the surnames, folded."""
+    return tuple(
+        fold_name(f.value.name.split()[-1]) for f in known.facts if isinstance(f.value, Person)
+    )
 
 
 def _known(path: str, person: Person) -> _KnownPerson:
@@ -100,159 +101,129 @@ def _known(path: str, person: Person) -> _KnownPerson:
         surname = write_surname(person.name)
     except ValueError:
         surname = person.name.split()[-1]
+    words = fold_name(surname).split()
+    core = tuple(word for word in words if word not in _PARTICLES) or tuple(words)
     title, preposition, area = (*person.office.split(" ", 2), "", "")[:3]
-    return _KnownPerson(path, person, fold_name(surname), title.lower(), preposition, area)
+    return _KnownPerson(path, person, core, title.lower(), preposition, area)
 
 
-def _mentions(text: str, surnames: list[str]) -> list[_Mention]:
-    found: list[_Mention] = []
-    has_title = any(title in text for title in _TITLES)
-    for form in _FORMS if has_title else (_WITHOUT_TITLE,):
-        for match in form.finditer(text):
-            if any(match.start() < m.end and m.start < match.end() for m in found):
-                continue
-            groups = match.groupdict()
-            if (groups.get("name") or "").lower() in _NO_NAMES:
-                groups["name"] = ""
-            found.append(
-                _Mention(
-                    match[0], match.start(), match.end(), (groups.get("title") or "").lower(),
-                    groups.get("name") or "", groups.get("prep") or "", groups.get("area") or "",
-                )
-            )  # fmt: skip
-    for surname in (name for name in surnames if name in text):
-        for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
-            if not any(match.start() < m.end and m.start < match.end() for m in found):
-                found.append(_Mention(match[0], match.start(), match.end(), "", surname, "", ""))
-    return sorted(found, key=lambda m: m.start)
-
-
-def _judge(sentence: Sentence, persons: list[_KnownPerson], said: _Mention) -> Judgement | None:
+def _judge(sentence: Sentence, persons: tuple[_KnownPerson, ...], said: Mention) -> Judgement:
     is_former = _FORMER.search(sentence.text[max(0, said.start - 20) : said.start]) is not None
     by_name = next((p for p in persons if said.name and _is_name_of(said.name, p)), None)
     by_office = next((p for p in persons if _is_office_of(said, p, loosely=True)), None)
     if by_name is None and by_office is None:
         return unknown(said, "iemand die niet in de feiten staat")
-    if is_former or sentence.is_hypothetical:
+    if is_former or sentence.is_supposed(said.start):
         return unknown(said, "iemand die het ambt had, of een wens")
     if by_name is not None:
-        return _by_name(said, by_name)
-    return _by_office(said, by_office) if by_office is not None else None
+        return _by_name(sentence, persons, said, by_name)
+    return _by_office(said, by_office) if by_office else unknown(said, "een ander ambt")
 
 
-def _by_name(said: _Mention, person: _KnownPerson) -> Judgement:
-    office = person.person.office
-    shown = f"{person.person.name}, {office}"
-    is_right = (not said.title or said.title in (person.title, f"{person.title}s")) and (
-        not said.area or _is_office_of(said, person, loosely=False)
+def _by_name(
+    sentence: Sentence, persons: tuple[_KnownPerson, ...], said: Mention, person: _KnownPerson
+) -> Judgement:
+    is_office = not said.area or _is_office_of(said, person, loosely=False)
+    if not _may_be_initials(initials_of(sentence.text, said), person):
+        if not (said.title or (said.area and is_office)):
+            return unknown(said, "iemand anders met dezelfde achternaam")
+        return contradicts(said, (person.path,), person.shown, "hetzelfde ambt", 4)
+    if not said.title and not is_office and len(person.core) == 1:
+        return unknown(said, "misschien iemand anders met dezelfde achternaam")
+    aside = _area_aside(sentence, said, person, persons)
+    is_title = not said.title or said.title in (person.title, f"{person.title}s")
+    if said.area and _is_short_for_none(said.area, persons):
+        return unknown(said, "een afkorting die niet in de feiten staat")
+    is_right = (
+        is_title and is_office and aside in ("", _area(person.area)) and _spells(said.name, person)
     )
     verdict = agrees if is_right else contradicts
-    if is_right and not _spells(said.name, person):
-        verdict = contradicts
-    return verdict(said, (person.path,), shown, "dezelfde naam", 4)
+    return verdict(said, (person.path,), person.shown, "dezelfde naam", 4)
 
 
-def _by_office(said: _Mention, person: _KnownPerson) -> Judgement:
-    shown = f"{person.person.name}, {person.person.office}"
-    if said.name or not _is_office_of(said, person, loosely=False):
-        is_same_title = said.title == person.title
-        if not is_same_title and said.name:
-            return unknown(said, "een ander ambt")
-        return contradicts(said, (person.path,), shown, "hetzelfde ambt", 3.5)
-    return agrees(said, (person.path,), shown, "hetzelfde ambt", 4)
+def _area_aside(
+    sentence: Sentence, said: Mention, own: _KnownPerson, persons: tuple[_KnownPerson, ...]
+) -> str:
+    """The area in brackets behind a name, folded, or nothing: `minister X (Financiën)`."""
+    aside = _ASIDE.match(sentence.text, said.end)
+    if aside is None or said.area:
+        return ""
+    known = {_area(person.area) for person in persons if person.area}
+    for part in (*aside["words"].split(","), aside["words"]):
+        area = _area(part)
+        if area and _area(own.area).startswith(area):
+            return _area(own.area)
+        if area in known or area.startswith(_AREAS):
+            return area
+    return ""
+
+
+def _by_office(said: Mention, person: _KnownPerson) -> Judgement:
+    if not said.name and _is_office_of(said, person, loosely=False):
+        return agrees(said, (person.path,), person.shown, "hetzelfde ambt", 4)
+    if said.name and said.title != person.title:
+        return unknown(said, "een ander ambt")
+    return contradicts(said, (person.path,), person.shown, "hetzelfde ambt", 3.5)
+
+
+def _may_be_initials(said: str, person: _KnownPerson) -> bool:
+    """Whether initials are those of a person, as far as they go."""
+    known = "".join(re.findall(r"([^\W\d_])[a-z]?\.", person.person.name))
+    return not (said and known) or said.startswith(known) or known.startswith(said)
 
 
 def _is_name_of(name: str, person: _KnownPerson) -> bool:
-    said, words = fold_name(name).split(), person.surname.split()
-    if said and words[0] in said:
+    said = fold_name(name).split()
+    if person.core[0] in said:
         return True
-    tail = " ".join(said[-len(words) :])
-    return SequenceMatcher(None, tail, person.surname).ratio() >= 0.86
+    if any(_is_nearly(word, person.core[0]) for word in said):
+        return True
+    core = " ".join(person.core)
+    tail = " ".join(said[-len(person.core) :])
+    return SequenceMatcher(None, tail, core).ratio() >= _MISSPELT
 
 
 def _spells(name: str, person: _KnownPerson) -> bool:
     """Whether a name is spelled as the facts do, but for accents and parts left out."""
-    known = set(person.surname.split()) | set(fold_name(person.person.name).split())
+    known = set(person.core) | set(fold_name(person.person.name).split())
     said = [word for word in fold_name(name).split() if len(word) > 1]
-    last = [
-        word
-        for word in said
-        if SequenceMatcher(None, word, person.surname.split()[-1]).ratio() >= 0.75
-    ]
-    first = [
-        word
-        for word in said
-        if SequenceMatcher(None, word, person.surname.split()[0]).ratio() >= 0.75
-    ]
-    return all(word in known for word in (*last, *first))
+    alike = (word for word in said for part in person.core if _is_alike(word, part))
+    return all(word in known for word in alike)
 
 
-def _is_office_of(said: _Mention, person: _KnownPerson, *, loosely: bool) -> bool:
+def _is_alike(word: str, part: str) -> bool:
+    return SequenceMatcher(None, word, part).ratio() >= _ALIKE
+
+
+def _is_nearly(word: str, part: str) -> bool:
+    is_long = min(len(word), len(part)) >= _LONG
+    return is_long and SequenceMatcher(None, word, part).ratio() >= _MISSPELT
+
+
+def _is_office_of(said: Mention, person: _KnownPerson, *, loosely: bool) -> bool:
     if not said.area:
         return False
     area, known = _area(said.area), _area(person.area)
-    is_area = area == known or area.startswith(f"{known} ")
+    is_area = area == known or area.startswith(f"{known} ") or _is_short_for(said.area, person)
     if loosely:
         return is_area and (said.title == person.title or not said.title)
     return is_area and said.preposition == person.preposition
 
 
+def _is_short_for(area: str, person: _KnownPerson) -> bool:
+    """Whether capitals stand for an area: `JenV` for Justitie en Veiligheid."""
+    capitals = re.sub(r"[^A-Z]", "", area)
+    return len(capitals) > 1 and _is_short(area) and capitals == re.sub(r"[^A-Z]", "", person.area)
+
+
+def _is_short_for_none(area: str, persons: tuple[_KnownPerson, ...]) -> bool:
+    return _is_short(area) and not any(_is_short_for(area, person) for person in persons)
+
+
+def _is_short(area: str) -> bool:
+    """Whether an area is an abbreviation: one word that holds hardly anything but capitals."""
+    return " " not in area and len(re.findall("[A-Z]", area)) * 2 >= len(area)
+
+
 def _area(text: str) -> str:
     return fold_name(text.replace("&", " en "))
-
-
-def _bodies(
-    sentence: Sentence, known: Knowledge, taken: list[tuple[int, int]]
-) -> Iterator[Judgement]:
-    """Directorates and the like: the names that the facts spell, right or nearly right."""
-    for path, name in _names(known):
-        head = name.split()[0]
-        if head not in sentence.text:
-            continue
-        for match in re.finditer(rf"\b{re.escape(head)}\s", sentence.text):
-            if any(start <= match.start() < end for start, end in taken):
-                continue
-            said = _as_long(sentence.text, match.start(), name)
-            if fold_name(said.text) == fold_name(name):
-                taken.append((said.start, said.end))
-                yield agrees(said, (path,), name, "dezelfde naam", 4)
-            elif _is_misspelt(said.text, name, known):
-                taken.append((said.start, said.end))
-                yield contradicts(said, (path,), name, "bijna dezelfde naam", 3)
-
-
-@once
-def _names(known: Knowledge) -> list[tuple[str, str]]:
-    names = []
-    for fact in known.facts:
-        if isinstance(fact.value, Organisation):
-            names += [
-                (fact.path, line)
-                for lines in fact.value.parts.values()
-                for line in lines
-                if " " in line and not _NUMBERED.search(line)
-            ]
-        elif isinstance(fact.value, TextValue) and fact.path.startswith(
-            ("dg_", "directie_", "organisatie_")
-        ):
-            names.append((fact.path, fact.value.text))
-    return sorted(names, key=lambda one: -len(one[1]))
-
-
-def _as_long(text: str, start: int, name: str) -> _Mention:
-    """As many words from a place as the name has."""
-    words = list(re.finditer(r"[\w’'-]+", text[start : start + 2 * len(name) + 20]))[
-        : len(re.findall(r"[\w’'-]+", name))
-    ]
-    end = start + words[-1].end()
-    return _Mention(text[start:end], start, end, "", "", "", "")
-
-
-def _is_misspelt(said: str, name: str, known: Knowledge) -> bool:
-    if any(fold_name(said) == fold_name(other) for _, other in _names(known)):
-        return False
-    words, real = fold_name(said).split(), fold_name(name).split()
-    if len(words) != len(real) or len(real) < 2:
-        return False
-    ratio = SequenceMatcher(None, " ".join(words[1:]), " ".join(real[1:])).ratio()
-    return ratio >= 0.8

@@ -1,6 +1,7 @@
 """A sentence, its clauses, and how surely each of them speaks of the dossier."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,16 +13,33 @@ from pmg_docs.dutch.places import fold_name
 from pmg_docs.dutch.surroundings import FUNCTION_WORDS, approximation_before
 
 _CLAUSE_END = re.compile(r"[;:]\s|,\s(?:maar\s)?|\s(?:maar|terwijl|waarvan)\s|\s[–—]\s|\s\(")
+_HALF_END = re.compile(
+    r"(?:;\s|,\s(?:en|(?P<but>maar)|want|terwijl|al)\s)(?!dat\s|om\s|als\s)", re.IGNORECASE
+)
+_IS_SO = re.compile(
+    r"\b(?:is|zijn|krijg\w*|kreeg|kregen|ontvang\w*|wordt|werd|werden|kwam|komt|komen|trekt|geeft)\b"
+)
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*")
 _DETERMINERS = frozenset(
     re.findall(r"\S+", "de het een deze die dit onze zijn haar hun uw dat elke iedere geen")
 )
 _TOWARDS = frozenset({"voor", "aan", "naar", "tegen", "tot"})
-_PREPOSITIONS = _TOWARDS | {"bij", "in", "van", "uit", "op", "door", "over", "met", "naast"}
+_SOURCES = frozenset({"volgens", "aldus"})
+_PREPOSITIONS = _TOWARDS | frozenset(
+    re.findall(r"\S+", "bij in van uit op door over met naast volgens aldus namens")
+)
 
 _THE_PROGRAMME = re.compile(r"\b[Hh]et\s+(?:hele\s+|gehele\s+|totale\s+)?programma\b(?!\s+[A-Z])")
 _A_PROGRAMME = re.compile(
     r"\b(?:[Nn]ationaal\s+)?[Pp]rogramma\s+(?P<name>[A-Z][\w-]+(?:\s+(?:(?:en|van|voor|de|het|in|met)\s+)?[A-Z][\w-]+)*)"
+)
+_NAMED = re.compile(
+    r"\b(?:(?P<into>uit|binnen|via)|aan|voor|van|in|met|bij|naar|op|[A-Z]?[a-z]{2,15})\s+(?P<name>[A-Z][\w-]+"
+    r"(?:\s+(?:(?:met|in|voor|op|van|de|het)\s+){0,2}[A-Z][\w-]+){1,4})"
+)
+_WITHIN_NAME = re.compile(r"\s(?:met|in|voor|op)\s")
+_TAKES_PART_IN = re.compile(
+    r"\b(?:mee|deel|meedoen|deelnemen|gemeenten|deelnemers|doelgroep|budget|geld|bijdrage|looptijd)\s$"
 )
 _RECEIVES_AFTER = re.compile(
     r"[^.;:]{0,40}?\s(?:krijg(?:t|en)|ontvang(?:t|en)|kreeg|kregen|kan|kunnen|mag|heeft|hebben|begin\w*|start\w*|begon\w*|doen|doet"
@@ -129,10 +147,22 @@ class Sentence:
     @cached_property
     def names_another_programme(self) -> bool:
         """Whether the sentence names a programme of which the facts know nothing, and not ours."""
-        names = (fold_name(found["name"]) for found in _A_PROGRAMME.finditer(self.text))
+        if self.names_programme or self.names_subject:
+            return False
+        names = [fold_name(found["name"]) for found in _A_PROGRAMME.finditer(self.text)]
+        names += [fold_name(found["name"]) for found in self._named_without_article()]
         known = self.topic.words | FUNCTION_WORDS
-        others = any(not set(name.split()) <= known for name in names)
-        return others and not (self.names_programme or self.names_subject)
+        return any(not set(name.split()) <= known for name in names)
+
+    def _named_without_article(self) -> Iterator[re.Match[str]]:
+        """`Uit Lezen in de Wijk`: capitals after a preposition that are no person and no place."""
+        for found in _NAMED.finditer(self.text):
+            start, end = found.span("name")
+            if any(p.start < end and start < p.end for one in self.place_lists for p in one.places):
+                continue
+            is_no_person = found["into"] or _WITHIN_NAME.search(found["name"])
+            if is_no_person or _TAKES_PART_IN.search(self.text, 0, found.start()):
+                yield found
 
     @cached_property
     def names_subject(self) -> bool:
@@ -141,10 +171,29 @@ class Sentence:
             return True
         return any(len(title) > 12 and title in self.folded for _, title in self.topic.titles)
 
+    def is_supposed(self, start: int) -> bool:
+        """Whether the sentence wishes, proposes or supposes what stands at a place.
+
+        What is said first stands when only a later half of the sentence wishes something: `elke
+        gemeente krijgt een half miljoen, maar de wethouder wil meer`.
+        """
+        if not self._is_hypothetical:
+            return False
+        half = next((m.start() for m in self._halves if m.start() > start), len(self.text))
+        said = self.text[:half]
+        before = [m for m in self._halves if m.start() <= start]
+        if before and before[-1]["but"] and _IS_SO.search(self.text, before[-1].end(), half):
+            # `Er was negen miljoen nodig, maar er is zeven miljoen.`
+            said = self.text[before[-1].end() : half]
+        return bool(w.WISH.occurs_in(said) or w.CONDITION.search(self.text))
+
     @cached_property
-    def is_hypothetical(self) -> bool:
-        """Whether the sentence wishes, proposes or supposes."""
+    def _is_hypothetical(self) -> bool:
         return bool(w.WISH.occurs_in(self.text) or w.CONDITION.search(self.text))
+
+    @cached_property
+    def _halves(self) -> tuple[re.Match[str], ...]:
+        return tuple(_HALF_END.finditer(self.text))
 
     def is_denied(self, start: int) -> bool:
         """Whether the words before a place say that what stands there is not so."""
@@ -186,7 +235,7 @@ class Sentence:
             strength += self.surroundings
         strength += self._place_strength()
         strength += _strength_of_money(clause)
-        strength -= 2 if self.names_another_programme else 0
+        strength -= 3 if self.names_another_programme else 0
         if w.RECEIVE.occurs_in(self.text):
             strength += 0.5
         is_named = strength >= 3 and any(
@@ -228,7 +277,10 @@ class Sentence:
 
     def foreign_subject(self, start: int) -> bool:
         """Whether the clause of a place has a subject or purpose that is not of this dossier."""
-        return self.foreign(*self.clause(start)) >= 2
+        begin, end = self.clause(start)
+        # Who complains, says or thinks `dat …` is not what is told.
+        told = self.text.rfind(" dat ", begin, start)
+        return self.foreign(max(begin, told), end) >= 2
 
     def foreign(self, begin: int, end: int) -> float:
         """How much a stretch speaks of other things: its subject and purpose weigh most."""
@@ -250,7 +302,8 @@ class Sentence:
             if any(s <= token.start() < e for s, e in places):
                 continue
             role = self._role(tokens, index)
-            found.append((word, 2.5 if role in ("subject", "purpose") else 0.5))
+            if role != "source":
+                found.append((word, 2.5 if role in ("subject", "purpose") else 0.5))
         return found
 
     def _is_of_house(self, word: str) -> bool:
@@ -291,6 +344,8 @@ class Sentence:
         if place < 0:
             return "subject"
         lead = tokens[place][0].lower()
+        if lead in _SOURCES:
+            return "source"
         return "purpose" if lead in _TOWARDS else "other" if lead in _PREPOSITIONS else "subject"
 
 

@@ -5,19 +5,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pmg_docs.checks.statements import words as w
-from pmg_docs.checks.statements.counts import named_cues
-from pmg_docs.checks.statements.fitting import fits
+from pmg_docs.checks.statements.fitting import distance, fits
+from pmg_docs.checks.statements.group_cues import named_cues
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge
-from pmg_docs.checks.statements.sentence import Sentence
+from pmg_docs.checks.statements.regions import region_of
+from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.figures import Figure, FigureKind
 from pmg_docs.dutch.numbers import rounded, write_percentage
+from pmg_docs.dutch.places import fold_name
+from pmg_docs.dutch.surroundings import FUNCTION_WORDS
+from pmg_docs.model.fact import Fact
 from pmg_docs.model.value import Percentage
 
 _OF_MONEY = re.compile(
     r"\bvan\s+(?:het|de|al het|dat|die)\s+(?:in totaal\s+)?(?:totale\s+|hele\s+)?(?:bedrag"
-    r"|budget|geld|totaal|[\d,.]+ miljoen|\w+ miljoen|€)",
+    r"|\w*budget|geld|totaal|[\d,.]+ miljoen|\w+ miljoen|€)",
     re.IGNORECASE,
 )
 _GROWTH = re.compile(
@@ -29,9 +33,17 @@ _OF_TOWNS = re.compile(
     re.IGNORECASE,
 )
 _TOWN_GROWTH = re.compile(
-    r"\b(?:aantal\s+(?:deelnemende\s+)?(?:gemeenten|deelnemers|steden)|gemeenten\s+(?:erbij|meer))\b",
+    r"\b(?:aantal\s+(?:deelnemende\s+)?(?:gemeenten|deelnemers|steden)|gemeenten\s+(?:erbij|meer)|meer\s+gemeenten)\b",
     re.IGNORECASE,
 )
+
+_AS_PEOPLE_SAY = 1.15
+"""As a factor: `een op de drie` is said of 30% as well."""
+
+_TELLING = 4
+"""So many words of a note say what a fact is about."""
+
+_OWN = re.compile(r"\b(?:zelf|eigen|(?:leg|pas)(?:t|gen|sen)\b[^;]{0,60}\bbij)\b", re.IGNORECASE)
 
 Share = tuple[Decimal, tuple[str, ...], str]
 
@@ -41,7 +53,7 @@ def judge_shares(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     for figure in sentence.figures:
         if figure.kind not in (FigureKind.PERCENTAGE, FigureKind.DEEL):
             continue
-        if sentence.is_hypothetical or sentence.is_denied(figure.start):
+        if sentence.is_supposed(figure.start) or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
             continue
         yield _judge(sentence, known, figure)
@@ -52,10 +64,14 @@ def _judge(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
     if not shares:
         return unknown(figure, "met de feiten is dit deel niet uit te rekenen")
     link = sentence.link(figure.start)
+    if any(is_spoken_of(sentence, known.facts[s[1][0]]) for s in shares if len(s[1]) == 1):
+        link = max(link, LINKED) if not region_of(sentence, figure.start) else link
     for value, facts, why in shares:
         if fits(figure, value) or _rounds_to(figure, value):
             return agrees(figure, facts, _shown(value), why, link)
     value, facts, why = shares[0]
+    if figure.kind is FigureKind.DEEL and distance(figure, value) <= _AS_PEOPLE_SAY:
+        return unknown(figure, "een breuk die het ongeveer kan zijn")
     if link < 1.5:
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
     return contradicts(figure, facts, _shown(value), why, link)
@@ -87,8 +103,10 @@ def _shares(sentence: Sentence, known: Knowledge, figure: Figure) -> Iterator[Sh
         main = [
             c for c in known.counts if not c.cues and not c.is_derived and c.noun == "gemeenten"
         ]
+        given = (s for s in known.sums if not s.is_derived and s.is_each)
         if main:
-            yield 100 / main[0].number, main[0].facts, "het deel van één gemeente"
+            facts = (*(fact for s in given for fact in s.facts), *main[0].facts)
+            yield 100 / main[0].number, facts, "het deel van één gemeente"
     elif len(_years(sentence)) == 2 and sentence.names_programme:
         yield from _between_years(sentence, known)
     elif _OF_MONEY.search(sentence.text) and w.PER_YEAR.occurs_in(sentence.text):
@@ -102,10 +120,30 @@ def _shares(sentence: Sentence, known: Knowledge, figure: Figure) -> Iterator[Sh
 def _given(sentence: Sentence, known: Knowledge) -> Iterator[Share]:
     """Percentages that are facts themselves, when the sentence has the words of their name."""
     for fact in known.facts:
-        if isinstance(fact.value, Percentage):
-            tokens = [t for t in fact.path.split("_") if len(t) > 4 and t != "percentage"]
-            if tokens and all(token in sentence.folded for token in tokens):
-                yield fact.value.number, (fact.path,), "het percentage met die naam"
+        if isinstance(fact.value, Percentage) and is_spoken_of(sentence, fact):
+            yield fact.value.number, (fact.path,), "het percentage met die naam"
+
+
+def says_own(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of what somebody adds of its own."""
+    return _OWN.search(sentence.text) is not None
+
+
+def is_spoken_of(sentence: Sentence, fact: Fact) -> bool:
+    """Whether a sentence has the words of a percentage's name, or most of those that explain it."""
+    if not isinstance(fact.value, Percentage):
+        return False
+    if "eigen" in fact.path.split("_") and says_own(sentence):
+        return True
+    tokens = [t for t in fact.path.split("_") if len(t) > 4 and t != "percentage"]
+    if tokens and all(token in sentence.folded for token in tokens):
+        return True
+    said = set(sentence.folded.split())
+    note = {
+        word for word in fold_name(fact.note.partition(".")[0]).split()
+        if len(word) > 3 and word not in FUNCTION_WORDS
+    }  # fmt: skip
+    return len(note) >= _TELLING and len(note & said) * 5 >= len(note) * 3
 
 
 def _growth(sentence: Sentence, known: Knowledge) -> Iterator[Share]:

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pmg_docs.checks.spots import spot_of
+from pmg_docs.checks.statements.cells import cell_sentences
+from pmg_docs.checks.statements.judged_cells import judged_cell
 from pmg_docs.checks.statements.judgement import Judgement, Subject, Verdict
 from pmg_docs.checks.statements.judging import Judged, sentences_of
 from pmg_docs.checks.statements.knowledge import Knowledge
@@ -41,15 +44,8 @@ class Statement:
 
     @property
     def spot(self) -> str:
-        """Where it stands in a file without lines, in Dutch: `alinea 3 onder ‘2. Kernpunten’`."""
-        passage = self.passage
-        told = [passage.place or (passage.part if passage.part is not Part.BODY else "")]
-        if not (told[0] or passage.page or passage.line):
-            told = [f"{'kop' if passage.shape is Shape.HEADING else 'alinea'} {self.number}"]
-        told += [f"regel {passage.line}"] if passage.line else []
-        told += [f"bladzijde {passage.page}"] if passage.page else []
-        where = ", ".join(part for part in dict.fromkeys(told) if part)
-        return f"{where}, onder ‘{_short(passage.section)}’" if passage.section else where
+        """Where it stands in a file, in Dutch: `alinea 3, onder ‘2. Kernpunten’`."""
+        return spot_of(self.passage, self.number)
 
 
 def statements_of(file: FileText, known: Knowledge) -> Iterator[Statement]:
@@ -94,18 +90,22 @@ def _is_about(statements: list[Statement]) -> bool:
 def _judged(file: FileText, known: Knowledge, judged: Judged) -> Iterator[Statement]:
     before: dict[Part, str] = {}
     numbers: dict[tuple[Part, bool], int] = {}
-    for passage in file.passages:
+    cells = cell_sentences(file.passages)
+    caption = ""
+    for index, passage in enumerate(file.passages):
         counted = passage.part, passage.shape is Shape.HEADING
         numbers[counted] = numbers.get(counted, 0) + 1
+        caption = passage.text if passage.shape is not Shape.CELL else caption
+        if cell := cells.get(index):
+            found = judged_cell(cell, known, caption, judged)
+            length = len(passage.text)
+            yield from (
+                Statement(one.of(passage.text), passage, 0, length, numbers[counted])
+                for one in found
+            )
+            continue
         for start, end in sentences_of(passage.text):
             sentence = passage.text[start:end]
             for one in judged.at(start, sentence, known, before.get(passage.part, "")):
                 yield Statement(one, passage, start, end, numbers[counted])
             before[passage.part] = sentence
-
-
-_LONGEST = 60
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -24,7 +24,7 @@ _HOUSE_WORDS = frozenset(
     budget geld bedrag bedragen rijk kabinet minister ministers ministerie begroting totaal
     looptijd aanpak doelgroep nota brief kamerbrief deelnemer deelnemers euro jaar jaren maand
     maanden miljoen miljard mln ton kamer keer eind begin site beslissing uitbreiding jongere
-    jongeren kinderen kind jongvolwassenen criminaliteit jeugdcriminaliteit preventie gezag wijk
+    jongeren kinderen kind jongvolwassenen criminaliteit jeugdcriminaliteit wijk
     wijken steun ondersteuning subsidie periode uitvoering start startschot aantal groep groepen
     ronde teller toezegging lijst helft deel derde kwart verwachting wethouder wethouders
     burgemeester burgemeesters pad rest slag partners toekomst elkaar mis zo zo’n n drieën
@@ -40,7 +40,8 @@ _HOUSE_WORDS = frozenset(
     staat schatkist portemonnee pot potje financiering investering extra opschaling ondergrens
     bovengrens leeftijdsgrens minimumleeftijd maximumleeftijd leeftijd jong oud hele uur
     totaalbedrag jaarbudget kosten uitgaven datum kenmerk nummer rij hoofdstad
-    provinciehoofdstad
+    provinciehoofdstad plafond maximum minimum omvang hoogte meedoen meedoet deelnemen
+    halfjaarbrief voortgangsbrief beslisnota rapportage voortgangsrapportage stuk
     """,
     )
 )

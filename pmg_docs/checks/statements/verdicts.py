@@ -1,8 +1,10 @@
-"""The three verdicts on a stretch of text."""
+"""The three verdicts on a stretch of text, and how they say an amount."""
 
+from decimal import Decimal
 from typing import Protocol
 
 from pmg_docs.checks.statements.judgement import Judgement, Verdict
+from pmg_docs.dutch.amounts import AmountNotation, write_amount
 
 
 class Stretch(Protocol):
@@ -40,3 +42,8 @@ def unknown(on: Stretch, why: str) -> Judgement:
 
 def _sure(link: float) -> float:
     return round(min(0.97, max(0.5, 0.5 + link / 10)), 2)
+
+
+def euros_of(amount: Decimal) -> str:
+    """An amount as verdicts say it, in whole euros."""
+    return write_amount(amount.quantize(Decimal(1)), AmountNotation.EURO)

@@ -62,18 +62,25 @@ EACH = Family(
 ALL = Family(
     r"samen|gezamenlijke?|met elkaar|bij elkaar|in totaal|totale?|totaalbedrag|alles bij elkaar"
     r"|opgeteld|tezamen"
-    r"|(?:jaar)?budget|met (?:hun|z’n) \w+"
+    r"|(?:jaar)?budget|met (?:hun|z’n) \w+|verdelen|delen in"
 )
 PER_YEAR = Family(
     r"(?:per|elk|ieder|een|eens per) jaar|jaarlijkse?|jaarbudget|structureel|elk van de \w+ jaar"
 )
-PER_MONTH = Family(r"(?:per|elke?|iedere?) maand|maandelijkse?")
+PARTS_OF_A_YEAR = {
+    "maand": (12, Family(r"(?:per|elke?|iedere?) maand|maandelijkse?")),
+    "kwartaal": (4, Family(r"(?:per|elk|ieder) kwartaal")),
+    "halfjaar": (2, Family(r"(?:per|elk|ieder) (?:half ?jaar)|halfjaarlijkse?")),
+}
+"""By its name, how many of it go into a year, and how one says that something is counted by it."""
 IN_ALL = Family(
     r"in totaal|totale?|totaalbedrag|bij elkaar|looptijd|over de hele|alles bij elkaar|opgeteld"
     r"|eindtotaal"
     r"|voor de hele periode|al die jaren|eenmalige?"
 )
-RECIPIENTS = Family(r"gemeenten?|gemeentelijke|deelnemers|deelnemende|steden")
+RECIPIENTS = Family(
+    r"gemeenten?|gemeentelijke|deelnemers|deelnemende|steden|nieuwkomers|toetreders"
+)
 RECEIVE = Family(
     r"krijg(?:t|en)?|kreeg|kregen|gekregen|ontvang(?:t|en)?|ontving(?:en)?|reken(?:t|en)|gaat|gaan|ging|beschikbaar"
     r"|besteden|verdelen|verdeeld|bestemd|klaar|begroting|steekt|steken|trekt|uittrekken|uitgetrokken|levert|kost"
@@ -93,16 +100,18 @@ WISH = Family(
     r"|hoopten?|gehoopt|gedroomd|ambitie|streven|streeft|streefden?|mikt|mikten?|droomden?|pleidooi|voorgestelde?|petitie"
     r"|graag|mocht|mochten|nodig|aangedrongen|bij een verdubbeling|bij verdubbeling"
     r"|nooit genoeg|zou hebben|hadden gewild"
+    r"|stel(?:t|de|den|len) [^,;]{0,60} voor(?=[,.;:!?]|$)"
     r"|zou|oproep|roept op|roepen op|overweegt|overwegen|denkbaar|misschien|mogelijk gemaakt"
     r"|als het aan"
 )
 CONDITION = re.compile(
-    r"(?:^|[,:;‘“\"]\s*)(?:als|wanneer|zodra|stel)\s+(?!een\s+van|eerste|gevolg|volgt)",
+    r"(?:^|[,:;‘“«\"]\s*)(?:als|wanneer|zodra|stel)\s+(?!een\s+van|eerste|gevolg|volgt)"
+    r"|(?:^|[:‘“«\"]\s*)(?:geef|gun|maak|verhoog|verlaag|verdubbel|halveer|trek|reserveer|schrap)\s",
     re.IGNORECASE,
 )
 DENIED_BEFORE = re.compile(
     r"(?<!\w)(?:niet|geen|in plaats van|anders dan|noch|nooit)\s+"
-    r"(?:(?:de|het|een|langer|meer|vanaf|tot|op|in|om|met|voor|€)\s+){0,2}(?:€\s*)?$",
+    r"(?:(?:de|het|een|langer|meer|vanaf|tot|op|in|om|met|voor|van|die|dat|€)\s+){0,4}(?:€\s*)?$",
     re.IGNORECASE,
 )
 RETRACTED = re.compile(
@@ -130,4 +139,6 @@ PART = Family(
 )
 NOT = Family(
     r"niet|geen|niets|evenmin|nooit|noch|buiten|ontbreekt|ontbreken|zonder|uitgesloten|behalve"
+    r"|grijp(?:t|en)|greep|grepen|misgegrepen|afgevallen|viel af|valt af|vielen af|misgelopen"
+    r"|l(?:oopt|iep) [^,;]{0,60} mis|niks|visten?|vist achter"
 )
