@@ -9,6 +9,8 @@ import typer
 
 from pmg_docs.cli.options import WorkspaceOption
 
+_VERDICTS = {"agrees": "wel klopt het met", "contradicts": "het weerspreekt"}
+
 if TYPE_CHECKING:
     from pmg_docs.app.trace.facts import FactTrace, Occurrence
     from pmg_docs.app.trace.words import FileTrace, WordsTrace
@@ -72,6 +74,9 @@ def _told_words(one: "WordsTrace") -> Iterator[str]:
         yield f"        getypt: {one.typed}"
     if not one.facts and not one.typed:
         yield "        geen brief van dit dossier zegt dit (zo)"
+    for fact in one.held:
+        told = _VERDICTS[one.verdict or ""]
+        yield f"        {told} {fact.path} ({fact.source or 'geen bron'}; {fact.where})"
 
 
 def _file_for_program(found: "FileTrace") -> dict[str, object]:
@@ -86,6 +91,8 @@ def _file_for_program(found: "FileTrace") -> dict[str, object]:
                 "brief": one.letter or None,
                 "feiten": [fact.path for fact in one.facts],
                 "getypt": str(one.typed) if one.typed else None,
+                "gaat_over": [fact.path for fact in one.held],
+                "klopt": None if one.verdict is None else one.verdict == "agrees",
             }
             for one in found.found
         ],

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from pmg_docs.app.build import build
-from pmg_docs.app.trace.words import FileTrace, trace_words
+from pmg_docs.app.trace.words import FileTrace, WordsTrace, trace_words
+from pmg_docs.checks.statements import Verdict
 from pmg_docs.model.errors import NotFound
 from tests.builders.folder import dossier, only
 
@@ -51,11 +52,25 @@ def test_each_place_of_the_words_is_told(tmp_path):
     assert () in paths
 
 
-def test_words_that_the_letter_does_not_say_lead_nowhere(tmp_path):
-    place = dossier(tmp_path, FACTS, BODY)
-    (tmp_path / "artikel.txt").write_text("Elk krijgt 50.000 euro.")
-    (found,) = trace_words(place, tmp_path / "artikel.txt", "50.000 euro").found
+def _of_somebody_else(root: Path, sentence: str, words: str) -> WordsTrace:
+    place = dossier(root, FACTS, BODY)
+    (root / "artikel.txt").write_text(sentence)
+    (found,) = trace_words(place, root / "artikel.txt", words).found
     assert (found.letter, found.facts, found.typed) == ("", (), None)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"), [("50.000 euro", Verdict.CONTRADICTS), ("1.234.567 euro", Verdict.AGREES)]
+)
+def test_words_of_somebody_else_lead_to_the_fact_that_they_speak_of(tmp_path, words, verdict):
+    found = _of_somebody_else(tmp_path, f"Elke gemeente krijgt een bijdrage van {words}.", words)
+    assert ([fact.path for fact in found.held], found.verdict) == (["bijdrage"], verdict)
+
+
+def test_words_that_speak_of_nothing_that_is_known_lead_nowhere(tmp_path):
+    found = _of_somebody_else(tmp_path, "De bakker bakt veertig broden.", "veertig broden")
+    assert (found.held, found.verdict) == ((), None)
 
 
 def test_words_that_do_not_stand_in_the_file_are_an_error(tmp_path):

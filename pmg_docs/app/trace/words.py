@@ -1,16 +1,18 @@
 """Trace the other way: from words in a file to the facts that they came from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from pmg_docs.app.check.which_dossier import Choice, choose_dossier
 from pmg_docs.app.dossier import DossierReport, choose_dossiers, read_dossier
+from pmg_docs.checks.statements import Statement, Verdict, knowledge_of, statements_of
 from pmg_docs.dutch.sentences import around
 from pmg_docs.facts.reading import read_facts
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import NotFound, Refused
-from pmg_docs.model.fact import Fact
+from pmg_docs.model.fact import Fact, FactSet
 from pmg_docs.model.passage import FileText, Passage
 from pmg_docs.model.passages import passages_of, tidy
 from pmg_docs.model.place import Place
@@ -24,7 +26,8 @@ class WordsTrace:
 
     `sentence[start:end]` are the words, `section` and `place` say where that is. `facts` are the
     facts that the letter has for them, `typed` is the line where they were typed instead. With
-    neither, no letter of the dossier says this.
+    neither, no letter of the dossier says this; `held` then are the facts that somebody else's
+    words speak of all the same, and `verdict` whether they agree with those.
     """
 
     section: str
@@ -35,6 +38,8 @@ class WordsTrace:
     letter: str = ""
     facts: tuple[Fact, ...] = ()
     typed: Place | None = None
+    held: tuple[Fact, ...] = ()
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,12 @@ def trace_words(workspace: Workspace, path: Path, words: str, dossier: str = "")
     if report.facts is None:
         raise Refused(report.findings)
     letters = _Letters(report, path.stem)
-    found = tuple(letters.trace(passage, at, len(wanted)) for passage, at in places)
+    stranger = _Stranger(text, report.facts)
+    found = tuple(
+        traced if traced.letter else stranger.held(traced, passage, at, len(wanted))
+        for passage, at in places
+        for traced in (letters.trace(passage, at, len(wanted)),)
+    )
     return FileTrace(file.name, choice.dossier, choice.why, found)
 
 
@@ -95,6 +105,27 @@ def _places(text: str, words: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(words, at + 1)
+
+
+class _Stranger:
+    """A file of somebody else, whose words may speak of a fact in their own way."""
+
+    def __init__(self, text: FileText, facts: FactSet) -> None:
+        self._text, self._facts = text, facts
+
+    @cached_property
+    def _statements(self) -> tuple[Statement, ...]:
+        found = statements_of(self._text, knowledge_of(self._facts))
+        return tuple(one for one in found if one.judgement.verdict is not Verdict.UNKNOWN)
+
+    def held(self, traced: WordsTrace, passage: Passage, at: int, length: int) -> WordsTrace:
+        """The same place with the facts that its words are about, if that can be told."""
+        for one in self._statements:
+            said = one.judgement
+            if one.passage is passage and said.start < at + length and at < said.end:
+                facts = tuple(self._facts[name] for name in said.facts if name in self._facts)
+                return replace(traced, held=facts, verdict=said.verdict)
+        return traced
 
 
 class _Letters:
