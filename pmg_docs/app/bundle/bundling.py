@@ -19,7 +19,7 @@ from pmg_docs.model.bundled import Audience, Bundled
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.workspace.folder import Workspace
-from pmg_docs.writers.bundle.bag import packed
+from pmg_docs.writers.bundle.bag import zipped
 from pmg_docs.writers.bundle.carrying import bag_of
 from pmg_docs.writers.bundle.naming import bundle_name
 
@@ -92,7 +92,7 @@ def bundle(
     folder = asked.out if asked.out is not None else workspace.root / OUTPUT / FOLDER
     target = folder / (f"{name}.zip" if asked.as_zip else name)
     spare_sources(workspace, [judged.report], [target, target / "bagit.txt"])
-    made = Made(asked.audience, members, packed(members, name) if asked.as_zip else None)
+    made = Made(asked.audience, members, zipped(members, name) if asked.as_zip else None)
     is_new = place(made, target, on_wait)
     findings = (*judged.findings, *remarks)
     return Bundling(judged.letters, findings, True, bundled, target, is_new)
