@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pmg_docs.app.final.finalising import finalise
-from pmg_docs.app.final.status import LetterStatus, status
+from pmg_docs.app.final.status import LetterProgress, status
 from pmg_docs.app.kenmerk.handing_out import assign, reserve
 from pmg_docs.checks.gate import TOLD
 from pmg_docs.model.errors import NotFound
@@ -16,7 +16,7 @@ from tests.builders.numbered import numbered
 from tests.builders.sound import BODY, CHAMBER, FACTS, NOTA, PRESS, say, workspace
 
 
-def of(place: Workspace, letter: str) -> LetterStatus:
+def of(place: Workspace, letter: str) -> LetterProgress:
     [found] = [one for one in status(place).letters if one.letter == letter]
     return found
 

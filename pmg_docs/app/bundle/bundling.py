@@ -13,7 +13,7 @@ from pmg_docs.app.bundle.filing import file_letters
 from pmg_docs.app.bundle.gate import judge
 from pmg_docs.app.bundle.placing import Made, place
 from pmg_docs.app.bundle.verifying import check_members
-from pmg_docs.app.final.status import LetterStatus
+from pmg_docs.app.final.status import LetterProgress
 from pmg_docs.app.sources import spare_sources
 from pmg_docs.model.bundled import Audience, Bundled
 from pmg_docs.model.diagnostic import Diagnostic
@@ -47,7 +47,7 @@ class Bundling:
     `path` is where it stands, `is_new` whether it was not there like this before.
     """
 
-    letters: tuple[LetterStatus, ...]
+    letters: tuple[LetterProgress, ...]
     findings: tuple[Diagnostic, ...]
     is_ready: bool
     bundled: Bundled | None = None

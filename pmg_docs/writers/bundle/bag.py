@@ -6,6 +6,7 @@ No date of the run, user or path stands in it, so the same files give the same b
 import hashlib
 from collections.abc import Mapping, Sequence
 
+from pmg_docs.model.bundled import CARRIED
 from pmg_docs.workspace.zipped import zip_of
 
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -18,7 +19,7 @@ def bag(payload: Mapping[str, bytes], info: Sequence[tuple[str, str]]) -> dict[s
         payload: the files that it carries, by name.
         info: what `bag-info.txt` says, label and value on one line each.
     """
-    carried = {f"data/{name}": payload[name] for name in sorted(payload)}
+    carried = {f"{CARRIED}{name}": payload[name] for name in sorted(payload)}
     oxum = f"{sum(map(len, carried.values()))}.{len(carried)}"
     rows = (*info, ("Payload-Oxum", oxum))
     lines = (f"{label}: {' '.join(value.split())}\n" for label, value in rows)
