@@ -1,7 +1,7 @@
 """Read a whole dossier and compose every letter of it: all findings, before anything is made."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pmg_docs.app.composed import choose_letters, compose_letter
@@ -162,36 +162,51 @@ def read_dossier(
         return DossierReport(name, (), found, _any_unreachable(problems), unread=found)
     if not all(fact in facts for fact in needed):
         return DossierReport(name, (), (), subject=Subject(name, facts, ()))
-    judged = (judge(rule, facts) for rule in facts.rules)
-    findings = [finding for finding in judged if finding is not None]
-    drafts: list[Draft] = []
-    composed: list[SubjectLetter] = []
-    sound: list[SubjectLetter] = []
-    caught: list[PmgError] = []
-    failed: list[str] = []
-    shelf = shelf or Shelf.of(workspace)
-    for path in letters:
-        try:
-            draft, read, found = _draft(workspace, path, facts, files, shelf)
-        except PmgError as problem:
-            caught.append(problem)
-            failed.append(path.stem)
-            findings.extend(problem.findings)
-            continue
-        drafts.append(draft)
-        composed.append(read)
-        findings.extend(found)
-        if any(finding.stops for finding in found):
-            failed.append(path.stem)
-        else:
-            sound.append(read)
-    findings.extend(check_rules(Subject(name, facts, tuple(sound))))
-    weighed = tuple(_told_once(tuple(_weighed(findings, facts))))
-    subject = Subject(name, facts, tuple(composed))
-    unread = tuple(finding for problem in caught for finding in problem.findings)
+    judged = [finding for rule in facts.rules if (finding := judge(rule, facts))]
+    made = _composed(workspace, letters, facts, files, shelf or Shelf.of(workspace))
+    sound = tuple(one for one in made.letters if one.name not in made.failed)
+    ruled = check_rules(Subject(name, facts, sound))
+    weighed = tuple(_told_once(tuple(_weighed((*judged, *made.findings, *ruled), facts))))
     return DossierReport(
-        name, tuple(drafts), weighed, _any_unreachable(caught), tuple(failed), subject, unread
-    )
+        name, tuple(made.drafts), weighed, _any_unreachable(made.caught), tuple(made.failed),
+        Subject(name, facts, tuple(made.letters)),
+        tuple(finding for problem in made.caught for finding in problem.findings),
+    )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Composed:
+    """What came of the letters of a dossier; `failed` names those that hold errors."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    letters: list[SubjectLetter] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+    caught: list[PmgError] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+
+
+def _composed(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    facts: FactSet,
+    files: tuple[InputFile, ...],
+    shelf: Shelf,
+) -> _Composed:
+    made = _Composed()
+    for path in paths:
+        try:
+            draft, letter, found = _draft(workspace, path, facts, files, shelf)
+        except PmgError as problem:
+            made.caught.append(problem)
+            made.failed.append(path.stem)
+            made.findings.extend(problem.findings)
+            continue
+        made.drafts.append(draft)
+        made.letters.append(letter)
+        made.findings.extend(found)
+        if any(finding.stops for finding in found):
+            made.failed.append(path.stem)
+    return made
 
 
 def _told_once(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:

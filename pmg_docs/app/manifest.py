@@ -1,12 +1,12 @@
 """The manifest: what each document was made of and became; no time, user or path in it."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from pmg_docs.app.dossier import DossierReport, Draft
+from pmg_docs.model.digest import digest_of
 
 MANIFEST = "manifest.json"
 
@@ -25,7 +25,7 @@ def manifest(
     """
     known = _known_documents(folder) if partial else {}
     for draft in report.drafts:
-        made = {path.name: _digest(data) for path, data in files.items()
+        made = {path.name: digest_of(data) for path, data in files.items()
                 if path.parent == folder and path.stem == draft.letter}  # fmt: skip
         entry = _entry(draft)
         earlier = known.get(draft.letter, {})
@@ -45,7 +45,7 @@ def _entry(draft: Draft) -> dict[str, Any]:
             "uit_feiten": draft.coverage.from_facts,
             "ontheven": draft.coverage.waived,
         },
-        "invoer": {file.name: _digest(file.data) for file in draft.inputs},
+        "invoer": {file.name: digest_of(file.data) for file in draft.inputs},
     }
 
 
@@ -74,10 +74,6 @@ def _is_still(folder: Path, name: str, digest: object) -> bool:
         return False
     path = folder / name
     try:
-        return path.is_file() and _digest(path.read_bytes()) == digest
+        return path.is_file() and digest_of(path.read_bytes()) == digest
     except (OSError, ValueError):
         return False
-
-
-def _digest(data: bytes) -> str:
-    return "sha256:" + hashlib.sha256(data).hexdigest()

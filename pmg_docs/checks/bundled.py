@@ -5,9 +5,10 @@ Somebody who swaps a file can mend its checksums; what the file says of itself s
 
 from collections.abc import Iterator, Sequence
 
-from pmg_docs.model.bundled import BundledFile, BundledLetter
+from pmg_docs.model.bundled import CARRIED, BundledFile, BundledLetter
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
+from pmg_docs.model.printable import printable
 from pmg_docs.model.seal import FINAL
 from pmg_docs.model.words import FileIdentity, FileWords, split_words
 
@@ -71,7 +72,7 @@ def _differences(
 
 
 def _on_one_line(text: str) -> str:
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    return " ".join(printable(text, " ").split())
 
 
 def _shows(found: FileWords, wanted: tuple[str, ...]) -> bool:
@@ -92,6 +93,6 @@ def _finding(file: BundledFile, name: str, wanted: str, says: str, where: str) -
         "PMG532",
         f"{file.name} is een ander stuk dan de bundel zegt: "
         f"bij '{name}' hoort ‘{wanted}’, en in {where} staat {says}.",
-        Place(f"data/{file.name}", 0),
+        Place(CARRIED + file.name, 0),
         hints=("Het is verwisseld of veranderd. Vraag de bundel opnieuw aan wie haar maakte.",),
     )

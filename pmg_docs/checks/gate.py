@@ -14,13 +14,13 @@ from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.document import FactText, Signatures, plain_text, walk_line
 from pmg_docs.model.fact import FactStatus
+from pmg_docs.model.seal import CONCEPT, SENT
 from pmg_docs.model.value import Date, Gap
 from pmg_docs.specs.doc_type import Condition, DocType
 
 _MOST_NAMED = 4
 _LONGEST = 240
 """Characters: a longer list is shortened for who reads it on a screen."""
-_SENT = "verzonden"
 _PLACEHOLDER, _NOT_PUBLIC = "PMG288", "PMG299"
 _CW31_CODES = frozenset({"PMG282", "PMG283", "PMG284"})
 _PRESS_CODES = frozenset({"PMG273", "PMG274"})
@@ -238,7 +238,7 @@ def _press(case: Case) -> Outcome:
 def _is_sent(case: Case, letter: SubjectLetter) -> bool:
     """Whether a letter says that it was sent, and that can be so."""
     asks = Condition.VASTGESTELD in letter.doc_type.gates.verzonden
-    return status_of(letter) == _SENT and not (asks and _why_not_fixed(case, letter))
+    return status_of(letter) == SENT and not (asks and _why_not_fixed(case, letter))
 
 
 def _fixed(case: Case) -> Outcome:
@@ -252,7 +252,7 @@ def _why_not_fixed(case: Case, letter: SubjectLetter) -> str:
 def status_of(letter: SubjectLetter) -> str:
     """The status that the head of a letter says."""
     lines = letter.head.get("status")
-    return lines[0].text if lines else "concept"
+    return lines[0].text if lines else CONCEPT
 
 
 def _may_be_nota(unread: Unread) -> bool:

@@ -11,6 +11,7 @@ from pmg_docs.cli.options import WorkspaceOption
 from pmg_docs.cli.presentation import say_waiting, shortened
 from pmg_docs.cli.status import say_status
 from pmg_docs.model.errors import NotFound, PmgError
+from pmg_docs.model.printable import printable
 
 if TYPE_CHECKING:
     from pmg_docs.app.bundle import Bundling, Verified
@@ -119,15 +120,10 @@ def _say_verified(path: Path, found: "Verified") -> None:
     )
     for letter in found.bundled.letters:
         about = ", ".join(filter(None, (letter.day, letter.kenmerk, letter.status)))
-        print(_shown(f"  {letter.title} ({letter.type}; {about})"))
+        print(printable(f"  {letter.title} ({letter.type}; {about})"))
     if found.known:
         print(f"Het register hier kent van {found.known} van de {len(found.bundled.letters)} "
               "stukken die woorden.")  # fmt: skip
-
-
-def _shown(text: str) -> str:
-    """Words of a bundle from anywhere: they may hold what moves a cursor."""
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
 
 
 def _told(bundled: "Bundled") -> str:

@@ -12,7 +12,7 @@ from pmg_docs.cli.options import ByOption, WorkspaceOption
 from pmg_docs.cli.presentation import say_waiting, shortened
 
 if TYPE_CHECKING:
-    from pmg_docs.app.final.status import LetterStatus, StatusReport
+    from pmg_docs.app.final.status import LetterProgress, StatusReport
 
 
 def status(
@@ -91,13 +91,13 @@ def finalise(
         _say_next(next(one for one in done.letters if one.letter == fixed.letter))
 
 
-def _say_next(letter: "LetterStatus") -> None:
+def _say_next(letter: "LetterProgress") -> None:
     """Print what an officer does when the letter really goes out."""
     if letter.status != "verzonden":
         print(f"Gaat de brief uit, zet dan in {letter.says_at.file}: status: verzonden")
 
 
-def say_status(one: "LetterStatus", *, is_whole: bool = False) -> None:
+def say_status(one: "LetterProgress", *, is_whole: bool = False) -> None:
     """Print how far a letter is, what was fixed of it, and what each step still asks of it.
 
     Args:
@@ -119,7 +119,7 @@ def say_status(one: "LetterStatus", *, is_whole: bool = False) -> None:
             print(f"    {sign}  {verdict.told}{why}")
 
 
-def _fixed(one: "LetterStatus") -> str:
+def _fixed(one: "LetterProgress") -> str:
     """In a line what was fixed of a letter; empty when nothing was."""
     standing = one.standing
     if standing.day is None:

@@ -15,6 +15,7 @@ from pmg_docs.kenmerk.naming import file_name, malformed
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
+from pmg_docs.model.printable import printable
 from pmg_docs.workspace.folder import InputFile
 
 _HEAD = "# Eén kenmerk. Veranderen gaat met pmg kenmerk; haal dit bestand nooit weg.\n"
@@ -159,6 +160,5 @@ def _quoted(text: str) -> str:
 
     What nobody sees stays out: a file with such signs in it would not be read again.
     """
-    seen = "".join(char if char.isprintable() else " " for char in text)
-    line = " ".join(seen.split())
+    line = " ".join(printable(text, " ").split())
     return "'" + line.replace("'", "''") + "'" if line else ""

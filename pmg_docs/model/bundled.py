@@ -8,6 +8,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+CARRIED = "data/"
+"""The folder in a bundle in which the files lie that it carries."""
+MANIFEST, PAGE, TEXT = "manifest.json", "inhoud.html", "inhoud.txt"
+"""What it carries beside the files of letters: its manifest and its table of contents."""
 VERSION = 1
 """Of the form of the manifest; another one is not read."""
 

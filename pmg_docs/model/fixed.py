@@ -4,12 +4,12 @@ Words are compared, not files: who adds a remark to the facts, or renders with a
 changes nothing that anybody received.
 """
 
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from pmg_docs.model.digest import digest_of
 from pmg_docs.model.document import Document
 from pmg_docs.model.passages import passages_of
 from pmg_docs.model.seal import FINAL, Seal
@@ -39,7 +39,7 @@ def fingerprint(document: Document) -> str:
         (p.part.value, p.shape.value, p.name, p.label, p.text) for p in passages_of(document)
     ]  # fmt: skip
     text = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
-    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+    return digest_of(text.encode())
 
 
 def differences(before: Document, after: Document) -> Iterator[str]:

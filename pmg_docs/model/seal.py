@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 CONCEPT = "concept"
 FINAL = "definitief"
+SENT = "verzonden"
+FINAL_OR_SENT = (FINAL, SENT)
+"""What the head of a letter says when it is ready to be fixed, or was."""
 
 KENMERK, STATUS, FINGERPRINT = "Kenmerk", "Status", "Vingerafdruk"
 """The names of the properties in which a file says what it is."""

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from lxml import etree
 
 from pmg_docs.readers.refusals import damaged, locked, too_much
+from pmg_docs.workspace.zipped import read_member
 
 _MOST_BYTES = 128 * 1024 * 1024
 _MOST_MEMBERS = 10_000
@@ -78,17 +79,11 @@ def open_members(data: bytes, is_wanted: Callable[[str], bool]) -> dict[str, byt
             raise TooMuch("the parts are too large together")
         if any(info.flag_bits & _LOCKED for info in wanted):
             raise Locked
-        return {info.filename: _read(archive, info) for info in wanted}
+        return {info.filename: read_member(archive, info) for info in wanted}
 
 
 def _is_bomb(info: zipfile.ZipInfo) -> bool:
     return info.file_size > _LARGE and info.file_size > _MOST_PACKED * info.compress_size
-
-
-def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
-    with archive.open(info) as member:
-        # Without a number zipfile unpacks all that there is before it looks at the size.
-        return member.read(info.file_size)
 
 
 def _declares_type(data: bytes) -> bool:

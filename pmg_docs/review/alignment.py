@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
+from pmg_docs.model.sequence import matches, rising
 from pmg_docs.review.likeness import Profile, likeness
-from pmg_docs.review.sequence import matches, rising
 
 Pair = tuple[int, int]
 Worth = Callable[[int, int, float], float]

@@ -6,9 +6,9 @@ from itertools import zip_longest
 
 from pmg_docs.model.changes import Change, ChangeKind, Comparison
 from pmg_docs.model.passage import Part, Passage, Shape
+from pmg_docs.model.sequence import matches, rising
 from pmg_docs.review.alignment import Pair, best_elsewhere, in_order
 from pmg_docs.review.likeness import Profile, likeness, together
-from pmg_docs.review.sequence import matches, rising
 from pmg_docs.review.words import edits_between
 
 _AROUND = frozenset({Part.FRAME, Part.HEADER, Part.FOOTER})

@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from pmg_docs.model.changes import Change, ChangeKind
 from pmg_docs.model.passage import Part, Passage
+from pmg_docs.model.sequence import matches
 from pmg_docs.review.rows import Row, plain, row_changes
-from pmg_docs.review.sequence import matches
 from pmg_docs.review.tiles import Tiles, table_heads
 from pmg_docs.review.unlike import AROUND, spoken, whole_labels
 from pmg_docs.review.words import edits_between

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pmg_docs.model.changes import Change, ChangeKind
 from pmg_docs.model.passage import Passage
-from pmg_docs.review.sequence import matches
+from pmg_docs.model.sequence import matches
 from pmg_docs.review.words import edits_between, words_of
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from pmg_docs.model.changes import Edit
 from pmg_docs.model.passage import Passage
-from pmg_docs.review.sequence import matches
+from pmg_docs.model.sequence import matches
 
 TYPED = ""
 _WORD = re.compile(r"\d(?:[\d.,:/]*\d)?(?:,-)?%?|\w+(?:[’'\-‑]\w+)*|[^\w\s]")

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import NotFound, Refused, Unreachable
 from pmg_docs.model.place import Place
+from pmg_docs.model.printable import printable
 from pmg_docs.workspace.causes import ABSENT, cause
 
 LETTERS = "letters"
@@ -136,7 +137,7 @@ class Workspace:
         real = _resolved(path.parent) / path.name
         is_inside = real.is_relative_to(self.root)
         name = (real.relative_to(self.root) if is_inside else path).as_posix()
-        return "".join(sign if sign.isprintable() else "\ufffd" for sign in _printable(name))
+        return printable(_encodable(name))
 
     def find_file(self, relative: str) -> InputFile | None:
         """The file of that path in the workspace, else in the built-in files, else None.
@@ -195,8 +196,8 @@ class Workspace:
     def _shown(self, path: Path) -> str:
         for base in (self.root, self.builtin):
             if path.is_relative_to(base):
-                return _printable(path.relative_to(base).as_posix())
-        return _printable(path.name)
+                return _encodable(path.relative_to(base).as_posix())
+        return _encodable(path.name)
 
     def folders(self, kind: str, marker: str) -> tuple[str, ...]:
         """The names under `templates/` or `styles/` that hold the file `marker`, sorted."""
@@ -296,7 +297,7 @@ def _resolved(path: Path) -> Path:
         return path.resolve()
     except RuntimeError as problem:
         why = "de snelkoppeling verwijst naar zichzelf"
-        raise Unreachable(_closed(_printable(path.name), why)) from problem
+        raise Unreachable(_closed(_encodable(path.name), why)) from problem
     except OSError as problem:
         raise Unreachable(
             Diagnostic("PMG104", "De map waarin u staat, is er niet meer.",
@@ -322,7 +323,7 @@ def _may_be_there(path: Path) -> bool:
 
 
 def _utf8(name: str) -> str:
-    shown = _printable(name)
+    shown = _encodable(name)
     if shown != name:
         raise Refused(
             Diagnostic("PMG115", f"De naam {shown} is niet opgeslagen als UTF-8.",
@@ -331,5 +332,5 @@ def _utf8(name: str) -> str:
     return name
 
 
-def _printable(name: str) -> str:
+def _encodable(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode("utf-8")

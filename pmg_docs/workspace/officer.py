@@ -6,6 +6,8 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from pmg_docs.model.printable import printable
+
 _PATIENCE = 5
 _LONGEST = 80
 _NOBODY = "onbekend"
@@ -36,8 +38,7 @@ def is_committed(folder: Path, names: Sequence[str]) -> bool | None:
 
 
 def _tidy(name: str) -> str:
-    seen = "".join(char if char.isprintable() else " " for char in name)
-    return " ".join(seen.split())[:_LONGEST]
+    return " ".join(printable(name, " ").split())[:_LONGEST]
 
 
 def _of_git(folder: Path) -> str:

@@ -8,7 +8,7 @@ from pmg_docs.app.build import build
 from pmg_docs.app.final.finalising import finalise
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.folder import SECTIONS
-from tests.checks.test_gate import CHAMBER, FACTS, NOTA, workspace
+from tests.builders.sound import CHAMBER, FACTS, NOTA, workspace
 
 KENMERK = "IENW/BSK-2026/1000"
 FORMATS = ("docx", "odt", "pdf", "html", "md")

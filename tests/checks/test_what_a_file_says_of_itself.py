@@ -31,8 +31,8 @@ from pmg_docs.writers.odt import finish, plain
 from tests.builders.look import look
 from tests.builders.office_macro import open_for_reading_only
 from tests.builders.paged import members, packed
+from tests.builders.sound import workspace
 from tests.builders.tree import nota
-from tests.checks.test_gate import workspace
 
 CONCEPT = nota(kenmerk="IENW/BSK-2024/353709")
 FINAL = as_final(CONCEPT)

@@ -9,17 +9,11 @@ import pytest
 
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.bundles import ARCHIVE, STEM, archived, copied, fixed, tree
+from tests.builders.commands import pmg
 from tests.builders.numbered import numbered
 from tests.validators import axe
 
 ROOT = Path(__file__).parents[2]
-
-
-def pmg(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, str(ROOT / "cli.py"), *arguments], cwd=folder,
-        capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
 
 
 @pytest.fixture(scope="module")

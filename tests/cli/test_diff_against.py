@@ -9,7 +9,7 @@ import pytest
 from pmg_docs.app.final.finalising import finalise
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.repository import changed
-from tests.checks.test_gate import workspace
+from tests.builders.sound import workspace
 from tests.cli.test_diff import SCHEMA, pmg, typed
 
 FACTS_FILE, NOTA_FILE = "letters/groen/feiten.yaml", "letters/groen/nota.md"

@@ -1,27 +1,19 @@
 """`pmg kenmerk` as an officer and a program see it."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import jsonschema
 
 from pmg_docs.app.final.fixed_letters import versions_of
-from tests.app.test_finalise import KENMERK, KEPT, edit, entry, fix
+from tests.builders.commands import pmg
 from tests.builders.copies import file_of, sent
+from tests.builders.finals import KENMERK, KEPT, edit, entry, fix
 from tests.builders.numbered import letter, numbered
-from tests.checks.test_gate import workspace
+from tests.builders.sound import workspace
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "docs/meldingen.schema.json").read_text(encoding="utf-8"))
-
-
-def pmg(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, str(ROOT / "cli.py"), *arguments], cwd=folder,
-        capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
 
 
 def test_a_number_goes_from_reserved_to_a_letter_that_is_built_with_it(tmp_path: Path):

@@ -1,24 +1,14 @@
 """`pmg status` and `pmg finalise` as an officer and a program see them."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 from pmg_docs.dutch.dates import write_date
 from pmg_docs.model.value import Date
 from pmg_docs.workspace.clock import today
-from tests.app.test_finalise import edit, fix
-from tests.checks.test_gate import BODY, FACTS, NOTA, workspace
-
-ROOT = Path(__file__).parents[2]
-
-
-def pmg(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, str(ROOT / "cli.py"), *arguments], cwd=folder,
-        capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+from tests.builders.commands import pmg
+from tests.builders.finals import edit, fix
+from tests.builders.sound import BODY, FACTS, NOTA, workspace
 
 
 def test_status_is_a_checklist(tmp_path: Path):

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.app.test_style_sync import OWN, STYLE, own_shell, workspace
+from tests.app.style.test_syncing import OWN, STYLE, own_shell, workspace
 
 ROOT = Path(__file__).parents[2]
 

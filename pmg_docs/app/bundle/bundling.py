@@ -13,13 +13,13 @@ from pmg_docs.app.bundle.filing import file_letters
 from pmg_docs.app.bundle.gate import judge
 from pmg_docs.app.bundle.placing import Made, place
 from pmg_docs.app.bundle.verifying import check_members
-from pmg_docs.app.final.status import LetterStatus
+from pmg_docs.app.final.status import LetterProgress
 from pmg_docs.app.sources import spare_sources
 from pmg_docs.model.bundled import Audience, Bundled
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.workspace.folder import Workspace
-from pmg_docs.writers.bundle.bag import packed
+from pmg_docs.writers.bundle.bag import zipped
 from pmg_docs.writers.bundle.carrying import bag_of
 from pmg_docs.writers.bundle.naming import bundle_name
 
@@ -47,7 +47,7 @@ class Bundling:
     `path` is where it stands, `is_new` whether it was not there like this before.
     """
 
-    letters: tuple[LetterStatus, ...]
+    letters: tuple[LetterProgress, ...]
     findings: tuple[Diagnostic, ...]
     is_ready: bool
     bundled: Bundled | None = None
@@ -92,7 +92,7 @@ def bundle(
     folder = asked.out if asked.out is not None else workspace.root / OUTPUT / FOLDER
     target = folder / (f"{name}.zip" if asked.as_zip else name)
     spare_sources(workspace, [judged.report], [target, target / "bagit.txt"])
-    made = Made(asked.audience, members, packed(members, name) if asked.as_zip else None)
+    made = Made(asked.audience, members, zipped(members, name) if asked.as_zip else None)
     is_new = place(made, target, on_wait)
     findings = (*judged.findings, *remarks)
     return Bundling(judged.letters, findings, True, bundled, target, is_new)

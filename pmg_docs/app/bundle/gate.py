@@ -12,7 +12,7 @@ from pmg_docs.app.final.fixed_letters import (
     place_of,
     versions_of,
 )
-from pmg_docs.app.final.status import LetterStatus, statuses
+from pmg_docs.app.final.status import LetterProgress, statuses
 from pmg_docs.app.gathering import gather, with_lines
 from pmg_docs.checks.outward import goes_to_parliament, not_public
 from pmg_docs.kenmerk.naming import identity
@@ -20,12 +20,11 @@ from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.bundled import Audience
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import PmgError
+from pmg_docs.model.seal import FINAL, FINAL_OR_SENT
 from pmg_docs.workspace.folder import Workspace
 
 FORMATS = ("docx", "pdf", "html")
 """What parliament and the archive get of each letter."""
-
-_FINAL = ("definitief", "verzonden")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Judged:
     """
 
     report: DossierReport
-    letters: tuple[LetterStatus, ...]
+    letters: tuple[LetterProgress, ...]
     versions: dict[str, Version]
     findings: tuple[Diagnostic, ...]
 
@@ -45,12 +44,12 @@ class Judged:
     def is_ready(self) -> bool:
         """Whether nothing stands in the way."""
         sound = not any(finding.stops for finding in self.findings)
-        return sound and all(letter.may_be in _FINAL for letter in self.letters)
+        return sound and all(letter.may_be in FINAL_OR_SENT for letter in self.letters)
 
     def status_of(self, letter: str) -> str:
         """How far a letter is that was fixed: `definitief`, or further when it says so."""
         says = next(one.status for one in self.letters if one.letter == letter)
-        return says if says in _FINAL else _FINAL[0]
+        return says if says in FINAL_OR_SENT else FINAL
 
 
 def judge(

@@ -11,12 +11,12 @@ from pathlib import Path
 from pmg_docs.app.final.fixed_letters import versions_of
 from pmg_docs.checks.bundled import prove_bundled
 from pmg_docs.kenmerk.register import Register
-from pmg_docs.model.bundled import Bundled, BundledFile, BundledLetter
+from pmg_docs.model.bundled import CARRIED, Bundled, BundledFile, BundledLetter
 from pmg_docs.model.diagnostic import Diagnostic, Severity, worst_first
 from pmg_docs.model.errors import PmgError
 from pmg_docs.model.place import Place
 from pmg_docs.readers import READERS
-from pmg_docs.readers.bundle.fixity import CARRIED, check_fixity
+from pmg_docs.readers.bundle.fixity import check_fixity
 from pmg_docs.readers.bundle.opening import open_bundle, shown
 from pmg_docs.readers.bundle.stating import check_stated, read_bundled
 from pmg_docs.readers.identity import read_identity

@@ -5,7 +5,6 @@ the two trees show of it. A fact that is shown nowhere is therefore never a caus
 """
 
 import datetime as dt
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +14,7 @@ from pmg_docs.app.diff.inputs import changed_parts, extent, named_in, plain_name
 from pmg_docs.app.final.fixed_letters import Version
 from pmg_docs.compose.notation import write_value
 from pmg_docs.model.changes import CauseKind, FactChange, FileChange, InputChanges
+from pmg_docs.model.digest import digest_of
 from pmg_docs.model.document import Document, FactText
 from pmg_docs.model.fact import Fact, FactSet
 from pmg_docs.model.passages import passages_of
@@ -58,7 +58,7 @@ def _file_changes(fixed: Version, new: ComposedLetter) -> Iterator[tuple[str, Fi
     for plain in dict.fromkeys((*after, *before)):
         name, digest = before.get(plain, ("", ""))
         file = after.get(plain)
-        if file is not None and digest == _digest(file):
+        if file is not None and digest == digest_of(file.data):
             continue
         names = [*([file.name] if file else ()), *([name] if name else ())]
         lines = _lines(file)
@@ -83,10 +83,6 @@ def _lines_used(document: Document, file: str) -> frozenset[int]:
     pieces = (piece for passage in passages_of(document) for piece in passage.pieces)
     places = (piece.where for piece in pieces)
     return frozenset(place.line for place in places if place and place.file == file)
-
-
-def _digest(file: InputFile) -> str:
-    return "sha256:" + hashlib.sha256(file.data).hexdigest()
 
 
 _Paths = tuple[str, ...]

@@ -5,7 +5,6 @@ that one moment the letter is fixed. Who is killed before it left nothing that c
 after it has only to build again.
 """
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,16 +21,18 @@ from pmg_docs.app.final.fixed_letters import (
     to_json,
     versions_of,
 )
-from pmg_docs.app.final.ready import FINAL, how_ready
-from pmg_docs.app.final.status import LetterStatus
+from pmg_docs.app.final.ready import how_ready
+from pmg_docs.app.final.status import LetterProgress
 from pmg_docs.app.gathering import gather, lines_told
 from pmg_docs.app.rendering import Rendering, render
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.diagnostic import Diagnostic, Severity
+from pmg_docs.model.digest import digest_of
 from pmg_docs.model.document import Document
 from pmg_docs.model.errors import Refused, Unreachable
 from pmg_docs.model.fixed import as_final
+from pmg_docs.model.seal import FINAL_OR_SENT
 from pmg_docs.workspace.claiming import alone, put
 from pmg_docs.workspace.clock import today
 from pmg_docs.workspace.folder import Workspace
@@ -52,7 +53,7 @@ class Fixed:
 class Finalised:
     """What came of it: how far each letter is and, when all may go, what was fixed and made."""
 
-    letters: tuple[LetterStatus, ...]
+    letters: tuple[LetterProgress, ...]
     findings: tuple[Diagnostic, ...]
     fixed: tuple[Fixed, ...] = ()
     files: tuple[Path, ...] = ()
@@ -61,7 +62,7 @@ class Finalised:
     def is_ready(self) -> bool:
         """Whether every letter may be final."""
         sound = not any(finding.stops for finding in self.findings)
-        return sound and all(letter.may_be in FINAL for letter in self.letters)
+        return sound and all(letter.may_be in FINAL_OR_SENT for letter in self.letters)
 
     @property
     def is_halfway(self) -> bool:
@@ -277,11 +278,11 @@ def _early(plans: Sequence[_Plan]) -> Iterator[Diagnostic]:
 
 def _version(plan: _Plan, rendering: Rendering, reason: str, who: str) -> Version:
     outputs = {
-        path.name: _digest(data)
+        path.name: digest_of(data)
         for path, data in rendering.files.items()
         if path.stem == plan.draft.letter
     }
-    inputs = {file.name: _digest(file.data) for file in plan.draft.inputs}
+    inputs = {file.name: digest_of(file.data) for file in plan.draft.inputs}
     number = len(plan.versions) + 1
     return Version(
         number, today(), who, reason.strip(), plan.digest, inputs, outputs, plan.final
@@ -304,7 +305,3 @@ def _uncommitted(workspace: Workspace, plans: Sequence[_Plan]) -> list[Diagnosti
             hints=("Leg feiten en brieven vast in git, dan blijft ook te zien hoe zij ontstond.",),
         )
     ]  # fmt: skip
-
-
-def _digest(data: bytes) -> str:
-    return "sha256:" + hashlib.sha256(data).hexdigest()

@@ -3,19 +3,17 @@
 from collections.abc import Sequence
 
 from pmg_docs.app.composed import choose_letters
-from pmg_docs.app.final.status import TOO_FAR, LetterStatus, status
+from pmg_docs.app.final.status import TOO_FAR, LetterProgress, status
 from pmg_docs.app.gathering import gather, with_lines
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
+from pmg_docs.model.seal import FINAL_OR_SENT
 from pmg_docs.workspace.folder import Workspace
-
-FINAL = ("definitief", "verzonden")
-"""What the head of a letter says when it is ready to be fixed, or was."""
 
 
 def how_ready(
     workspace: Workspace, dossier: str, letters: Sequence[str]
-) -> tuple[tuple[LetterStatus, ...], tuple[Diagnostic, ...]]:
+) -> tuple[tuple[LetterProgress, ...], tuple[Diagnostic, ...]]:
     """How far letters are, with only the findings that keep these from being fixed.
 
     Another letter of the dossier may be in any state; what of it counts, the gate says.
@@ -29,7 +27,7 @@ def how_ready(
     if wanted - {one.letter for one in report.letters}:
         gather(workspace, [dossier], letters).refuse_errors()
         raise Refused(report.findings)
-    final = {one.says_at for one in report.letters if one.may_be in FINAL}
+    final = {one.says_at for one in report.letters if one.may_be in FINAL_OR_SENT}
     findings = [
         finding for finding in report.findings
         if finding not in report.others
@@ -39,11 +37,11 @@ def how_ready(
     return report.letters, (*findings, *unsaid)
 
 
-def _is_unsaid(letter: LetterStatus) -> bool:
-    return letter.may_be in FINAL and letter.status not in FINAL
+def _is_unsaid(letter: LetterProgress) -> bool:
+    return letter.may_be in FINAL_OR_SENT and letter.status not in FINAL_OR_SENT
 
 
-def _unsaid(letter: LetterStatus) -> Diagnostic:
+def _unsaid(letter: LetterProgress) -> Diagnostic:
     """The finding for a letter that is ready, and does not say so."""
     where = letter.says_at
     line = f"Maak er in {where.file} op regel {where.line} van: status: definitief"

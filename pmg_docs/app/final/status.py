@@ -20,10 +20,10 @@ from pmg_docs.letter.reading import read_letter
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.errors import PmgError
 from pmg_docs.model.place import Place
+from pmg_docs.model.seal import CONCEPT
 from pmg_docs.specs.doc_type import DocType
 from pmg_docs.workspace.folder import LETTERS, Workspace
 
-CONCEPT = "concept"
 _REGISTER = f"{LETTERS}/{FOLDER}/"
 TOO_FAR = "PMG179"
 """The code of a letter that says to be further than it may be."""
@@ -43,7 +43,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class LetterStatus:
+class LetterProgress:
     """A letter: the status that it says it has, the steps before it, and what was fixed of it."""
 
     dossier: str
@@ -73,7 +73,7 @@ class StatusReport:
     that are of no letter among `letters`.
     """
 
-    letters: tuple[LetterStatus, ...]
+    letters: tuple[LetterProgress, ...]
     findings: tuple[Diagnostic, ...]
     is_unreachable: bool = False
     others: tuple[Diagnostic, ...] = ()
@@ -114,7 +114,7 @@ def status(
 class _Part:
     """What came of some dossiers, small enough to go from one process to another."""
 
-    letters: tuple[LetterStatus, ...]
+    letters: tuple[LetterProgress, ...]
     findings: tuple[Diagnostic, ...]
     unread: tuple[Diagnostic, ...]
     is_unreachable: bool
@@ -125,7 +125,7 @@ class _Part:
 def _status_of(workspace: Workspace, letters: tuple[str, ...], names: Sequence[str]) -> _Part:
     """How far the letters of some dossiers are."""
     shelf = Shelf.of(workspace)
-    found: list[LetterStatus] = []
+    found: list[LetterProgress] = []
     findings: list[Diagnostic] = []
     unread: list[Diagnostic] = []
     borne: list[Bearing] = []
@@ -147,7 +147,7 @@ def _status_of(workspace: Workspace, letters: tuple[str, ...], names: Sequence[s
 
 def statuses(
     workspace: Workspace, report: DossierReport, letters: Sequence[str]
-) -> tuple[LetterStatus, ...]:
+) -> tuple[LetterProgress, ...]:
     """How far letters of a dossier are that was read already; those that could be composed."""
     found = _statuses(workspace, Shelf.of(workspace), report, letters)
     return tuple(one for one, _ in found)
@@ -155,7 +155,7 @@ def statuses(
 
 def _statuses(
     workspace: Workspace, shelf: Shelf, report: DossierReport, letters: Sequence[str]
-) -> Iterator[tuple[LetterStatus, tuple[Diagnostic, ...]]]:
+) -> Iterator[tuple[LetterProgress, tuple[Diagnostic, ...]]]:
     """How far each letter is, all of them when none is named, and what cannot be so of it."""
     if report.subject is None:
         return
@@ -177,7 +177,7 @@ class _Dossier:
     _standings: dict[str, Standing] = field(default_factory=dict)
     _unread: tuple[Unread, ...] | None = None
 
-    def status_of(self, draft: Draft, letter: SubjectLetter) -> LetterStatus:
+    def status_of(self, draft: Draft, letter: SubjectLetter) -> LetterProgress:
         """How far a letter is."""
         case = Case(
             letter, self.subject, self._findings(letter), draft.coverage, self._entry(letter)[0],
@@ -187,12 +187,12 @@ class _Dossier:
         steps = tuple(
             Step(name, judge(case, asked)) for name, asked in letter.doc_type.gates.steps()
         )
-        return LetterStatus(
+        return LetterProgress(
             self.report.name, letter.name, status_of(letter), steps, self._standing(letter),
             letter.place_of("status"),
         )  # fmt: skip
 
-    def findings_of(self, letter: SubjectLetter, one: LetterStatus) -> Iterator[Diagnostic]:
+    def findings_of(self, letter: SubjectLetter, one: LetterProgress) -> Iterator[Diagnostic]:
         """What the register and the letter say that cannot be so."""
         yield from self._entry(letter)[1]
         yield from one.standing.findings
@@ -254,7 +254,7 @@ def _is_of_register(finding: Diagnostic) -> bool:
     return finding.where is not None and finding.where.file.startswith(_REGISTER)
 
 
-def _too_far(letter: LetterStatus) -> Diagnostic | None:
+def _too_far(letter: LetterProgress) -> Diagnostic | None:
     """The finding for a letter that says to be further than it may be."""
     names = [CONCEPT, *(step.status for step in letter.steps)]
     if names.index(letter.status) <= names.index(letter.may_be):

@@ -5,7 +5,6 @@ altered just that.
 """
 
 import datetime as dt
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
@@ -21,6 +20,7 @@ from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.naming import identity
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.diagnostic import Diagnostic, Severity
+from pmg_docs.model.digest import digest_of
 from pmg_docs.model.document import Block, Cell, Document, Inline, Note, NoteRef, Text
 from pmg_docs.model.errors import NotFound, PmgError, Refused, Unreachable
 from pmg_docs.model.passage import FileText, Part, Passage
@@ -154,7 +154,7 @@ def _letters(
 
 def _very_file(letters: Sequence[_Letter], data: bytes) -> tuple[_Letter, Version] | None:
     """The newest version of which a file is one that was made then."""
-    digest = "sha256:" + hashlib.sha256(data).hexdigest()
+    digest = digest_of(data)
     made = (
         (letter, version)
         for letter in letters

@@ -29,9 +29,7 @@ class OwnNumber:
     files: Mapping[Path, bytes] = field(default_factory=dict)
 
 
-def own_number(
-    workspace: Workspace, dossier: str, letter: str, facts: FactSet
-) -> OwnNumber:  # fmt: skip
+def own_number(workspace: Workspace, dossier: str, letter: str, facts: FactSet) -> OwnNumber:
     """The number for the head of a new letter, never that of another letter.
 
     A fact that is named for it (`kenmerk_nota`) comes first, then the number that the register

@@ -107,7 +107,7 @@ def contents_of(
         marks = tuple(typed_marks(draft.typed, texts))
         papers.append(
             Paper(
-                draft.letter, draft.document, texts, keys, digest_of(texts),
+                draft.letter, draft.document, texts, keys, words_digest(texts),
                 draft.coverage.figures, draft.coverage.from_facts, draft.coverage.waived,
                 marks, tuple(in_margin(findings, _file(report, draft), texts, marks)),
                 earlier.alterations(draft.letter, texts) if earlier else None,
@@ -145,7 +145,7 @@ def _judged(rule: Rule, facts: FactSet) -> JudgedRule:
     )
 
 
-def digest_of(passages: Sequence[Passage]) -> str:
+def words_digest(passages: Sequence[Passage]) -> str:
     """The first digits of SHA-256 over the words of a document, a passage with its label a line."""
     lines = "\n".join(f"{passage.label} {passage.text}".strip() for passage in passages)
     return hashlib.sha256(lines.encode()).hexdigest()[:_DIGITS]

@@ -1,1 +1,1 @@
-"""House styles: shown, checked, and taken over from a Word file."""
+"""House styles: held against their files, and taken over from a Word file."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from pmg_docs.model.sequence import rising
+
 _ALIKE = 0.5
 """Sentences that share less of their words are two."""
 _SHARED = 0.15
@@ -48,7 +50,7 @@ def align(
         new_words: the words of each sentence of the file.
     """
     first = _first_of_each(matches)
-    spine = _longest_rising(first)
+    spine = [first[index] for index in rising([old for old, _ in first])]
     pairs: list[tuple[int, int]] = []
     added: list[int] = []
     removed: list[int] = []
@@ -75,24 +77,6 @@ def _first_of_each(matches: Sequence[int | None]) -> list[tuple[int, int]]:
         if old is not None:
             found.setdefault(old, new)
     return list(found.items())
-
-
-def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The most pairs that stand in the same order in both."""
-    tops: list[int] = []
-    ends: list[int] = []
-    previous: list[int] = []
-    for index, (old, _) in enumerate(pairs):
-        length = bisect_left(tops, old)
-        previous.append(ends[length - 1] if length else -1)
-        tops[length : length + 1] = [old]
-        ends[length : length + 1] = [index]
-    found: list[tuple[int, int]] = []
-    at = ends[-1] if ends else -1
-    while at >= 0:
-        found.append(pairs[at])
-        at = previous[at]
-    return found[::-1]
 
 
 def _pairs(

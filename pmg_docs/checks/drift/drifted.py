@@ -132,11 +132,6 @@ class ProseDrift:
         """The part of the file that it stands in, or stood in."""
         return self.new.part if self.new else Part.BODY
 
-    @property
-    def is_old_known(self) -> bool:
-        """Whether the words that it had are known."""
-        return self.old is not None and bool(self.old.text)
-
 
 @dataclass(frozen=True, slots=True)
 class Remark:

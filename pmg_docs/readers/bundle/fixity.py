@@ -4,12 +4,13 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from pmg_docs.model.bundled import CARRIED
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.place import Place
 from pmg_docs.readers.bundle.opening import DECLARATION, extra, shown
 
 PAYLOAD, TAGS, INFO = "manifest-sha256.txt", "tagmanifest-sha256.txt", "bag-info.txt"
-CARRIED = "data/"
+_HINT = "Vraag de bundel opnieuw aan wie haar maakte."
 _ROW = re.compile(r"([0-9a-fA-F]{64})[ \t]+\*?(\S.*)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _VERSION = re.compile(r"BagIt-Version: (0\.97|1\.0)")
@@ -108,7 +109,7 @@ def _sha256(data: bytes) -> str:
 def _missing(name: str) -> Diagnostic:
     return Diagnostic(
         "PMG525", f"{shown(name)} ontbreekt.", Place(shown(name), 0),
-        hints=("Vraag de bundel opnieuw aan wie haar maakte.",),
+        hints=(_HINT,),
     )  # fmt: skip
 
 
@@ -124,7 +125,7 @@ def _wrong(name: str, message: str) -> Diagnostic:
         "PMG531",
         message,
         Place(shown(name), 0),
-        hints=("Vraag de bundel opnieuw aan wie haar maakte.",),
+        hints=(_HINT,),
     )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.errors import NotFound, PmgError, Unreachable
 from pmg_docs.model.place import Place
+from pmg_docs.model.printable import printable
 from pmg_docs.readers.archive import TooMuch, open_members, refusing_damage
 
 DECLARATION = "bagit.txt"
@@ -210,5 +211,4 @@ def _no_bundle(path: Path, why: str) -> Diagnostic:
 
 def shown(name: str) -> str:
     """A name or text from anywhere as it can be printed: it may hold what moves a cursor."""
-    printable = name.encode("utf-8", "backslashreplace").decode("utf-8")
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in printable)
+    return printable(name.encode("utf-8", "backslashreplace").decode("utf-8"))

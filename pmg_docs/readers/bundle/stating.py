@@ -5,26 +5,34 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from pmg_docs.model.bundled import Bundled, BundledFile, BundledLetter, bundled_of
+from pmg_docs.model.bundled import (
+    CARRIED,
+    MANIFEST,
+    PAGE,
+    TEXT,
+    Bundled,
+    BundledFile,
+    BundledLetter,
+    bundled_of,
+)
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
-from pmg_docs.readers.bundle.fixity import CARRIED, names_of
+from pmg_docs.readers.bundle.fixity import names_of
 from pmg_docs.readers.bundle.opening import shown
 from pmg_docs.readers.formats import format_of
 
-_MANIFEST = "manifest.json"
-_OURS = frozenset({_MANIFEST, "inhoud.html", "inhoud.txt"})
+_OURS = frozenset({MANIFEST, PAGE, TEXT})
 _OFFICIAL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+")
 _HINT = "Vraag de bundel opnieuw aan wie haar maakte."
 
 
 def read_bundled(members: Mapping[str, bytes]) -> Bundled | Diagnostic:
     """What a bundle says that it holds, or the finding for a manifest that cannot be read."""
-    data = members.get(CARRIED + _MANIFEST, b"")
+    data = members.get(CARRIED + MANIFEST, b"")
     try:
         return bundled_of(json.loads(data))
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
-        return _wrong(_MANIFEST, f"{_MANIFEST} is er niet, of is niet te lezen.")
+        return _wrong(MANIFEST, f"{MANIFEST} is er niet, of is niet te lezen.")
 
 
 def check_stated(bundled: Bundled, members: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
@@ -36,16 +44,16 @@ def _differences(bundled: Bundled, members: Mapping[str, bytes]) -> Iterator[Dia
     stated = [file.name for file in bundled.files]
     carried = frozenset(names_of(members))
     for name in sorted(carried - {*stated, *_OURS}):
-        yield _wrong(name, f"{name} staat niet in {_MANIFEST}.")
+        yield _wrong(name, f"{name} staat niet in {MANIFEST}.")
     for name in sorted(_OURS - carried):
         yield _wrong(name, f"{name} is er niet.")
     for name in sorted({one for one in stated if stated.count(one) > 1}):
-        yield _wrong(_MANIFEST, f"{name} staat meer dan één keer in {_MANIFEST}.")
+        yield _wrong(MANIFEST, f"{name} staat meer dan één keer in {MANIFEST}.")
     for letter in bundled.letters:
         for file in letter.files:
             data = members.get(CARRIED + file.name)
             if data is None:
-                yield _wrong(file.name, f"{file.name} staat in {_MANIFEST}, maar is er niet.")
+                yield _wrong(file.name, f"{file.name} staat in {MANIFEST}, maar is er niet.")
             else:
                 yield from _of_file(letter, file, data)
 
@@ -55,7 +63,7 @@ def _of_file(letter: BundledLetter, file: BundledFile, data: bytes) -> Iterator[
         yield _wrong(file.name, f"{file.name} is geen naam voor een stuk van {letter.day or '?'}.")
     is_same = (file.size, file.digest) == (len(data), hashlib.sha256(data).hexdigest())
     if not is_same:
-        yield _wrong(file.name, f"{_MANIFEST} zegt iets anders van {file.name} dan wat er staat.")
+        yield _wrong(file.name, f"{MANIFEST} zegt iets anders van {file.name} dan wat er staat.")
     elif not (found := format_of(data, file.ending)) or found != file.format:
         yield _wrong(
             file.name, f"{file.name} is {found or 'niet te lezen'}, en geen {file.format}."

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from html import escape
 
 from pmg_docs.review.redline.word import Element, Unreadable, W, parse, serialise
+from pmg_docs.workspace.zipped import read_member, zip_of
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = "[Content_Types].xml"
@@ -119,7 +120,7 @@ def read_package(data: bytes) -> Package:
             if sum(info.file_size for info in archive.infolist()) > _MOST_BYTES:
                 raise Unreadable("het is te groot")
             _gather(archive, "", package)
-            types = _content_types(parse(_read(archive, _TYPES)))
+            types = _content_types(parse(read_member(archive, _TYPES)))
         for name in package.parts:
             package.types[name] = types.get(name) or types[_extension(name)]
     except _DAMAGE as problem:
@@ -136,12 +137,7 @@ def write_package(package: Package) -> bytes:
     for source, links in package.links.items():
         if links:
             members[_links_of(source)] = _links_xml(source, links)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        _store(archive, _TYPES, _types_xml(package))
-        for name in sorted(members):
-            _store(archive, name, members[name])
-    return buffer.getvalue()
+    return zip_of({_TYPES: _types_xml(package), **dict(sorted(members.items()))})
 
 
 def _gather(archive: zipfile.ZipFile, source: str, package: Package) -> None:
@@ -149,21 +145,15 @@ def _gather(archive: zipfile.ZipFile, source: str, package: Package) -> None:
     package.links[source] = links
     for link in links:
         if not link.is_external and link.target not in package.parts:
-            package.parts[link.target] = _read(archive, link.target)
+            package.parts[link.target] = read_member(archive, link.target)
             _gather(archive, link.target, package)
-
-
-def _read(archive: zipfile.ZipFile, name: str) -> bytes:
-    with archive.open(name) as part:
-        # Without a number zipfile unpacks all that there is before it looks at the size.
-        return part.read(archive.getinfo(name).file_size)
 
 
 def _read_links(archive: zipfile.ZipFile, source: str) -> Iterator[Link]:
     name = _links_of(source)
     if name not in archive.namelist():
         return
-    for element in parse(_read(archive, name)):
+    for element in parse(read_member(archive, name)):
         kind, target = element.get("Type", ""), element.get("Target", "")
         is_external = element.get("TargetMode") == "External"
         if kind.rpartition("/")[2] not in _KEPT:
@@ -218,12 +208,3 @@ def _types_xml(package: Package) -> bytes:
 
 def _xml(text: str) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}'.encode()
-
-
-def _store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-    info.compress_type = zipfile.ZIP_DEFLATED
-    # Python fills these in from the machine it runs on.
-    info.create_system = 3
-    info.external_attr = 0o600 << 16
-    archive.writestr(info, data, compresslevel=6)

@@ -3,11 +3,9 @@
 import json
 from collections.abc import Mapping
 
-from pmg_docs.model.bundled import Bundled, to_data
+from pmg_docs.model.bundled import MANIFEST, PAGE, TEXT, Bundled, to_data
 from pmg_docs.writers.bundle.bag import bag
 from pmg_docs.writers.bundle.contents import contents_page, contents_text
-
-MANIFEST, PAGE, TEXT = "manifest.json", "inhoud.html", "inhoud.txt"
 
 
 def bag_of(bundled: Bundled, files: Mapping[str, bytes]) -> dict[str, bytes]:

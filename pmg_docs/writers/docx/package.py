@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from pmg_docs.workspace.zipped import read_member, zip_of
 from pmg_docs.writers.docx.ooxml import parse, xml_text
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -78,21 +79,10 @@ def read_package(data: bytes) -> Package:
     package = Package()
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         _gather(archive, "", package)
-        types = _content_types(parse(read_part(archive, "[Content_Types].xml")))
+        types = _content_types(parse(read_member(archive, "[Content_Types].xml")))
     for name in package.parts:
         package.types[name] = types.get(name) or types[posixpath.splitext(name)[1].lower()]
     return package
-
-
-def read_part(archive: zipfile.ZipFile, name: str) -> bytes:
-    """The bytes of a part, never more than the file says that there are.
-
-    Raises:
-        KeyError, zipfile.BadZipFile and what else `NO_PACKAGE` names: it cannot be read.
-    """
-    with archive.open(name) as part:
-        # Without a number zipfile unpacks all that there is before it looks at the size.
-        return part.read(archive.getinfo(name).file_size)
 
 
 def write_package(package: Package) -> bytes:
@@ -101,12 +91,7 @@ def write_package(package: Package) -> bytes:
     for source, links in package.links.items():
         if links:
             members[_links_of(source)] = _links_xml(source, links)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        _store(archive, "[Content_Types].xml", _types_xml(package))
-        for name in sorted(members):
-            _store(archive, name, members[name])
-    return buffer.getvalue()
+    return zip_of({"[Content_Types].xml": _types_xml(package), **dict(sorted(members.items()))})
 
 
 def _gather(archive: zipfile.ZipFile, source: str, package: Package) -> None:
@@ -114,7 +99,7 @@ def _gather(archive: zipfile.ZipFile, source: str, package: Package) -> None:
     package.links[source] = links
     for link in links:
         if not link.is_external and link.target not in package.parts:
-            package.parts[link.target] = read_part(archive, link.target)
+            package.parts[link.target] = read_member(archive, link.target)
             _gather(archive, link.target, package)
 
 
@@ -122,7 +107,7 @@ def _read_links(archive: zipfile.ZipFile, source: str) -> Iterator[Relationship]
     name = _links_of(source)
     if name not in archive.namelist():
         return
-    for element in parse(read_part(archive, name)):
+    for element in parse(read_member(archive, name)):
         kind, target = element.get("Type", ""), element.get("Target", "")
         is_external = element.get("TargetMode") == "External"
         if kind in KEPT:
@@ -179,12 +164,3 @@ _RELS = "application/vnd.openxmlformats-package.relationships+xml"
 def _document(opening: str, root: str) -> bytes:
     heading = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return f"{heading}{opening}</{root}>".encode()
-
-
-def _store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-    info.compress_type = zipfile.ZIP_DEFLATED
-    # Python fills these in from the machine it runs on.
-    info.create_system = 3
-    info.external_attr = 0o600 << 16
-    archive.writestr(info, data, compresslevel=6)

@@ -7,8 +7,11 @@ from html import escape
 
 from lxml import etree
 
+from pmg_docs.workspace.zipped import zip_of
+
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 CONTENT, STYLES, META, SETTINGS = "content.xml", "styles.xml", "meta.xml", "settings.xml"
+_KIND = "mimetype"
 _XML = (CONTENT, META, SETTINGS, STYLES)
 _PICTURES = "Pictures/"
 _PICTURE_TYPES = {
@@ -35,13 +38,12 @@ def write_package(members: Mapping[str, bytes]) -> bytes:
     The kind of file comes first and is not packed, so that it can be told from the first bytes
     (ODF 1.3, part 2, 3.3).
     """
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        _store(archive, "mimetype", MEDIA_TYPE.encode(), zipfile.ZIP_STORED)
-        for name in sorted(members):
-            _store(archive, name, members[name])
-        _store(archive, "META-INF/manifest.xml", _manifest(members))
-    return buffer.getvalue()
+    whole = {
+        _KIND: MEDIA_TYPE.encode(),
+        **dict(sorted(members.items())),
+        "META-INF/manifest.xml": _manifest(members),
+    }
+    return zip_of(whole, unpacked={_KIND})
 
 
 def xml(root: etree._Element) -> bytes:
@@ -67,14 +69,3 @@ def _type_of(name: str) -> str:
     if name in _XML:
         return "text/xml"
     return _PICTURE_TYPES.get(name.rpartition(".")[2].lower(), "")
-
-
-def _store(
-    archive: zipfile.ZipFile, name: str, data: bytes, packing: int = zipfile.ZIP_DEFLATED
-) -> None:
-    info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-    info.compress_type = packing
-    # Python fills these in from the machine it runs on.
-    info.create_system = 3
-    info.external_attr = 0o600 << 16
-    archive.writestr(info, data, compresslevel=6)

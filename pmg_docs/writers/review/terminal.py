@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pmg_docs.model.changes import ChangeKind, Chapter, Differences, Mark, Segment, Told
+from pmg_docs.model.printable import printable
 from pmg_docs.writers.review import wording
 
 _MARKS = {Mark.OLD: ("[-", "-]"), Mark.NEW: ("{+", "+}")}
@@ -30,7 +31,7 @@ class _Lines:
     def of(self, differences: Differences) -> Iterator[str]:
         """Every line."""
         called, told = wording.shortened(differences)
-        yield _safe(wording.compared(told, called))
+        yield printable(wording.compared(told, called))
         yield wording.outcome(differences)
         chapters = told.chapters
         if len(chapters) > 1:
@@ -38,7 +39,7 @@ class _Lines:
             for number, chapter in enumerate(chapters, start=1):
                 reached = wording.reached(chapter)
                 where = f" ({reached})" if reached else ""
-                yield _safe(f"  {number}. {wording.title(chapter.cause)}{where}")
+                yield printable(f"  {number}. {wording.title(chapter.cause)}{where}")
         for number, chapter in enumerate(chapters, start=1):
             yield from self._chapter(chapter, number if len(chapters) > 1 else 0)
         yield from self._list("Nieuwe documenten", told.added)
@@ -53,13 +54,13 @@ class _Lines:
         cause = chapter.cause
         yield ""
         mark = f"{number}. " if number else ""
-        yield self._bold(f"{mark}{_safe(wording.title(cause))}")
+        yield self._bold(f"{mark}{printable(wording.title(cause))}")
         if said := wording.source(cause):
-            yield f"   {_safe(said)}"
+            yield f"   {printable(said)}"
         if cause.segments:
             yield from self._before_and_after(cause.segments)
         if len(chapter.documents) > 1:
-            yield f"   {_safe(wording.reached(chapter))}"
+            yield f"   {printable(wording.reached(chapter))}"
         for told in chapter.told:
             yield from self._told(told)
 
@@ -68,15 +69,15 @@ class _Lines:
         for spot in told.spots:
             line = wording.line_of(spot)
             where = " ".join(filter(None, (wording.spot_of(spot), f"({line})" if line else "")))
-            yield from [f"   {_safe(where)}"] if where else []
+            yield from [f"   {printable(where)}"] if where else []
         if said := wording.kind(told):
-            yield f"   {_safe(said)}:"
+            yield f"   {printable(said)}:"
         if told.change.kind in _WHOLE or not told.edits:
             yield f"     {self._line(told.segments)}"
         else:
             yield from self._before_and_after(told.segments)
         if also := wording.others(told.also):
-            yield f"     {_safe(also)}"
+            yield f"     {printable(also)}"
 
     def _before_and_after(self, segments: Sequence[Segment]) -> Iterator[str]:
         old, new = wording.sides(segments)
@@ -87,13 +88,13 @@ class _Lines:
         if lines:
             yield ""
             yield self._bold(head)
-            yield from (f"   {_safe(line)}" for line in lines)
+            yield from (f"   {printable(line)}" for line in lines)
 
     def _line(self, segments: Sequence[Segment]) -> str:
         return "".join(self._segment(one) for one in segments).strip()
 
     def _segment(self, one: Segment) -> str:
-        text = _safe(one.text)
+        text = printable(one.text)
         if one.mark not in _MARKS:
             return f" {text} " if one.mark is Mark.CUT else text
         before, after = _MARKS[one.mark]
@@ -102,8 +103,3 @@ class _Lines:
 
     def _bold(self, text: str) -> str:
         return f"{_BOLD}{text}{_PLAIN}" if self.has_colour else text
-
-
-def _safe(text: str) -> str:
-    """Text that can do nothing to the terminal: a sign for each character that cannot be seen."""
-    return "".join(char if char.isprintable() else "\ufffd" for char in text)

@@ -21,7 +21,7 @@ from pmg_docs.readers.locks import read_locks
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.folder import codes, only, write_tree
 from tests.builders.repository import changed, commit, git
-from tests.checks.test_gate import BODY, FACTS, NOTA, workspace
+from tests.builders.sound import BODY, FACTS, NOTA, workspace
 
 FACTS_FILE, NOTA_FILE = "letters/groen/feiten.yaml", "letters/groen/nota.md"
 KEPT = "letters/groen/vastgesteld/ienw_bsk-2026_1000.json"

@@ -8,8 +8,9 @@ from lxml import etree
 
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
+from pmg_docs.workspace.zipped import read_member
 from pmg_docs.writers.docx.ooxml import parse, w
-from pmg_docs.writers.docx.package import NO_PACKAGE, read_package, read_part
+from pmg_docs.writers.docx.package import NO_PACKAGE, read_package
 from pmg_docs.writers.docx.shell.whereabouts import TEXT, first_words, part_titles, whereabouts
 
 _TITLES = (
@@ -29,7 +30,7 @@ def damage(data: bytes, name: str) -> Diagnostic | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = sorted(part for part in archive.namelist() if part.endswith((".xml", ".rels")))
-            found = ((part, _stuck_at(read_part(archive, part))) for part in names)
+            found = ((part, _stuck_at(read_member(archive, part))) for part in names)
             part, spot = next((part, spot) for part, spot in found if spot is not None)
     except (*NO_PACKAGE, StopIteration):
         return None

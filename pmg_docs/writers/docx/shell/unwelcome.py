@@ -15,8 +15,8 @@ from lxml import etree
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.errors import Refused
 from pmg_docs.model.place import Place
+from pmg_docs.workspace.zipped import read_member
 from pmg_docs.writers.docx.ooxml import parse, w
-from pmg_docs.writers.docx.package import read_part
 from pmg_docs.writers.docx.shell.whereabouts import whereabouts
 
 MOST_BYTES = 50 * 1024 * 1024
@@ -94,7 +94,7 @@ def _from_elsewhere(archive: zipfile.ZipFile, name: str) -> Iterator[Diagnostic]
     for part in sorted(archive.namelist()):
         if not part.endswith(".rels"):
             continue
-        for link in parse(read_part(archive, part)):
+        for link in parse(read_member(archive, part)):
             kind, target = link.get("Type", "").rsplit("/", 1)[-1], link.get("Target", "")
             if link.get("TargetMode") != "External":
                 continue

@@ -19,7 +19,7 @@ from pmg_docs.workspace.folder import Workspace
 from tests.builders.changed import Change, changed, packed, shipped, w
 from tests.builders.folder import facts_text, nota_text, write_tree
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 OWN = """\
 # De stijl van ons
 naam: eigen

@@ -12,45 +12,25 @@ import pytest
 
 from pmg_docs.app.build import build
 from pmg_docs.app.check.dossiers import check
-from pmg_docs.app.final.finalising import Finalised, finalise
+from pmg_docs.app.final.finalising import finalise
 from pmg_docs.app.final.fixed_letters import versions_of
 from pmg_docs.app.kenmerk.checking import check_register
-from pmg_docs.app.kenmerk.handing_out import find, withdraw
+from pmg_docs.app.kenmerk.handing_out import withdraw
 from pmg_docs.kenmerk.entry import Entry
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.errors import PmgError, Refused
 from pmg_docs.model.seal import Seal
 from pmg_docs.readers.identity import read_identity
 from pmg_docs.workspace.folder import Workspace
+from tests.builders.finals import KENMERK, KEPT, edit, entry, fix, git, outputs
 from tests.builders.outputs import output_text
-from tests.checks.test_gate import BODY, FACTS, NOTA, workspace
+from tests.builders.sound import BODY, FACTS, NOTA, workspace
 
-KENMERK = "IENW/BSK-2026/1000"
-KEPT = "letters/groen/vastgesteld/ienw_bsk-2026_1000.json"
-ROOT = Path(__file__).parents[2]
-
-
-def fix(place: Workspace, reason: str = "") -> Finalised:
-    return finalise(place, "groen", ["nota"], reason=reason, by="A. Voorbeeld")
-
-
-def entry(place: Workspace) -> Entry:
-    return find(Register(place), KENMERK)
-
-
-def edit(place: Workspace, old: str = "Stem in.", new: str = "Stem niet in.") -> None:
-    path = place.root / "letters/groen/nota.md"
-    assert old in path.read_text()
-    path.write_text(path.read_text().replace(old, new))
+ROOT = Path(__file__).parents[3]
 
 
 def refused(caught: pytest.ExceptionInfo[PmgError]) -> list[str]:
     return [f.code for f in caught.value.findings if f.stops]
-
-
-def outputs(place: Workspace) -> dict[str, bytes]:
-    folder = place.root / "build/groen"
-    return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.exists() else {}
 
 
 def test_a_letter_that_is_fixed_has_files_without_concept_and_a_tree_that_is_kept(tmp_path: Path):
@@ -282,11 +262,6 @@ def test_a_withdrawn_number_stays_what_was_sent_under_it(tmp_path: Path):
     with pytest.raises(Refused) as caught:
         build(place)
     assert refused(caught) == ["PMG224"]
-
-
-def git(folder: Path, *arguments: str) -> None:
-    names = ("-c", "user.name=proef", "-c", "user.email=proef@voorbeeld.nl")
-    subprocess.run(["git", *names, *arguments], cwd=folder, capture_output=True, check=True)
 
 
 def test_git_is_missed_when_it_is_not_there_or_behind(tmp_path: Path):

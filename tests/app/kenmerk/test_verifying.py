@@ -12,8 +12,8 @@ from pmg_docs.app.kenmerk.verifying import Outcome, Verified, verify
 from pmg_docs.model.errors import NotFound, Unreachable
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.copies import BODY, FORMATS, KENMERK, file_of, saved_as, sent
+from tests.builders.sound import FACTS, NOTA, workspace
 from tests.builders.word_edits import retyped, tracked
-from tests.checks.test_gate import FACTS, NOTA, workspace
 
 AGAIN = ("docx", "odt", "pdf")
 

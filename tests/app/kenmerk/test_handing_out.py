@@ -15,8 +15,8 @@ from pmg_docs.workspace.folder import Workspace
 from pmg_docs.workspace.officer import officer
 from tests.builders.folder import write_tree
 from tests.builders.numbered import letter, numbered
-from tests.checks.test_gate import say
-from tests.checks.test_gate import workspace as sound
+from tests.builders.sound import say
+from tests.builders.sound import workspace as sound
 
 TWO = {"dijken/nota": letter(), "dijken/kamerbrief": letter()}
 

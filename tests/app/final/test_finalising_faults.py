@@ -1,12 +1,10 @@
 """Whatever goes wrong while a letter is fixed: the old state or the new one, told in Dutch."""
 
 import errno
-import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,38 +13,16 @@ import pytest
 from pmg_docs.app.build import build
 from pmg_docs.app.final.finalising import finalise
 from pmg_docs.app.final.fixed_letters import versions_of
-from pmg_docs.app.final.status import status
-from pmg_docs.app.kenmerk.checking import check_register
 from pmg_docs.app.kenmerk.handing_out import find
 from pmg_docs.kenmerk.register import Register
-from pmg_docs.model.errors import Refused, Unreachable
+from pmg_docs.model.errors import Unreachable
 from pmg_docs.workspace.folder import Workspace
-from tests.app.test_finalise import KENMERK, KEPT, edit, entry, fix, git, outputs
-from tests.checks.test_gate import say, workspace
+from tests.builders.commands import pmg
+from tests.builders.finals import KENMERK, KEPT, edit, entry, errors, fix, git, outputs, state
+from tests.builders.sound import workspace
 
-ROOT = Path(__file__).parents[2]
-REGISTER = "letters/_kenmerken/ienw_bsk-2026_1000.yaml"
+ROOT = Path(__file__).parents[3]
 _ENOUGH = 60
-
-
-def pmg(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, str(ROOT / "cli.py"), *arguments], cwd=folder, capture_output=True,
-        text=True, encoding="utf-8", check=False, env={**os.environ, **environment},
-    )  # fmt: skip
-
-
-def state(root: Path) -> dict[str, bytes]:
-    """Every file of the letters, without the locks."""
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in sorted((root / "letters").rglob("*"))
-        if path.is_file() and path.name != ".pmg-bezig"
-    }
-
-
-def errors(place: Workspace) -> list[str]:
-    return [f.code for f in check_register(place).findings if f.stops]
 
 
 # A folder that cannot be written
@@ -241,92 +217,6 @@ def test_a_number_that_is_given_while_a_letter_is_fixed_is_kept(tmp_path: Path):
     assert errors(place) == []
 
 
-# What was stored, changed by somebody
-
-
-def _renumbered(whole: Any) -> Any:
-    return {**whole, "versies": whole["versies"][::-1]}
-
-
-def _of_another(whole: Any) -> Any:
-    return {**whole, "brief": "kamerbrief"}
-
-
-STORED: dict[str, Callable[[str], str]] = {
-    "cut off": lambda text: text[: len(text) // 2],
-    "empty": lambda _: "",
-    "in another order": lambda text: json.dumps(_renumbered(json.loads(text))),
-    "of another letter": lambda text: json.dumps(_of_another(json.loads(text))),
-    "nested deep": lambda _: '{"versies": ' + "[" * 100_000 + "]" * 100_000 + "}",
-    "a tree nested deep": lambda text: text.replace(
-        '"body": [', '"body": ' + "[" * 900 + "]" * 900 + ', "toen": [', 1),
-    "a number": lambda _: "7",
-    "in conflict": lambda text: f"<<<<<<< HEAD\n{text}=======\n{text}>>>>>>> ander\n",
-    "binary": lambda _: "\x00\x01\x02",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("how", STORED)
-def test_a_stored_letter_that_is_no_longer_that_is_told_and_nothing_more_is_fixed(
-    tmp_path: Path, how: str
-):
-    place = workspace(tmp_path)
-    fix(place)
-    edit(place)
-    fix(place, "verkeerd advies")
-    path = tmp_path / KEPT
-    path.write_text(STORED[how](path.read_text()))
-    edit(place, "Stem niet in.", "Stem toch in.")
-    before = state(tmp_path)
-
-    done = pmg(tmp_path, "finalise", "groen", "--letter", "nota", "--reden", "toch")
-
-    assert done.returncode == 1, done.stderr
-    assert "fout PMG446" in done.stderr
-    assert "Traceback" not in done.stderr
-    assert state(tmp_path) == before
-    assert errors(place) == ["PMG446"]
-    assert "PMG446" in {f.code for f in status(place).findings}
-
-
-def test_a_stored_letter_of_200_mb_is_told_without_reading_it(tmp_path: Path):
-    place = workspace(tmp_path)
-    fix(place)
-    with (tmp_path / KEPT).open("r+b") as stream:
-        stream.truncate(200_000_000)
-
-    assert errors(place) == ["PMG446"]
-    assert [f.code for f in status(place).findings if f.code == "PMG446"] == ["PMG446"]
-
-
-@pytest.mark.parametrize("nonsense", ["{", "", "kenmerk: [a]\n", "\x00", "- 1\n"])
-def test_a_register_file_that_is_nonsense_is_told_by_status_and_keeps_a_letter_open(
-    tmp_path: Path, nonsense: str
-):
-    place = workspace(tmp_path)
-    (tmp_path / REGISTER).write_text(nonsense)
-    before = state(tmp_path)
-
-    for command in (["status", "groen", "--letter", "nota"], ["finalise", "groen"]):
-        done = pmg(tmp_path, *command)
-        assert done.returncode == 1
-        assert REGISTER in done.stderr
-    assert pmg(tmp_path, "status", "groen", "--letter", "kamerbrief").returncode == 0
-    assert state(tmp_path) == before
-    assert errors(place)
-
-
-def test_a_register_file_that_is_nonsense_and_of_no_letter_is_a_warning_of_status(tmp_path: Path):
-    place = workspace(tmp_path)
-    path = tmp_path / "letters/_kenmerken/5.yaml"
-    path.write_text("{")
-
-    [finding] = status(place).findings
-    assert (finding.where.file if finding.where else "", finding.stops) == (
-        "letters/_kenmerken/5.yaml", False)  # fmt: skip
-    assert status(place, ["groen"]).findings == ()
-
-
 # The clock
 
 
@@ -414,56 +304,3 @@ def test_a_conflict_in_another_letter_is_only_said_to_be_uncommitted(tmp_path: P
 
     assert [f.version for f in done.fixed] == [1]
     assert done.findings == ()
-
-
-# What only another letter needs
-
-
-def test_a_letter_that_cannot_be_read_stops_no_other_one(tmp_path: Path):
-    place = workspace(tmp_path)
-    (tmp_path / "letters/groen/persbericht.md").write_text("geen gegevens\n")
-
-    assert [f.letter for f in finalise(place, "groen", ["kamerbrief"]).fixed] == ["kamerbrief"]
-    with pytest.raises(Refused) as caught:
-        finalise(place, "groen", ["persbericht"])
-    assert [f.code for f in caught.value.findings] == ["PMG141"]
-    with pytest.raises(Refused):
-        finalise(place, "groen")
-
-
-def test_a_nota_that_cannot_be_read_keeps_the_letter_after_it(tmp_path: Path):
-    place = workspace(tmp_path)
-    (tmp_path / "letters/groen/nota.md").write_text("geen gegevens\n")
-
-    done = finalise(place, "groen", ["kamerbrief"])
-
-    assert (done.is_ready, done.fixed) == (False, ())
-
-
-# The head and what is fixed agree
-
-
-def test_a_draft_that_is_ready_is_told_to_say_so(tmp_path: Path):
-    place = workspace(tmp_path)
-    say(place, "nota", "afgestemd")
-
-    for trial in (True, False):
-        done = finalise(place, "groen", ["nota"], is_trial=trial)
-        [finding] = done.findings
-        assert (finding.code, str(finding.where)) == ("PMG450", "letters/groen/nota.md:3:9")
-        assert "op regel 3 van: status: definitief" in finding.hints[0]
-        assert (done.is_ready, done.fixed) == (False, ())
-    assert entry(place).fixed == ""
-
-
-def test_a_letter_that_was_sent_and_fixed_may_be_corrected_without_another_head(tmp_path: Path):
-    place = workspace(tmp_path)
-    fix(place)
-    say(place, "nota", "verzonden")
-    assert status(place, ["groen"], ["nota"]).findings == ()
-    edit(place)
-    [finding] = status(place, ["groen"], ["nota"]).findings
-    assert finding.code == "PMG179"
-
-    assert [f.version for f in fix(place, "verkeerd advies").fixed] == [2]
-    assert status(place, ["groen"], ["nota"]).findings == ()
