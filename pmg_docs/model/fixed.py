@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from os.path import commonprefix
 
 from pmg_docs.model.document import Document
 from pmg_docs.model.passages import passages_of
@@ -58,9 +57,14 @@ def differences(before: Document, after: Document) -> Iterator[str]:
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind != "equal":
             taken, come = old[a:b], new[c:d]
-            starts = [len(commonprefix(pair)) for pair in zip(taken, come, strict=False)]
+            starts = [_same_at_first(*pair) for pair in zip(taken, come, strict=False)]
             yield from (f"- {_from(*one)}" for one in zip_longest(taken, starts[: b - a]))
             yield from (f"+ {_from(*one)}" for one in zip_longest(come, starts[: d - c]))
+
+
+def _same_at_first(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _from(line: str, start: int | None) -> str:

@@ -163,6 +163,11 @@ def test_a_number_that_is_only_reserved_or_of_another_letter_is_not_enough(tmp_p
     assert "kenmerk_toegekend" in unmet(place, "nota")
     reserve(place, "groen/nota")
     assert unmet(place, "nota") == ["kenmerk_toegekend", "vastgesteld"]
+    whys = [v.why for s in of(place, "nota").steps for v in s.verdicts if v.why]
+    assert [why.partition("; ")[2] for why in whys] == [
+        "ken het toe met: pmg kenmerk assign groen/nota",
+        "kan zij definitief zijn, dan gaat het met: pmg finalise groen --letter nota",
+    ]
     assign(place, "groen/nota")
     assert unmet(place, "nota") == ["vastgesteld"]
     path = tmp_path / "letters/_kenmerken/ienw_bsk-2026_1000.yaml"

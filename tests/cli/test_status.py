@@ -100,6 +100,7 @@ def test_what_was_fixed_is_told_with_its_number_and_version(tmp_path: Path):
     line = other.stdout.splitlines()[1]
     assert line == f"{fixed}; er staat nu iets anders"
     assert "    nee  zij is vastgesteld" in other.stdout
+    assert "zet de woorden terug, of: pmg finalise groen --letter nota --reden '…'" in other.stdout
     [told] = json.loads(pmg(tmp_path, "status", "groen", "--letter", "nota", "--json").stdout)[
         "brieven"
     ]

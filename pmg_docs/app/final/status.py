@@ -181,7 +181,7 @@ class _Dossier:
         """How far a letter is."""
         case = Case(
             letter, self.subject, self._findings(letter), draft.coverage, self._entry(letter)[0],
-            {one.name: self._standing(one).why_not for one in self._looked_at_with(letter)},
+            {one.name: self._standing(one).told for one in self._looked_at_with(letter)},
             self._letters_unread(),
         )  # fmt: skip
         steps = tuple(
