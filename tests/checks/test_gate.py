@@ -113,6 +113,8 @@ def test_sound_letters_meet_everything_but_what_must_wait(tmp_path: Path):
         "nota": "definitief", "kamerbrief": "definitief", "persbericht": "definitief"}  # fmt: skip
     assert unmet(place, "nota") == ["vastgesteld"]
     assert unmet(place, "persbericht") == ["vastgesteld", "kamer_voor_pers"]
+    assert of(place, "nota").waits_for == ()
+    assert of(place, "persbericht").waits_for == ("de brief kamerbrief is nog niet verzonden",)
 
 
 def test_what_does_not_concern_a_letter_is_not_asked(tmp_path: Path):

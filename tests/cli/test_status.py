@@ -77,6 +77,23 @@ def test_a_letter_is_fixed_corrected_and_told(tmp_path: Path):
     assert pmg(tmp_path, "build", "groen").returncode == 0
 
 
+def test_who_fixes_a_letter_hears_what_comes_before_sending_it(tmp_path: Path):
+    workspace(tmp_path)
+    path = tmp_path / "letters/groen/nota.md"
+
+    first = pmg(tmp_path, "finalise", "groen", "--letter", "nota").stdout.splitlines()[-1]
+    text = path.read_text().replace("status: definitief", "status: verzonden")
+    path.write_text(text.replace("Stem in.", "Stem niet in."))
+    again = pmg(tmp_path, "finalise", "groen", "--letter", "nota", "--reden", "advies")
+
+    file = "letters/groen/nota.md"
+    assert first == f"Gaat de brief uit, zet dan in {file}: status: verzonden"
+    assert again.stdout.splitlines()[-1] == (
+        f"In {file} staat al status: verzonden; verstuur ook deze versie, of zet er zolang: "
+        "status: definitief"
+    )
+
+
 def test_what_is_not_ready_is_not_fixed(tmp_path: Path):
     workspace(tmp_path, nota=(NOTA + BODY).replace("Stem in.", "Stem in met XX."))
 

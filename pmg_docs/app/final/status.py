@@ -20,7 +20,7 @@ from pmg_docs.letter.reading import read_letter
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.errors import PmgError
 from pmg_docs.model.place import Place
-from pmg_docs.specs.doc_type import DocType
+from pmg_docs.specs.doc_type import Condition, DocType
 from pmg_docs.workspace.folder import LETTERS, Workspace
 
 CONCEPT = "concept"
@@ -63,6 +63,12 @@ class LetterStatus:
                 break
             reached = step.status
         return reached
+
+    @property
+    def waits_for(self) -> tuple[str, ...]:
+        """What keeps it from being sent, once it was fixed as it stands."""
+        unmet = (v for step in self.steps for v in step.verdicts if not v.is_met)
+        return tuple(v.why for v in unmet if v.condition is not Condition.VASTGESTELD)
 
 
 @dataclass(frozen=True, slots=True)
