@@ -29,7 +29,7 @@ TOLD: Mapping[Condition, str] = {
     Condition.GEEN_OPEN_PLEKKEN: "niets is nog open",
     Condition.NIETS_IN_TE_VULLEN: "niets hoeft nog te worden ingevuld",
     Condition.FEITEN_VASTGESTELD: "alle feiten zijn vastgesteld",
-    Condition.REGELS_KLOPPEN: "alle regels kloppen",
+    Condition.REGELS_KLOPPEN: "er staan geen fouten",
     Condition.CIJFERS_UIT_FEITEN: "alle bedragen, aantallen en data komen uit feiten",
     Condition.KENMERK_TOEGEKEND: "het kenmerk is toegekend",
     Condition.DATUM_KLOPT: "de datum staat er, en is niet eerder dan die van de nota",
@@ -157,7 +157,7 @@ def _provisional(case: Case) -> Outcome:
 
 def _wrong(case: Case) -> Outcome:
     wrong = (f"{f.code} ({f.where})" if f.where else f.code for f in case.own if f.stops)
-    return _listed("fouten: ", dict.fromkeys(wrong))
+    return _listed("", dict.fromkeys(wrong))
 
 
 def _typed(case: Case) -> Outcome:

@@ -11,6 +11,7 @@ from pmg_docs.workspace.clock import today
 from tests.app.test_finalise import edit, fix
 from tests.checks.test_gate import BODY, FACTS, NOTA, workspace
 
+RULE = "regels:\n  - {code: R9, regel: bijdrage < geheim, uitleg: Veel}\n"
 ROOT = Path(__file__).parents[2]
 
 
@@ -42,6 +43,16 @@ def test_a_status_that_cannot_be_is_an_error(tmp_path: Path):
 
     assert done.returncode == 1
     assert "fout PMG179 letters/groen/nota.md:3:9" in done.stderr
+
+
+def test_an_error_is_named_at_what_it_stops(tmp_path: Path):
+    workspace(tmp_path, feiten=FACTS + RULE)
+
+    lines = pmg(tmp_path, "status", "groen", "--letter", "nota").stdout.splitlines()
+
+    assert any(
+        line.startswith("    nee  er staan geen fouten: R9 (letters/groen/") for line in lines
+    )
 
 
 def test_a_program_gets_json(tmp_path: Path):
