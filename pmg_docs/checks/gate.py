@@ -29,7 +29,7 @@ TOLD: Mapping[Condition, str] = {
     Condition.GEEN_OPEN_PLEKKEN: "niets is nog open",
     Condition.NIETS_IN_TE_VULLEN: "niets hoeft nog te worden ingevuld",
     Condition.FEITEN_VASTGESTELD: "alle feiten zijn vastgesteld",
-    Condition.REGELS_KLOPPEN: "alle regels kloppen",
+    Condition.REGELS_KLOPPEN: "er staan geen fouten",
     Condition.CIJFERS_UIT_FEITEN: "alle bedragen, aantallen en data komen uit feiten",
     Condition.KENMERK_TOEGEKEND: "het kenmerk is toegekend",
     Condition.DATUM_KLOPT: "de datum staat er, en is niet eerder dan die van de nota",
@@ -157,12 +157,13 @@ def _provisional(case: Case) -> Outcome:
 
 def _wrong(case: Case) -> Outcome:
     wrong = (f"{f.code} ({f.where})" if f.where else f.code for f in case.own if f.stops)
-    return _listed("fouten: ", dict.fromkeys(wrong))
+    return _listed("", dict.fromkeys(wrong))
 
 
 def _typed(case: Case) -> Outcome:
     typed = case.coverage.typed
-    return f"{typed} van de {case.coverage.figures} zijn getypt" if typed else ""
+    verb = "is" if typed == 1 else "zijn"
+    return f"{typed} van de {case.coverage.figures} {verb} getypt" if typed else ""
 
 
 def _number(case: Case) -> Outcome:
@@ -172,12 +173,22 @@ def _number(case: Case) -> Outcome:
         return "er staat geen kenmerk op" if spec is not None and spec.is_required else None
     if _has_gap(printed.lines):
         return "het kenmerk is nog open"
+    return _registered(case, f"{case.subject.name}/{case.letter.name}")
+
+
+def _registered(case: Case, name: str) -> Outcome:
+    """What the register says of the number on a letter, with what its officer does about it."""
     entry, kenmerk = case.entry, case.letter.document.said_in("kenmerk")
+    assign = f"pmg kenmerk assign {name}"
     if entry is None:
-        return f"'{kenmerk}' staat niet in het register"
-    if entry.letter_name != f"{case.subject.name}/{case.letter.name}":
+        return f"'{kenmerk}' staat niet in het register; zet het erin met: {assign}"
+    if entry.letter_name != name:
         return f"'{kenmerk}' is van {entry.letter_name or 'geen brief'}"
-    return "" if entry.status is EntryStatus.TOEGEKEND else f"'{kenmerk}' is {entry.status}"
+    if entry.status is EntryStatus.INGETROKKEN:
+        return f"'{kenmerk}' is ingetrokken; reserveer een ander met: pmg kenmerk reserve {name}"
+    if entry.status is EntryStatus.GERESERVEERD:
+        return f"'{kenmerk}' is gereserveerd; ken het toe met: {assign}"
+    return ""
 
 
 def _date(case: Case) -> Outcome:

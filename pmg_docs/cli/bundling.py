@@ -50,7 +50,7 @@ def bundle(  # noqa: PLR0913, PLR0917 - one for each option
 ) -> None:
     """Bundel wat is vastgesteld, voor archief of Kamer; of kijk een bundel na."""
     if (dossier is None) == (verify is None):
-        raise typer.BadParameter("noem een dossier, of met --verify een bundel.")
+        raise typer.BadParameter("Noem een dossier, of met --verify een bundel.")
     if voor not in _WHO:
         raise typer.BadParameter(f"'{voor}' kan niet bij --voor; kies archief of kamer.")
     if zonder and voor != "kamer":

@@ -166,7 +166,10 @@ def _check_out(
     """Refuse to fill a screen with a page, or to write over what is compared or read."""
     if out is None:
         if form == "docx":
-            raise typer.BadParameter("Een Word-bestand hoort ergens: --out verschillen.docx")
+            raise typer.BadParameter(
+                "Een Word-bestand hoort ergens: --out verschillen.docx, of bij meer brieven "
+                "een map: --out verschillen"
+            )
         if form == "html" and sys.stdout.isatty():
             raise typer.BadParameter("Een pagina hoort in een bestand: --out verschillen.html")
         return

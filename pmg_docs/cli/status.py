@@ -88,13 +88,19 @@ def finalise(
         print("Alles kan worden vastgesteld; er is niets geschreven.")
         return
     for fixed in done.fixed:
-        _say_next(next(one for one in done.letters if one.letter == fixed.letter))
+        status = next(one for one in done.letters if one.letter == fixed.letter)
+        _say_next(status, is_new=fixed.is_new)
 
 
-def _say_next(letter: "LetterProgress") -> None:
+def _say_next(letter: "LetterProgress", *, is_new: bool) -> None:
     """Print what an officer does when the letter really goes out."""
+    file = letter.says_at.file
     if letter.status != "verzonden":
-        print(f"Gaat de brief uit, zet dan in {letter.says_at.file}: status: verzonden")
+        waiting = f" (kan nog niet: {'; '.join(letter.waits_for)})" if letter.waits_for else ""
+        print(f"Gaat de brief uit, zet dan in {file}: status: verzonden{waiting}")
+    elif is_new:
+        print(f"In {file} staat al status: verzonden; verstuur ook deze versie, of zet er zolang: "
+              "status: definitief")  # fmt: skip
 
 
 def say_status(one: "LetterProgress", *, is_whole: bool = False) -> None:

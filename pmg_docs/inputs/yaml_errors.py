@@ -11,6 +11,9 @@ DEEPEST = 20
 _WHOLE = "Zet de hele waarde tussen '…'."
 _SIGN = re.compile(r".*?[:\-\[{,]\s+([*&])(?=\S)")
 """A value that begins with a sign of YAML: what it says then is about the words behind it."""
+_ABOVE = re.compile(r"\s+[a-z0-9_]+:\s+([^'\"{\[|>#].*?)\s*$")
+_PLAIN = re.compile(r"[^\W_][\w .’-]*")
+_MORE = re.compile(r"\s+((?:bron|status|toelichting|openbaar):\s+.*?)\s*$")
 _QUOTES = "Zet tekst met een bijzonder teken aan het begin of een dubbele punt erin tussen '…'."
 
 _KNOWN: tuple[tuple[str, str, str], ...] = (
@@ -81,8 +84,21 @@ def in_dutch(problem: yaml.YAMLError, file: str, text: str, first_line: int) -> 
         return too_deep(where)
     for pattern, message, hint in _KNOWN:
         if re.search(pattern, said):
+            if "mapping values" in said:
+                hint = _of_short_fact(text.split("\n"), where.line - first_line) or hint
             return Diagnostic("PMG107", message, where, hints=(hint,))
     return Diagnostic("PMG107", "Deze regel is niet te lezen.", where, hints=(_QUOTES,))
+
+
+def _of_short_fact(lines: list[str], at: int) -> str:
+    """What to type when a fact of one line is told more about on the line below it."""
+    above, more = _ABOVE.match("".join(lines[max(at - 1, 0) : at])), _MORE.match(lines[at])
+    if not above or not more:
+        return ""
+    kind = "getal" if re.fullmatch(r"[0-9,]+", above[1]) else "tekst"
+    value = above[1] if _PLAIN.fullmatch(above[1]) else "'" + above[1].replace("'", "''") + "'"
+    said = f"{{{kind}: {value}, {more[1]}}}"
+    return f"Zegt u meer over het feit erboven, geef het dan ook een soort: {said}"
 
 
 def too_deep(where: Place) -> Diagnostic:

@@ -31,11 +31,12 @@ def unfit(entry: Entry, dossier: str, letter: str, where: Place | None) -> Diagn
     told = f"Wat er bekend is, zegt: pmg kenmerk show '{entry.kenmerk}'"
     if entry.status is EntryStatus.INGETROKKEN:
         why = f" ({entry.reason})" if entry.reason else ""
+        of = f"{dossier}/{letter}" if letter else "DOSSIER/BRIEF"
         return Diagnostic(
             "PMG224",
             f"Het kenmerk '{entry.kenmerk}' is ingetrokken{why} en wordt nooit meer gebruikt.",
             where,
-            hints=("Reserveer een ander, met: pmg kenmerk reserve DOSSIER/BRIEF", told),
+            hints=(f"Reserveer een ander, met: pmg kenmerk reserve {of}", told),
         )
     if entry.letter and (entry.dossier, entry.letter) != (dossier, letter):
         return Diagnostic(
@@ -45,6 +46,11 @@ def unfit(entry: Entry, dossier: str, letter: str, where: Place | None) -> Diagn
             hints=("Elke brief heeft een eigen kenmerk.", told),
         )
     return None
+
+
+def withdrawing(entry: Entry) -> str:
+    """The command that withdraws a number, for a tip; quoted, since a number may have spaces."""
+    return f"pmg kenmerk withdraw '{entry.kenmerk}' --reden '…'"
 
 
 class NoNumber(Exception):
@@ -70,7 +76,7 @@ def number_of(register: Register, dossier: str, letter: str) -> Entry:
         listed = " en ".join(f"'{entry.kenmerk}'" for entry in live)
         raise NoNumber(
             f"De brief {name} heeft in het register meer dan één kenmerk: {listed}.",
-            "Trek er een in, met: pmg kenmerk withdraw KENMERK --reden …",
+            f"Trek er een in, met: {withdrawing(live[-1])}",
         )
     how = f"Geef haar er een, met: pmg kenmerk reserve {name}"
     if known:

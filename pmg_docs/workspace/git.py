@@ -149,7 +149,7 @@ class Repository:
         if self.run(["rev-parse", "--verify", "--quiet", LAST_COMMIT]).returncode:
             return Diagnostic(
                 "PMG185", "In deze map is nog niets vastgelegd in git.",
-                hints=("Leg eerst iets vast: git add . en dan git commit",),
+                hints=("Leg eerst iets vast: git add . en dan: git commit -m 'Eerste versie'",),
             )  # fmt: skip
         if self.is_shallow:
             return Diagnostic(
@@ -182,6 +182,7 @@ def _no_repository(folder: Path, said: bytes) -> Diagnostic:
     return Diagnostic(
         "PMG182", f"De map {folder.name} staat niet in git; er is dus geen eerdere versie.",
         hints=("Vergelijk twee bestanden of mappen: pmg diff OUD NIEUW",
+               "Of vergelijk met wat is vastgesteld: pmg diff --against vastgesteld",
                "Of begin met git, zodat een volgende keer te zien is wat er veranderde: git init"),
     )  # fmt: skip
 

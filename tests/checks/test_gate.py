@@ -38,6 +38,8 @@ def test_sound_letters_meet_everything_but_what_must_wait(tmp_path: Path):
         "nota": "definitief", "kamerbrief": "definitief", "persbericht": "definitief"}  # fmt: skip
     assert unmet(place, "nota") == ["vastgesteld"]
     assert unmet(place, "persbericht") == ["vastgesteld", "kamer_voor_pers"]
+    assert of(place, "nota").waits_for == ()
+    assert of(place, "persbericht").waits_for == ("de brief kamerbrief is nog niet verzonden",)
 
 
 def test_what_does_not_concern_a_letter_is_not_asked(tmp_path: Path):
@@ -88,6 +90,11 @@ def test_a_number_that_is_only_reserved_or_of_another_letter_is_not_enough(tmp_p
     assert "kenmerk_toegekend" in unmet(place, "nota")
     reserve(place, "groen/nota")
     assert unmet(place, "nota") == ["kenmerk_toegekend", "vastgesteld"]
+    whys = [v.why for s in of(place, "nota").steps for v in s.verdicts if v.why]
+    assert [why.partition("; ")[2] for why in whys] == [
+        "ken het toe met: pmg kenmerk assign groen/nota",
+        "kan zij definitief zijn, dan gaat het met: pmg finalise groen --letter nota",
+    ]
     assign(place, "groen/nota")
     assert unmet(place, "nota") == ["vastgesteld"]
     path = tmp_path / "letters/_kenmerken/ienw_bsk-2026_1000.yaml"

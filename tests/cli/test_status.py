@@ -10,6 +10,8 @@ from tests.builders.commands import pmg
 from tests.builders.finals import edit, fix
 from tests.builders.sound import BODY, FACTS, NOTA, workspace
 
+RULE = "regels:\n  - {code: R9, regel: bijdrage < geheim, uitleg: Veel}\n"
+
 
 def test_status_is_a_checklist(tmp_path: Path):
     workspace(tmp_path, nota=(NOTA + BODY).replace("Stem in.", "Stem in met XX."))
@@ -32,6 +34,16 @@ def test_a_status_that_cannot_be_is_an_error(tmp_path: Path):
 
     assert done.returncode == 1
     assert "fout PMG179 letters/groen/nota.md:3:9" in done.stderr
+
+
+def test_an_error_is_named_at_what_it_stops(tmp_path: Path):
+    workspace(tmp_path, feiten=FACTS + RULE)
+
+    lines = pmg(tmp_path, "status", "groen", "--letter", "nota").stdout.splitlines()
+
+    assert any(
+        line.startswith("    nee  er staan geen fouten: R9 (letters/groen/") for line in lines
+    )
 
 
 def test_a_program_gets_json(tmp_path: Path):
@@ -67,6 +79,23 @@ def test_a_letter_is_fixed_corrected_and_told(tmp_path: Path):
     assert pmg(tmp_path, "build", "groen").returncode == 0
 
 
+def test_who_fixes_a_letter_hears_what_comes_before_sending_it(tmp_path: Path):
+    workspace(tmp_path)
+    path = tmp_path / "letters/groen/nota.md"
+
+    first = pmg(tmp_path, "finalise", "groen", "--letter", "nota").stdout.splitlines()[-1]
+    text = path.read_text().replace("status: definitief", "status: verzonden")
+    path.write_text(text.replace("Stem in.", "Stem niet in."))
+    again = pmg(tmp_path, "finalise", "groen", "--letter", "nota", "--reden", "advies")
+
+    file = "letters/groen/nota.md"
+    assert first == f"Gaat de brief uit, zet dan in {file}: status: verzonden"
+    assert again.stdout.splitlines()[-1] == (
+        f"In {file} staat al status: verzonden; verstuur ook deze versie, of zet er zolang: "
+        "status: definitief"
+    )
+
+
 def test_what_is_not_ready_is_not_fixed(tmp_path: Path):
     workspace(tmp_path, nota=(NOTA + BODY).replace("Stem in.", "Stem in met XX."))
 
@@ -90,6 +119,7 @@ def test_what_was_fixed_is_told_with_its_number_and_version(tmp_path: Path):
     line = other.stdout.splitlines()[1]
     assert line == f"{fixed}; er staat nu iets anders"
     assert "    nee  zij is vastgesteld" in other.stdout
+    assert "zet de woorden terug, of: pmg finalise groen --letter nota --reden '…'" in other.stdout
     [told] = json.loads(pmg(tmp_path, "status", "groen", "--letter", "nota", "--json").stdout)[
         "brieven"
     ]

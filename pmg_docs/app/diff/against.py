@@ -176,11 +176,13 @@ def _never(names: Sequence[str], state: Against, severity: Severity = Severity.F
             hints=("Een brief stelt u vast met: pmg finalise DOSSIER",),
         )
     are = "is" if len(names) == 1 else "zijn"
+    dossiers = {name.partition("/")[0] for name in names}
+    of = min(dossiers) if len(dossiers) == 1 else "DOSSIER"
     return Diagnostic(
         "PMG485",
         f"{_listed(names)} {are} nog nooit vastgesteld.",
         severity=severity,
-        hints=("Er is dus niets om mee te vergelijken; vaststellen gaat met: pmg finalise",),
+        hints=(f"Er is dus niets om mee te vergelijken; vaststellen gaat met: pmg finalise {of}",),
     )
 
 

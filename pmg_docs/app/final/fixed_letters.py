@@ -28,7 +28,6 @@ from pmg_docs.workspace.folder import Workspace
 
 FOLDER = "vastgesteld"
 _MOST_SHOWN = 8
-_LONGEST = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +165,11 @@ def place_of(report: DossierReport, draft: Draft) -> Place:
 
 def other_words(workspace: Workspace, entry: Entry, final: Document, where: Place) -> Diagnostic:
     """The finding for a letter that no longer says what went out under its number."""
-    again = f"pmg finalise {entry.dossier} --letter {entry.letter} --reden …"
+    again = f"pmg finalise {entry.dossier} --letter {entry.letter} --reden '…'"
     hints: tuple[str, ...] = (f"Zet de woorden terug, of stel een nieuwe versie vast: {again}",)
     try:
         before = versions_of(workspace, entry)[-1].document
-        lines = [line[:_LONGEST] for line in differences(before, final)]
+        lines = list(differences(before, final))
     except PmgError as problem:
         lines = [finding.message for finding in problem.findings]
         hints = tuple(hint for finding in problem.findings for hint in finding.hints)

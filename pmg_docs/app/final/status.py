@@ -21,7 +21,7 @@ from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.errors import PmgError
 from pmg_docs.model.place import Place
 from pmg_docs.model.seal import CONCEPT
-from pmg_docs.specs.doc_type import DocType
+from pmg_docs.specs.doc_type import Condition, DocType
 from pmg_docs.workspace.folder import LETTERS, Workspace
 
 _REGISTER = f"{LETTERS}/{FOLDER}/"
@@ -63,6 +63,12 @@ class LetterProgress:
                 break
             reached = step.status
         return reached
+
+    @property
+    def waits_for(self) -> tuple[str, ...]:
+        """What keeps it from being sent, once it was fixed as it stands."""
+        unmet = (v for step in self.steps for v in step.verdicts if not v.is_met)
+        return tuple(v.why for v in unmet if v.condition is not Condition.VASTGESTELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +187,7 @@ class _Dossier:
         """How far a letter is."""
         case = Case(
             letter, self.subject, self._findings(letter), draft.coverage, self._entry(letter)[0],
-            {one.name: self._standing(one).why_not for one in self._looked_at_with(letter)},
+            {one.name: self._standing(one).told for one in self._looked_at_with(letter)},
             self._letters_unread(),
         )  # fmt: skip
         steps = tuple(

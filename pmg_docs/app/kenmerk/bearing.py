@@ -65,12 +65,15 @@ class Bearings:
         dossier, _, name = asked.strip().removesuffix(".md").rpartition("/")
         known = self.workspace.dossiers()
         if dossier not in known:
-            near = nearest(dossier, known) if dossier else ()
+            near = (
+                nearest(f"{dossier}/{name}", [f"{one}/{name}" for one in known]) if dossier else ()
+            )
             raise NotFound(_no_letter(asked, *near))
         stems = {p.stem: p for p in self.workspace.entries(self.workspace.dossier(dossier))
                  if is_letter(p)}  # fmt: skip
         if name not in stems:
-            raise NotFound(_no_letter(asked, *nearest(name, stems)))
+            near = nearest(f"{dossier}/{name}", [f"{dossier}/{stem}" for stem in stems])
+            raise NotFound(_no_letter(asked, *near))
         return dossier, stems[name]
 
     def of(self, dossier: str, path: Path) -> Bearing:

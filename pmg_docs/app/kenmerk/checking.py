@@ -8,7 +8,7 @@ from pmg_docs.app.gathering import with_lines
 from pmg_docs.app.kenmerk.bearing import Bearing, Bearings
 from pmg_docs.app.kenmerk.sharing import shared
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
-from pmg_docs.kenmerk.holding import unfit
+from pmg_docs.kenmerk.holding import unfit, withdrawing
 from pmg_docs.kenmerk.naming import identity
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.diagnostic import Diagnostic, Severity
@@ -82,7 +82,7 @@ def _second_numbers(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
                 "PMG176",
                 f"De brief {entry.letter_name} heeft ook het kenmerk '{other.kenmerk}'.",
                 entry.where,
-                hints=("Trek er een in, met: pmg kenmerk withdraw KENMERK --reden …",),
+                hints=(f"Trek er een in, met: {withdrawing(entry)}",),
             )
 
 
@@ -145,7 +145,7 @@ def _unused(
             f"Het kenmerk '{entry.kenmerk}' is toegekend, maar {why}.",
             entry.where,
             hints=(f"Zet bovenaan die brief: kenmerk: '{entry.kenmerk}'",
-                   "Gaat de brief niet door, trek het nummer dan in: pmg kenmerk withdraw"),
+                   f"Gaat de brief niet door, trek het nummer dan in: {withdrawing(entry)}"),
         )  # fmt: skip
 
 
@@ -167,5 +167,5 @@ def _reservation(entry: Entry, why: str) -> Diagnostic:
         f"maar {why}.",
         entry.where,
         Severity.WAARSCHUWING,
-        hints=("Gebruik het, of trek het in: pmg kenmerk withdraw KENMERK --reden …",),
+        hints=(f"Gebruik het, of trek het in: {withdrawing(entry)}",),
     )

@@ -18,12 +18,12 @@ def went_out(workspace: Workspace, bearings: Bearings, entry: Entry) -> Diagnost
     """
     what = _fixed(workspace, entry)
     if entry.letter and _says_sent(workspace, bearings, entry):
-        what = f"{what}, en de brief zegt dat hij is verzonden" if what else (
-            f"Volgens de brief {entry.letter_name} is hij onder '{entry.kenmerk}' verzonden"
+        what = f"{what}, en de brief zegt dat zij is verzonden" if what else (
+            f"Volgens de brief {entry.letter_name} is zij onder '{entry.kenmerk}' verzonden"
         )  # fmt: skip
     if not what:
         return None
-    again = f"pmg finalise {entry.dossier} --letter {entry.letter} --reden …"
+    again = f"pmg finalise {entry.dossier} --letter {entry.letter} --reden '…'"
     return Diagnostic(
         "PMG451",
         f"{what}.",

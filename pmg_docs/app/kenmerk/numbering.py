@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pmg_docs.app.kenmerk.bearing import Bearings
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
-from pmg_docs.kenmerk.holding import unfit
+from pmg_docs.kenmerk.holding import unfit, withdrawing
 from pmg_docs.kenmerk.naming import file_name, identity, malformed
 from pmg_docs.kenmerk.pattern import check_pattern
 from pmg_docs.kenmerk.register import Register
@@ -110,7 +110,7 @@ class Numbering:
                         "PMG176",
                         f"De brief {dossier}/{letter} heeft al een kenmerk: '{entry.kenmerk}'.",
                         entry.where,
-                        hints=("Een ander kan pas als dat is ingetrokken: pmg kenmerk withdraw.",),
+                        hints=(f"Een ander kan pas als dat is ingetrokken: {withdrawing(entry)}",),
                     )
                 )
 

@@ -119,6 +119,8 @@ def _in_zip(data: bytes) -> _Found:
     try:
         with refusing_damage("zip-bestand", _HINT), zipfile.ZipFile(BytesIO(data)) as archive:
             infos = [info for info in archive.infolist() if not info.orig_filename.endswith("/")]
+            if min((info.header_offset for info in infos), default=0):
+                raise zipfile.BadZipFile("a Word file in it looks like the end of what was cut off")
             if len(infos) > _MOST_MEMBERS:
                 raise TooMuch("too many members")
             odd = tuple(_odd(infos))

@@ -124,15 +124,12 @@ def test_what_is_no_bundle_is_told(tmp_path: Path, make, wanted):
     assert fault(path) == wanted
 
 
-@pytest.mark.parametrize("at", [100, 5000, -300])
+@pytest.mark.parametrize("at", [100, 5000, 50_000, 100_000, -300])
 def test_a_zip_that_was_cut_off_is_refused(tmp_path: Path, packed: bytes, at: int):
     path = tmp_path / "kapot.zip"
     path.write_bytes(packed[:at])
 
-    kind, found = fault(path)
-    assert kind is Unreachable
-    # A Word file in it may look like the end of the whole.
-    assert found in (["PMG501"], ["PMG524"])
+    assert fault(path) == (Unreachable, ["PMG501"])
 
 
 @pytest.mark.parametrize("at", [100, 5000, 120_000])

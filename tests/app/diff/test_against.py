@@ -174,7 +174,9 @@ def test_when_nothing_was_fixed_there_is_nothing_to_compare(tmp_path: Path):
     with pytest.raises(NotFound) as caught:
         against(workspace(tmp_path))
 
-    assert codes(caught.value.findings) == ["PMG485"]
+    finding = only(caught.value.findings)
+    assert finding.code == "PMG485"
+    assert finding.hints[0].endswith("vaststellen gaat met: pmg finalise groen")
 
 
 def test_a_fixed_letter_whose_source_is_gone_is_removed(tmp_path: Path):

@@ -182,6 +182,21 @@ def test_other_words_under_that_number_are_refused_with_what_differs(
     assert outputs(place) == before
 
 
+def test_a_change_far_on_in_a_long_passage_is_shown(tmp_path: Path):
+    place = workspace(tmp_path)
+    edit(place, "Stem in.", "Stem in met het plan. " * 20 + "Er is genoeg geld voor.")
+    fix(place)
+    edit(place, "genoeg geld", "te weinig geld")
+
+    with pytest.raises(Refused) as caught:
+        build(place)
+
+    taken, come = caught.value.findings[0].details
+    assert taken.startswith("- … ") and "Er is genoeg geld voor." in taken
+    assert come.startswith("+ … ") and "Er is te weinig geld voor." in come
+    assert max(len(taken), len(come)) < 180
+
+
 def test_a_correction_is_a_new_version_with_its_reason(tmp_path: Path):
     place = workspace(tmp_path)
     fix(place)

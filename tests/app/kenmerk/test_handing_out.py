@@ -119,12 +119,25 @@ def test_a_letter_gets_no_second_number(tmp_path: Path):
         with pytest.raises(Refused) as caught:
             ask(workspace, "dijken/nota", kenmerk="IENW/BSK-2026/2000")
         assert code(caught) == "PMG176"
+        assert (
+            caught.value.findings[0]
+            .hints[0]
+            .endswith("pmg kenmerk withdraw 'IENW/BSK-2026/1000' --reden '…'")
+        )
 
 
 @pytest.mark.parametrize("asked", ["dijken", "dijken/brief", "wegen/nota", "", "/", "a/b/c"])
 def test_a_letter_that_does_not_exist_gets_none(tmp_path: Path, asked: str):
     with pytest.raises(NotFound):
         assign(numbered(tmp_path), asked, "IENW/BSK-2026/1000")
+
+
+@pytest.mark.parametrize("asked", ["dijken/not", "dijke/nota"])
+def test_a_letter_with_a_name_much_like_it_is_named_in_full(tmp_path: Path, asked: str):
+    with pytest.raises(NotFound) as caught:
+        assign(numbered(tmp_path), asked)
+
+    assert caught.value.findings[0].hints == ("Bedoelt u dijken/nota?",)
 
 
 def test_a_reserved_number_is_given_to_its_letter(tmp_path: Path):
