@@ -264,6 +264,20 @@ def test_a_manifest_that_is_nonsense_is_told(copy: Path, text: str):
     assert verify_bundle(copy).bundled is None
 
 
+@pytest.mark.parametrize("times", [2, 100_000])
+def test_a_manifest_that_names_a_file_over_and_over_is_told_at_once(copy: Path, times: int):
+    path = copy / "data/manifest.json"
+    told = json.loads(path.read_text())
+    told["documenten"][0]["bestanden"] = told["documenten"][0]["bestanden"][:1] * times
+    path.write_text(json.dumps(told))
+    resum(copy)
+
+    found = verify_bundle(copy)
+
+    assert [f.code for f in found.findings] == ["PMG531"]
+    assert found.bundled is None
+
+
 def test_a_file_that_the_manifest_does_not_name_is_told_though_it_has_a_sum(copy: Path):
     add(copy)
     resum(copy)
