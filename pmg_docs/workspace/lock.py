@@ -18,6 +18,11 @@ _SOON = 1
 _LONGEST = 300
 """Seconds; the proof of a few hundred letters in every format."""
 _PAUSE = 0.05
+_CAREFUL = (
+    os.O_WRONLY | os.O_CREAT | os.O_APPEND
+    | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+)  # fmt: skip
+"""How the lock is opened: no file elsewhere is made through a link, and no pipe waited for."""
 _TAKEN = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
 
 
@@ -57,7 +62,7 @@ def only_one(folder: Path, on_wait: Callable[[], None]) -> Iterator[None]:
 
 def _opened(path: Path) -> BinaryIO:
     path.parent.mkdir(parents=True, exist_ok=True)
-    return path.open("ab")
+    return os.fdopen(os.open(path, _CAREFUL, 0o666), "ab")
 
 
 def _is_at(stream: BinaryIO, path: Path) -> bool:

@@ -1,21 +1,24 @@
 """Verify: whether a copy of a bundle is still what was bundled. It needs nothing but the copy.
 
 Beside a register it is also held against that: an altered bundle can be made whole again, but not
-under a fingerprint that the register knows.
+with other words than the register knows.
 """
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pmg_docs.app.final.fixed_letters import versions_of
+from pmg_docs.app.final.fixed_letters import Version, versions_of
+from pmg_docs.app.kenmerk.comparing import compared
 from pmg_docs.checks.bundled import prove_bundled
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.bundled import CARRIED, Bundled, BundledFile, BundledLetter
 from pmg_docs.model.diagnostic import Diagnostic, Severity, worst_first
+from pmg_docs.model.document import Document
 from pmg_docs.model.errors import PmgError
 from pmg_docs.model.place import Place
-from pmg_docs.readers import READERS
+from pmg_docs.readers import READERS, read_text
 from pmg_docs.readers.bundle.fixity import check_fixity
 from pmg_docs.readers.bundle.opening import open_bundle, shown
 from pmg_docs.readers.bundle.stating import check_stated, read_bundled
@@ -58,7 +61,7 @@ def verify_bundle(path: Path, workspace: Workspace | None = None) -> Verified:
     known = 0
     if bundled is not None and workspace is not None:
         for letter in bundled.letters:
-            is_known, told = _held(letter, workspace)
+            is_known, told = _held(letter, opened.members, workspace)
             known += is_known
             found += told
     return Verified(bundled, worst_first(found), known)
@@ -99,30 +102,60 @@ def _proven(letter: BundledLetter, file: BundledFile, data: bytes) -> Iterator[D
     yield from prove_bundled(letter, file, told, words)
 
 
-def _held(letter: BundledLetter, workspace: Workspace) -> tuple[bool, tuple[Diagnostic, ...]]:
+def _held(
+    letter: BundledLetter, members: Mapping[str, bytes], workspace: Workspace
+) -> tuple[bool, tuple[Diagnostic, ...]]:
     """Whether the register here knows the words of a letter, or what it says of them."""
     try:
         entry = Register(workspace).at(letter.kenmerk) if letter.kenmerk else None
         versions = versions_of(workspace, entry) if entry else ()
     except PmgError:
         return False, ()  # pmg kenmerk check says so; the copy has no part in it
-    digests = [version.digest for version in versions]
-    if not digests:
+    if not versions:
         return False, ()
-    if letter.digest == digests[-1]:
-        return True, ()
-    if letter.digest in digests:
-        later = Diagnostic(
+    version = next((one for one in versions if one.digest == letter.digest), None)
+    if version is None:
+        other = Diagnostic(
             "PMG533",
-            f"Onder {letter.kenmerk} is intussen versie {len(digests)} vastgesteld; in deze bundel "
-            f"zit versie {digests.index(letter.digest) + 1}.",
-            severity=Severity.WAARSCHUWING,
-            hints=("Maak de bundel opnieuw, als de nieuwe versie bedoeld is.",),
+            f"Het register kent onder {letter.kenmerk} andere woorden dan deze bundel noemt.",
+            hints=("Wat er van een stuk anders is, zegt: pmg kenmerk verify BESTAND",),
         )
-        return True, (later,)
-    other = Diagnostic(
+        return False, (other,)
+    if altered := tuple(_altered(letter, members, version)):
+        return False, altered
+    if version is versions[-1]:
+        return True, ()
+    later = Diagnostic(
         "PMG533",
-        f"Het register kent onder {letter.kenmerk} andere woorden dan deze bundel noemt.",
-        hints=("Wat er van een stuk anders is, zegt: pmg kenmerk verify BESTAND",),
+        f"Onder {letter.kenmerk} is intussen versie {len(versions)} vastgesteld; in deze bundel "
+        f"zit versie {version.number}.",
+        severity=Severity.WAARSCHUWING,
+        hints=("Maak de bundel opnieuw, als de nieuwe versie bedoeld is.",),
     )
-    return False, (other,)
+    return True, (later,)
+
+
+def _altered(
+    letter: BundledLetter, members: Mapping[str, bytes], version: Version
+) -> Iterator[Diagnostic]:
+    """A finding for each file with other words than were fixed, whatever it says of itself."""
+    for file in letter.files:
+        data = members.get(CARRIED + file.name)
+        made = f"sha256:{hashlib.sha256(data or b'').hexdigest()}" in version.outputs.values()
+        if data is None or made or _has_words(data, file.name, version.document):
+            continue
+        yield Diagnostic(
+            "PMG533",
+            f"{shown(file.name)} heeft andere woorden dan onder {letter.kenmerk} zijn vastgesteld.",
+            Place(shown(CARRIED + file.name), 0),
+            hints=("Wat er anders is, zegt: pmg kenmerk verify BESTAND",),
+        )
+
+
+def _has_words(data: bytes, name: str, document: Document) -> bool:
+    try:
+        with quiet():
+            held = compared(document, read_text(data, name))
+    except (PmgError, RecursionError, MemoryError):
+        return False
+    return not held.changes and not held.is_marked

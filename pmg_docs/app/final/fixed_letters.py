@@ -28,6 +28,9 @@ from pmg_docs.workspace.folder import Workspace
 
 FOLDER = "vastgesteld"
 _MOST_SHOWN = 8
+_OUTSIDE = "PMG102"
+_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError)
+"""What goes wrong in a file that is no longer what pmg wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,9 @@ def versions_of(workspace: Workspace, entry: Entry) -> tuple[Version, ...]:
     try:
         data = workspace.read(path).data
     except Refused as problem:
-        raise Refused(_altered(workspace, path, "is veel te groot geworden")) from problem
+        is_outside = any(finding.code == _OUTSIDE for finding in problem.findings)
+        how = "ligt buiten de werkmap" if is_outside else "is veel te groot geworden"
+        raise Refused(_altered(workspace, path, how)) from problem
     try:
         whole = json.loads(data)
         known = [_version(one) for one in whole["versies"]]
@@ -76,7 +81,7 @@ def versions_of(workspace: Workspace, entry: Entry) -> tuple[Version, ...]:
             identity(entry.kenmerk), entry.letter)  # fmt: skip
         last = max((n for n, v in enumerate(known, start=1) if v.digest == entry.fixed), default=0)
         has_words = last and all(v.document.fingerprint == v.digest for v in known[:last])
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as problem:
+    except _UNREADABLE as problem:
         raise Refused(_altered(workspace, path, "is niet meer te lezen")) from problem
     if not is_of_letter:
         raise Refused(_altered(workspace, path, "is van een andere brief"))
@@ -187,9 +192,13 @@ def other_words(workspace: Workspace, entry: Entry, final: Document, where: Plac
 def _version(row: Mapping[str, Any]) -> Version:
     return Version(
         int(row["versie"]), dt.date.fromisoformat(row["datum"]), str(row["door"]),
-        str(row["reden"]), str(row["vingerafdruk"]), dict(row["invoer"]), dict(row["uitvoer"]),
-        sealed(document_of(row["document"])),
+        str(row["reden"]), str(row["vingerafdruk"]), _digests(row["invoer"]),
+        _digests(row["uitvoer"]), sealed(document_of(row["document"])),
     )  # fmt: skip
+
+
+def _digests(row: Mapping[str, Any]) -> dict[str, str]:
+    return {name: str(digest) for name, digest in row.items()}
 
 
 def _altered(workspace: Workspace, path: Path, how: str) -> Diagnostic:

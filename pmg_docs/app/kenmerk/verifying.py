@@ -7,26 +7,24 @@ altered just that.
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 from pmg_docs.app.diff.files import bytes_of
 from pmg_docs.app.final.fixed_letters import Version, versions_of
+from pmg_docs.app.kenmerk.comparing import compared
 from pmg_docs.app.kenmerk.false_claims import false_claims
-from pmg_docs.compose.frame import CONCEPT
 from pmg_docs.kenmerk.entry import Entry, EntryStatus
 from pmg_docs.kenmerk.naming import identity
 from pmg_docs.kenmerk.register import Register
 from pmg_docs.model.diagnostic import Diagnostic, Severity
 from pmg_docs.model.digest import digest_of
-from pmg_docs.model.document import Block, Cell, Document, Inline, Note, NoteRef, Text
 from pmg_docs.model.errors import NotFound, PmgError, Refused, Unreachable
 from pmg_docs.model.passage import FileText, Part, Passage
 from pmg_docs.model.passages import passages_of
 from pmg_docs.readers import read_text
-from pmg_docs.review.copies import CopyChanges, compare_copy
+from pmg_docs.review.copies import CopyChanges
 from pmg_docs.review.likeness import Profile, likeness, together
 from pmg_docs.workspace.folder import Workspace
 
@@ -35,10 +33,6 @@ _FOUND = 0.6
 """How much alike a copy and a letter are at least: when it bears that number, and when not."""
 _SHORTEST = 5
 """A shorter number may stand in a file for many other things."""
-_NO_PARAGRAPHS = frozenset({"pdf", "txt"})
-_NO_HEADERS = frozenset({"html", "mhtml", "md", "txt"})
-_FORMS = ("docx", "pdf", "html", "md", "txt")
-"""The formats that went out; a copy of any kind may have been made of any of them."""
 
 
 class Outcome(StrEnum):
@@ -181,39 +175,8 @@ def _nearest(letters: Sequence[_Letter], read: FileText) -> _Letter | None:
 
 def _held(letter: _Letter, read: FileText) -> tuple[Version, CopyChanges]:
     """The version that the words of a file are nearest to; the newest of those that are equal."""
-    held = ((version, _compared(version.document, read)) for version in reversed(letter.versions))
+    held = ((version, compared(version.document, read)) for version in reversed(letter.versions))
     return min(held, key=lambda one: one[1].weight)
-
-
-def _compared(document: Document, read: FileText) -> CopyChanges:
-    """The file against the form of a letter that it is nearest to."""
-    shown = [document.shown_in(name) for name in (read.format, *_FORMS)]
-    # Some programs write the mark of a note as a figure behind the word, as only its place tells.
-    marked = [_with_marks(one) for one in shown] if document.notes else []
-    forms = dict.fromkeys(passages_of(one) for one in (*shown, *marked))
-    found: CopyChanges | None = None
-    for form in forms:
-        held = compare_copy(
-            form, read.passages, CONCEPT, has_paragraphs=read.format not in _NO_PARAGRAPHS
-        )
-        held = held if read.format in _NO_HEADERS else held.with_missing_as_changes()
-        if found is None or held.weight < found.weight:
-            found = held
-        if not found.weight:
-            break
-    return found or CopyChanges((), (), is_marked=False)
-
-
-def _with_marks(node: Any) -> Any:
-    """A tree in which the marks of notes are words."""
-    if isinstance(node, NoteRef):
-        return Text(str(node.number))
-    if isinstance(node, tuple):
-        return tuple(map(_with_marks, node))
-    if isinstance(node, Document | Cell | Note | Block | Inline):
-        below = {f.name: getattr(node, f.name) for f in fields(node)}
-        return replace(node, **{k: _with_marks(v) for k, v in below.items() if type(v) is tuple})
-    return node
 
 
 def _profile(passages: Sequence[Passage]) -> Profile:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from pmg_docs.model.bundled import (
@@ -22,6 +23,7 @@ from pmg_docs.readers.bundle.opening import shown
 from pmg_docs.readers.formats import format_of
 
 _OURS = frozenset({MANIFEST, PAGE, TEXT})
+_MOST_ROWS = 2_000
 _OFFICIAL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+")
 _HINT = "Vraag de bundel opnieuw aan wie haar maakte."
 
@@ -30,9 +32,16 @@ def read_bundled(members: Mapping[str, bytes]) -> Bundled | Diagnostic:
     """What a bundle says that it holds, or the finding for a manifest that cannot be read."""
     data = members.get(CARRIED + MANIFEST, b"")
     try:
-        return bundled_of(json.loads(data))
+        bundled = bundled_of(json.loads(data))
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return _wrong(MANIFEST, f"{MANIFEST} is er niet, of is niet te lezen.")
+    # Who means harm would have us read one file a million times, or look up a million letters.
+    if len(bundled.letters) + len(bundled.files) > _MOST_ROWS:
+        return _wrong(MANIFEST, f"{MANIFEST} noemt meer stukken dan een bundel kan hebben.")
+    counted = Counter(file.name for file in bundled.files)
+    if twice := next((name for name, times in counted.items() if times > 1), None):
+        return _wrong(MANIFEST, f"{twice} staat meer dan één keer in {MANIFEST}.")
+    return bundled
 
 
 def check_stated(bundled: Bundled, members: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
@@ -41,14 +50,12 @@ def check_stated(bundled: Bundled, members: Mapping[str, bytes]) -> tuple[Diagno
 
 
 def _differences(bundled: Bundled, members: Mapping[str, bytes]) -> Iterator[Diagnostic]:
-    stated = [file.name for file in bundled.files]
+    stated = {file.name for file in bundled.files}
     carried = frozenset(names_of(members))
-    for name in sorted(carried - {*stated, *_OURS}):
+    for name in sorted(carried - stated - _OURS):
         yield _wrong(name, f"{name} staat niet in {MANIFEST}.")
     for name in sorted(_OURS - carried):
         yield _wrong(name, f"{name} is er niet.")
-    for name in sorted({one for one in stated if stated.count(one) > 1}):
-        yield _wrong(MANIFEST, f"{name} staat meer dan één keer in {MANIFEST}.")
     for letter in bundled.letters:
         for file in letter.files:
             data = members.get(CARRIED + file.name)

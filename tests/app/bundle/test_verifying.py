@@ -199,6 +199,20 @@ def test_a_manifest_that_is_nonsense_is_told(copy: Path, text: str):
     assert verify_bundle(copy).bundled is None
 
 
+@pytest.mark.parametrize("times", [2, 100_000])
+def test_a_manifest_that_names_a_file_over_and_over_is_told_at_once(copy: Path, times: int):
+    path = copy / "data/manifest.json"
+    told = json.loads(path.read_text())
+    told["documenten"][0]["bestanden"] = told["documenten"][0]["bestanden"][:1] * times
+    path.write_text(json.dumps(told))
+    resum(copy)
+
+    found = verify_bundle(copy)
+
+    assert [f.code for f in found.findings] == ["PMG531"]
+    assert found.bundled is None
+
+
 def test_a_file_that_the_manifest_does_not_name_is_told_though_it_has_a_sum(copy: Path):
     add(copy)
     resum(copy)
@@ -267,3 +281,41 @@ def test_a_register_that_knows_nothing_of_it_says_nothing(copy: Path, tmp_path: 
     found = verify_bundle(copy, Workspace.at(tmp_path / "elders"))
 
     assert (found.known, found.findings) == (0, ())
+
+
+def in_html(folder: Path) -> None:
+    path = folder / NOTA.replace("docx", "html")
+    path.write_text(path.read_text().replace("500.000", "900.000"))
+
+
+def in_word(folder: Path) -> None:
+    with zipfile.ZipFile(folder / NOTA) as archive:
+        parts = {info: archive.read(info) for info in archive.infolist()}
+    with zipfile.ZipFile(folder / NOTA, "w") as archive:
+        for info, data in parts.items():
+            archive.writestr(info, data.replace(b"500.000", b"900.000"))
+
+
+@pytest.mark.parametrize("alter", [in_html, in_word])
+def test_other_words_behind_the_same_fingerprint_are_not_known(
+    origin: Workspace, copy: Path, alter: Callable[[Path], None]
+):
+    alter(copy)
+    mend(copy)
+
+    found = verify_bundle(copy, origin)
+
+    assert [f.code for f in found.findings] == ["PMG533"]
+    assert not found.is_whole
+    assert found.known == 2
+
+
+def test_a_file_that_was_saved_again_has_the_words_that_the_register_knows(
+    origin: Workspace, copy: Path
+):
+    for ending in ("docx", "html", "pdf"):
+        with (copy / NOTA.replace("docx", ending)).open("ab") as file:
+            file.write(b"\n")
+    mend(copy)
+
+    assert verify_bundle(copy, origin).known == 3

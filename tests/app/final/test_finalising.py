@@ -243,7 +243,7 @@ def test_a_letter_without_a_number_of_its_own_is_refused(tmp_path: Path):
     assert refused(caught) == ["PMG448"]
 
 
-@pytest.mark.parametrize("how", ["words", "digest", "nonsense", "gone", "list"])
+@pytest.mark.parametrize("how", ["words", "digest", "nonsense", "gone", "list", "infinite"])
 def test_a_stored_letter_that_somebody_changed_is_told(tmp_path: Path, how: str):
     place = workspace(tmp_path)
     fix(place)
@@ -253,6 +253,7 @@ def test_a_stored_letter_that_somebody_changed_is_told(tmp_path: Path, how: str)
     changed = {
         "words": text.replace("Stem in.", "Stem niet in."),
         "digest": text.replace(digest, "sha256:0"), "nonsense": "{", "list": "[]",
+        "infinite": text.replace('"versie": 1', '"versie": 1e999'),
     }  # fmt: skip
     if how == "gone":
         path.unlink()
@@ -265,6 +266,33 @@ def test_a_stored_letter_that_somebody_changed_is_told(tmp_path: Path, how: str)
     done = fix(place, "een reden")
     assert [f.code for f in done.findings if f.stops] == ["PMG446"]
     assert (done.is_ready, done.fixed) == (False, ())
+
+
+def test_stored_digests_that_are_no_text_are_taken_as_digests_of_nothing(tmp_path: Path):
+    place = workspace(tmp_path)
+    fix(place)
+    path = tmp_path / KEPT
+    kept = json.loads(path.read_text())
+    kept["versies"][0]["uitvoer"] = dict.fromkeys(kept["versies"][0]["uitvoer"], 5)
+    path.write_text(json.dumps(kept))
+
+    [version] = versions_of(place, entry(place))
+
+    assert set(version.outputs.values()) == {"5"}
+
+
+def test_stored_letters_behind_a_link_out_of_the_workspace_are_told_as_that(tmp_path: Path):
+    (tmp_path / "werk").mkdir()
+    place = workspace(tmp_path / "werk")
+    fix(place)
+    kept = (tmp_path / "werk" / KEPT).parent
+    kept.rename(tmp_path / "elders")
+    kept.symlink_to(tmp_path / "elders")
+
+    told = [f.message for f in check_register(place).findings if f.code == "PMG446"]
+
+    assert len(told) == 1
+    assert told[0].endswith("ligt buiten de werkmap.")
 
 
 def test_a_withdrawn_number_stays_what_was_sent_under_it(tmp_path: Path):
