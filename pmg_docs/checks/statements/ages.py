@@ -19,6 +19,12 @@ _BEFORE = re.compile(
 _BETWEEN = re.compile(r"\btussen(?: de)?\s+$", re.IGNORECASE)
 _OUT = re.compile(r"\b(?:buiten|niet|geen|te oud|te jong|uitgesloten|evenmin)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:kinderen|jongeren|jongvolwassenen)\b", re.IGNORECASE)
+_YOUNG = re.compile(
+    r"\b(?:kinderen|jongeren|jongvolwassenen|jeugd|tieners|pubers|scholieren|leerlingen|kleuters)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\b(?:boven|onder) de\s+$", re.IGNORECASE)
+_BIRTHDAY = re.compile(r"\b(?:hun|zijn|haar|je)\s+$", re.IGNORECASE)
 _BARE_BEFORE = re.compile(
     r"\b(?:van|wie|is|boven de|onder de)\s+(?:(?:net|al|pas|nog)\s+)?$", re.IGNORECASE
 )
@@ -28,6 +34,7 @@ _BOUND = re.compile(
     r"\b(?:ondergrens|bovengrens|minimumleeftijd|maximumleeftijd|leeftijdsgrens|jongsten?|oudsten?)\b",
     re.IGNORECASE,
 )
+_VERBS = frozenset({"vallen", "komen", "horen", "mogen", "doen", "tellen", "kunnen"})
 _TOO = re.compile(r"\bte\s+(?:oud|jong)\b", re.IGNORECASE)
 _STARTS_AT = re.compile(r"\bbegin(?:t|nen)\s[^,;]{0,30}\bbij\s[^,;]{0,30}$", re.IGNORECASE)
 _OF_ONE = re.compile(r"\b(?:is|zijn|haar|van|wie)\s+(?:(?:net|al|pas|nog)\s+)?$", re.IGNORECASE)
@@ -65,11 +72,17 @@ def _is_bare_age(sentence: Sentence, figure: Figure) -> bool:
     """Years without the word that makes them ages, in a sentence about the target group."""
     if figure.kind is FigureKind.GETAL and figure.high is not None and figure.high < 100:
         is_range = (
-            figure.low != figure.high and "tot" in figure.text and _PEOPLE.search(sentence.text)
+            figure.low != figure.high and "tot" in figure.text and _YOUNG.search(sentence.text)
         )
         before = sentence.lead(figure.start)
         is_one = _is_of_group(sentence) and _BARE_BEFORE.search(before) and not _counts(figure)
-        return bool(is_range or is_one)
+        is_beside = (
+            (sentence.names_subject or sentence.names_programme)
+            and _YOUNG.search(sentence.text)
+            and _BESIDE.search(before)
+            and (not _counts(figure) or figure.noun in _VERBS)
+        )
+        return bool(is_range or is_one or is_beside)
     return (
         figure.kind is FigureKind.DUUR
         and figure.noun == "jaar"

@@ -23,6 +23,7 @@ TOWNS = frozenset(
 TO = re.compile(r"\s+(?:gemeenten\s+)?naar\s", re.IGNORECASE)
 """Behind the first of two numbers: `van 15 naar 27 gemeenten`."""
 _MORE = re.compile(r"\s+meer\b(?!\s+dan)", re.IGNORECASE)
+_NEW_ONES = re.compile(r"\s+nieuwe(?:\s+(?:krijg\w+|ontvang\w+|zijn|kwamen|komen|doen)|[,.])")
 _FROM = re.compile(r"\bvan\s+(?:de\s+)?$", re.IGNORECASE)
 _OF_ALL = re.compile(r"\bvan\s+(?:de|alle|die|deze)\s+$", re.IGNORECASE)
 
@@ -36,6 +37,8 @@ def cues_of_number(sentence: Sentence, known: Knowledge, figure: Figure) -> froz
         r"\bvan\s+\S+(?: gemeenten)? naar\s+$", text[: figure.start]
     ):
         return frozenset({"geheel"})
+    if figure.noun not in TOWNS and _NEW_ONES.match(text, figure.end):
+        return frozenset({"nieuw"})
     if figure.noun not in TOWNS and _MORE.match(text, figure.end):
         return frozenset({"nieuw"})
     if _OF_ALL.search(text[: figure.start]) and figure.noun in TOWNS and "+" not in text:

@@ -8,6 +8,7 @@ says by which.
 from collections.abc import Callable, Iterator
 
 from pmg_docs.checks.statements.ages import judge_ages
+from pmg_docs.checks.statements.comparisons import judge_comparisons
 from pmg_docs.checks.statements.counts import judge_counts
 from pmg_docs.checks.statements.dates import judge_dates
 from pmg_docs.checks.statements.durations import judge_durations
@@ -30,6 +31,7 @@ _JUDGES: tuple[tuple[Subject, Callable[[Sentence, Knowledge], Iterator[Judgement
     (Subject.AANTAL, judge_counts),
     (Subject.AANTAL, judge_other_counts),
     (Subject.DEEL, judge_shares),
+    (Subject.DEEL, judge_comparisons),
     (Subject.LEEFTIJD, judge_ages),
     (Subject.TIJD, judge_durations),
     (Subject.TIJD, judge_moments),

@@ -1,6 +1,5 @@
 """Kamerstukken, publications and kenmerken, held against the documents of the facts."""
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 

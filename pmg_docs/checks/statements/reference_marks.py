@@ -22,6 +22,7 @@ _NUMBERED = re.compile(r"\b(?:kenmerk|referentie|nummer|geregistreerd|onder)\b",
 
 
 def judge_kenmerk(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
+    """The verdict on a kenmerk: that of the document that the sentence names, or a slip in one."""
     if _ELSEWHERE.search(sentence.text) or figure.noun in _OF_OTHERS:
         return unknown(figure, "een nummer van iets anders")
     if paper := _identified(sentence, known, figure):

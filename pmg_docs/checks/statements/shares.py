@@ -42,8 +42,18 @@ _AS_PEOPLE_SAY = 1.15
 
 _TELLING = 4
 """So many words of a note say what a fact is about."""
+_FEWEST = 2
+"""Words of a short note that must all be said."""
+_SHARE_WORDS = frozenset({"deel", "aandeel", "percentage"})
 
-_OWN = re.compile(r"\b(?:zelf|eigen|(?:leg|pas)(?:t|gen|sen)\b[^;]{0,60}\bbij)\b", re.IGNORECASE)
+_PAY = re.compile(
+    r"\b(?:leg\w*|pas(?:t|sen)|betaal\w*|betalen|draag\w*|dragen|bijdra\w*|financier\w*|bekostig\w*|steek\w*"
+    r"|steken|investe\w*|inbreng\w*|breng\w*|bijleg\w*|geld|euro|budget|eigen|\w*financiering)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:zelf|eigen|\w*cofinanciering|(?:leg|pas)(?:t|gen|sen)\b[^;]{0,60}\bbij)\b", re.IGNORECASE
+)
 
 Share = tuple[Decimal, tuple[str, ...], str]
 
@@ -133,7 +143,7 @@ def is_spoken_of(sentence: Sentence, fact: Fact) -> bool:
     """Whether a sentence has the words of a percentage's name, or most of those that explain it."""
     if not isinstance(fact.value, Percentage):
         return False
-    if "eigen" in fact.path.split("_") and says_own(sentence):
+    if "eigen" in fact.path.split("_") and says_own(sentence) and _PAY.search(sentence.text):
         return True
     tokens = [t for t in fact.path.split("_") if len(t) > 4 and t != "percentage"]
     if tokens and all(token in sentence.folded for token in tokens):
@@ -143,6 +153,8 @@ def is_spoken_of(sentence: Sentence, fact: Fact) -> bool:
         word for word in fold_name(fact.note.partition(".")[0]).split()
         if len(word) > 3 and word not in FUNCTION_WORDS
     }  # fmt: skip
+    if _FEWEST <= len(note - _SHARE_WORDS) < _TELLING:
+        return note - _SHARE_WORDS <= said
     return len(note) >= _TELLING and len(note & said) * 5 >= len(note) * 3
 
 
