@@ -52,7 +52,7 @@ _ADVERB = re.compile(
     rf",?{SPACE}(?:veelal|vooral|meest|merendeels|overwegend|hoofdzakelijk|relatief|vrij|wat)(?!\w)",
     re.IGNORECASE,
 )
-_NEXT_ADJECTIVE = re.compile(rf",(?={SPACE}[a-z]{{2,30}}e{SPACE})")
+_NEXT_ADJECTIVE = re.compile(rf"(?:,|(?<=e){SPACE}en)(?={SPACE}[a-z]{{2,30}}e{SPACE})")
 _ASIDE = re.compile(rf"{SPACE}\([^()]{{1,40}}\)")
 FUNCTION_WORDS = frozenset(
     re.findall(

@@ -126,6 +126,7 @@ FILES = (
     "statements_hard.txt",
     "statements_registers.txt",
     "statements_blind.txt",
+    "statements_blind_hard.txt",
 )
 SENTENCES = [line for name in FILES for line in _lines(name)]
 
@@ -155,7 +156,13 @@ def test_judges_a_sentence(facts, dossier: str, text: str, expected: str):
     assert others == []
 
 
-_NAMES = ("Preventie met Gezag", "Lezen in de Wijk", "Veilige Schoolroutes", "Levende Beken", "Gezonde Kantines")
+_NAMES = (
+    "Preventie met Gezag",
+    "Lezen in de Wijk",
+    "Veilige Schoolroutes",
+    "Levende Beken",
+    "Gezonde Kantines",
+)
 _GROUPS = {"2024": "2024", "2023": "2024"}
 _NAMED = sorted(
     {(_GROUPS.get(one[0], one[0]), one[1]) for one in SENTENCES if any(n in one[1] for n in _NAMES)}

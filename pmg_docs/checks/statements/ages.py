@@ -9,6 +9,7 @@ from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.dates import write_age_range
 from pmg_docs.dutch.figures import Figure, FigureKind
+from pmg_docs.dutch.places import fold_name
 from pmg_docs.model.value import AgeRange
 
 _BEFORE = re.compile(
@@ -22,6 +23,9 @@ _PEOPLE = re.compile(r"\b(?:kinderen|jongeren|jongvolwassenen)\b", re.IGNORECASE
 _YOUNG = re.compile(
     r"\b(?:kinderen|jongeren|jongvolwassenen|jeugd|tieners|pubers|scholieren|leerlingen|kleuters)\b",
     re.IGNORECASE,
+)
+_PEOPLE_OF = re.compile(
+    r"\s(?:\w+\s)?[a-z]+(?:en|s)\s(?:van|tot|onder|boven|tussen|vanaf|tot en met)\s(?:de\s)?"
 )
 _BESIDE = re.compile(r"\b(?:boven|onder) de\s+$", re.IGNORECASE)
 _BIRTHDAY = re.compile(r"\b(?:hun|zijn|haar|je)\s+$", re.IGNORECASE)
@@ -56,6 +60,11 @@ def judge_ages(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     for figure in sentence.figures:
         if figure.kind is not FigureKind.LEEFTIJD and not _is_bare_age(sentence, figure):
             continue
+        if figure.text.lower().endswith("jarige") and _names_us_next(sentence, figure):
+            continue
+        if _is_of_so_many(sentence, figure):
+            yield unknown(figure, "de leeftijd van wie er geteld zijn")
+            continue
         is_else = sentence.is_denied(figure.start) or sentence.names_another_programme
         if not groups or is_else or sentence.is_supposed(figure.start):
             yield unknown(figure, "de feiten noemen geen leeftijd, of de zin stelt het niet vast")
@@ -88,6 +97,23 @@ def _is_bare_age(sentence: Sentence, figure: Figure) -> bool:
         and figure.noun == "jaar"
         and ("doelgroep" in sentence.folded or "leeftijd" in sentence.folded)
         and _GROUP.search(sentence.around(figure.start)) is not None
+    )
+
+
+def _names_us_next(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the dossier's subject follows: `de vijfjarige flexibele uitvraag` is nobody's age."""
+    after = fold_name(sentence.text[figure.end : figure.end + 60])
+    topic = sentence.topic
+    return any(after.startswith(name) for name in (*topic.subject, *topic.programme))
+
+
+def _is_of_so_many(sentence: Sentence, figure: Figure) -> bool:
+    """Whether so many people are told to be of an age: `zestien jongeren onder de 18`."""
+    return any(
+        other.kind is FigureKind.GETAL
+        and other.end < figure.start
+        and _PEOPLE_OF.fullmatch(sentence.text, other.end, figure.start)
+        for other in sentence.figures
     )
 
 

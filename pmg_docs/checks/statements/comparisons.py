@@ -58,7 +58,7 @@ def judge_comparisons(sentence: Sentence, known: Knowledge) -> Iterator[Judgemen
         return
     for match in _COMPARED.finditer(sentence.text):
         said = Mention(match[0], match.start(), match.end())
-        ratio = _ratio(sentence, known, match)
+        ratio = _ratio(sentence, known)
         if ratio is None:
             continue
         if sentence.is_supposed(said.start) or _is_denied(sentence, said.start):
@@ -102,16 +102,16 @@ def _is_denied(sentence: Sentence, start: int) -> bool:
     return sentence.is_denied(start) or w.NOT.occurs_in(sentence.around(start))
 
 
-def _ratio(sentence: Sentence, known: Knowledge, match: re.Match[str]) -> Ratio | None:
+def _ratio(sentence: Sentence, known: Knowledge) -> Ratio | None:
     """By how much what a sentence compares differs in the facts; None when they do not tell."""
     if _OF_TOWNS.search(sentence.text) and not _OF_MONEY.search(sentence.text):
         return _of_towns(known)
     if _OF_MONEY.search(sentence.text) and not sentence.place_lists:
-        return _of_years(sentence, known, match)
+        return _of_years(sentence, known)
     return None
 
 
-def _of_years(sentence: Sentence, known: Knowledge, match: re.Match[str]) -> Ratio | None:
+def _of_years(sentence: Sentence, known: Knowledge) -> Ratio | None:
     times = [f for f in sentence.figures if f.kind.is_time and f.days]
     for fact, series in known.series:
         values = dict(series.years)

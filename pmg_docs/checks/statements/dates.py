@@ -56,7 +56,7 @@ def _judge(sentence: Sentence, documents: list[KnownDocument], figure: Figure) -
                 "de datum van dit stuk",
                 certainty + 1,
             )
-    if not spoken or spoken[0][0] < _SURE:
+    if not spoken or spoken[0][0] < _SURE or sentence.names_another_programme:
         return unknown(figure, "niet te zien van welk stuk dit de datum is")
     certainty, document = spoken[0]
     is_a_slip = figure.is_suspicious and isinstance(figure.value, Date)
@@ -104,15 +104,21 @@ def _nearness(sentence: Sentence, figure: Figure, document: KnownDocument) -> fl
 
 _DATED = re.compile(
     r"(?<!\w)(?:van|dd\.?|d\.d\.|gedateerd|datum|gedagtekend|ondertekend|verscheen|verschenen|gestuurd|stuurde"
-    r"|verstuurd|verzonden"
+    r"|verstuurd|verzonden|tekende|tekenden"
     r"|gepubliceerd|getekend|dateert|uitgebracht|uitging|ging uit|aangeboden|ontving|ontvangen"
     r"|zegden?|toegezegd|gaf|brief|kenmerk|datum|dagtekening)(?!\w)",
     re.IGNORECASE,
 )
 
 
+_BRACKETED = re.compile(r"(?:[Rr]egeling|[Bb]rief|[Nn]ota|»|”)[^().;]{0,100}\($")
+"""Directly behind the name of a document: `de regeling (3 april 2024)`."""
+
+
 def _may_be_its_date(sentence: Sentence, figure: Figure) -> bool:
     """Whether the sentence dates the document, rather than something that the document tells."""
+    if _BRACKETED.search(sentence.lead(figure.start)):
+        return True
     return _DATED.search(sentence.text) is not None and not sentence.foreign_subject(figure.start)
 
 

@@ -20,6 +20,7 @@ from pmg_docs.checks.statements.municipalities import judge_places
 from pmg_docs.checks.statements.other_counts import judge_other_counts
 from pmg_docs.checks.statements.papers import judge_papers
 from pmg_docs.checks.statements.people import judge_people
+from pmg_docs.checks.statements.requests import judge_requests
 from pmg_docs.checks.statements.sentence import Sentence
 from pmg_docs.checks.statements.shares import judge_shares
 from pmg_docs.dutch.figures import find_figures
@@ -30,6 +31,7 @@ _JUDGES: tuple[tuple[Subject, Callable[[Sentence, Knowledge], Iterator[Judgement
     (Subject.BEDRAG, judge_amounts),
     (Subject.AANTAL, judge_counts),
     (Subject.AANTAL, judge_other_counts),
+    (Subject.AANTAL, judge_requests),
     (Subject.DEEL, judge_shares),
     (Subject.DEEL, judge_comparisons),
     (Subject.LEEFTIJD, judge_ages),

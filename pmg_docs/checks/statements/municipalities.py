@@ -42,10 +42,14 @@ _THEY_RECEIVE = re.compile(
 _PERSON_BEFORE = re.compile(
     r"\b(?:[Ww]ethouder|[Bb]urgemeester|[Rr]aadslid|Kamerlid|[Dd]irecteur|[Ww]oordvoerder|[Mm]inister"
     r"|[Ss]taatssecretaris|[Mm]evrouw|[Mm]eneer)\s+(?:[A-Z]\.\s?){0,4}"
-    r"(?:(?:[Vv]an\s+)?(?:[Dd]en?|[Dd]er|[Tt]e[nr])\s+)?$"
+    r"(?:[Vv]an\s+)?(?:De|Den|[Dd]er|[Tt]e[nr])\s+$"
 )
 """Before a surname that is a town as well: `wethouder De Weert`."""
 _REFUSED = re.compile(r"\b(?:afgewezen|geweigerd|afgekeurd|niet\s+gehonoreerd)\b")
+_IN_VAIN = re.compile(
+    r"\bmaar\s+(?:\w+\s+)?(?:kreeg|kregen|krijgt|krijgen)\s+(?:\w+\s+)?"
+    r"(?:niets|niks|geen|het niet)\b"
+)
 _ONLY = re.compile(
     r"\b(?:alleen|slechts|uitsluitend|enkel)\s+(?:in\s+|naar\s+|aan\s+)?$", re.IGNORECASE
 )
@@ -156,9 +160,7 @@ def _link(sentence: Sentence, known: Knowledge, places: PlaceList) -> float:
 
 def _is_surname(sentence: Sentence, places: PlaceList) -> bool:
     """Whether the name of a town is that of somebody: `wethouder De Weert`."""
-    particle = re.match(r"(?:De|Den|Van)\s", sentence.text[places.start : places.end])
-    begin = places.start + (particle.end() if particle and len(places.places) == 1 else 0)
-    return _PERSON_BEFORE.search(sentence.lead(begin)) is not None
+    return _PERSON_BEFORE.search(sentence.lead(places.start)) is not None
 
 
 def _claims(sentence: Sentence) -> bool:
@@ -229,7 +231,7 @@ def _is_denied(sentence: Sentence, places: PlaceList) -> bool:
     if re.search(r"\book\b", clause):
         # `Behalve Gouda krijgt ook Leiden geld`: both do.
         clause = re.sub(r"\b[Bb]ehalve\b", "", clause)
-    if _REFUSED.search(clause):
+    if _REFUSED.search(clause) or _IN_VAIN.search(sentence.text, places.end):
         return True
     return w.NOT.occurs_in(clause) and not re.search(r"\bniet (?:alleen|langer|eerder)\b", clause)
 

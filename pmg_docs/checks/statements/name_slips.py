@@ -17,7 +17,7 @@ _SPEAKS = (
 )
 _SURNAME = re.compile(
     rf"(?:^[‘“\"]?|(?<!\w)(?i:{_SPEAKS})[ \u00a0](?:[A-Z][a-z]{{1,15}}[ \u00a0])?)"
-    r"(?P<name>[A-ZÀ-ÖØ-ÞĀ-Ž][\w’-]{4,40})"
+    r"(?=(?P<name>[A-ZÀ-ÖØ-ÞĀ-Ž][\w’-]{4,40}))"
 )
 _AS_AN_OFFICER = re.compile(
     rf"[ \u00a0](?:{_SPEAKS}|is|heeft|wil|kondig\w*|maak\w*|stuur\w*|onderteken\w*|gaf|geeft|trekt"

@@ -82,7 +82,7 @@ def _judge(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
     value, facts, why = shares[0]
     if figure.kind is FigureKind.DEEL and distance(figure, value) <= _AS_PEOPLE_SAY:
         return unknown(figure, "een breuk die het ongeveer kan zijn")
-    if link < 1.5:
+    if link < 1.5 or sentence.names_another_programme:
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
     return contradicts(figure, facts, _shown(value), why, link)
 

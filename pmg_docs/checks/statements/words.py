@@ -98,14 +98,13 @@ WISH = Family(
     r"|indien|tenzij|mits|stel dat|droomt|drong aan|motie|amendement|gerekend|rekenden?"
     r"|verwachtten?|debatteer\w*|verlagen"
     r"|verhogen|gevraagd om"
-    r"|hoopten?|gehoopt|gedroomd|ambitie|streven|streeft|streefden?"
-    r"|mikt(?:en)?(?! op (?:\w+ )?(?:jongeren|kinderen|tieners|pubers|jeugd|scholieren))"
+    r"|hoopten?|gehoopt|gedroomd|ambitie|streven|streeft|streefden?|mikt|mikten?"
     r"|droomden?|pleidooi|voorgestelde?|petitie"
     r"|graag|mocht|mochten|nodig|aangedrongen|bij een verdubbeling|bij verdubbeling"
     r"|nooit genoeg|zou hebben|hadden gewild"
     r"|stel(?:t|de|den|len) [^,;]{0,60} voor(?=[,.;:!?]|$)"
     r"|zou|oproep|roept op|roepen op|overweegt|overwegen|denkbaar|misschien|mogelijk gemaakt"
-    r"|als het aan"
+    r"|als het aan|klopt het dat|is het waar dat"
 )
 CONDITION = re.compile(
     r"(?:^|[,:;‘“«\"]\s*)(?:als|wanneer|zodra|stel)\s+(?!een\s+van|eerste|gevolg|volgt)"
