@@ -39,6 +39,9 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _VERBS = frozenset({"vallen", "komen", "horen", "mogen", "doen", "tellen", "kunnen"})
+_PROJECT = re.compile(
+    r"\b(?:project|cursus|training|groepje|coach|meisjes|jongens)\b", re.IGNORECASE
+)
 _TOO = re.compile(r"\bte\s+(?:oud|jong)\b", re.IGNORECASE)
 _STARTS_AT = re.compile(r"\bbegin(?:t|nen)\s[^,;]{0,30}\bbij\s[^,;]{0,30}$", re.IGNORECASE)
 _OF_ONE = re.compile(r"\b(?:is|zijn|haar|van|wie)\s+(?:(?:net|al|pas|nog)\s+)?$", re.IGNORECASE)
@@ -143,6 +146,8 @@ def _judge(sentence: Sentence, figure: Figure, path: str, ages: AgeRange) -> Jud
     if link < LINKED and not is_plain:
         return unknown(figure, "niet te zien dat dit over de doelgroep gaat")
     holds = _holds(sentence, figure, ages)
+    if holds is False and _is_of_some(sentence, figure, ages):
+        return unknown(figure, "een deel van de doelgroep, op één plek")
     is_ours = sentence.names_subject or sentence.names_programme or "doelgroep" in sentence.folded
     is_ours = is_ours or sentence.names_shortly or len(set(_PEOPLE.findall(sentence.text))) > 1
     if not holds and (link < LINKED or not is_ours):
@@ -152,6 +157,17 @@ def _judge(sentence: Sentence, figure: Figure, path: str, ages: AgeRange) -> Jud
     why = "de leeftijd van de doelgroep"
     verdict = agrees if holds else contradicts
     return verdict(figure, (path,), write_age_range(ages), why, link)
+
+
+def _is_of_some(sentence: Sentence, figure: Figure, ages: AgeRange) -> bool:
+    """Whether a range within that of the facts is told of one place or project."""
+    last = ages.through if ages.through is not None else (ages.until or 1) - 1
+    if figure.low is None or figure.high is None or figure.low == figure.high:
+        return False
+    begin, end = sentence.clause(figure.start)
+    is_placed = any(begin <= one.start < end for one in sentence.place_lists)
+    is_within = ages.start <= figure.low and figure.high <= last + 1
+    return is_within and (is_placed or _PROJECT.search(sentence.text) is not None)
 
 
 def _holds(sentence: Sentence, figure: Figure, ages: AgeRange) -> bool | None:

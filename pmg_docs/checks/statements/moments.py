@@ -176,7 +176,7 @@ def _begins_itself(sentence: Sentence) -> bool:
     if sentence.place_lists:
         return False
     for name in map(re.escape, sentence.topic.subject):
-        first = rf"(?:^|de |het ){name} (?:\w+ )?{_BEGIN} "
+        first = rf"(?:^|de |het |looptijd van (?:de )?){name} (?:\w+ )?{_BEGIN} "
         if re.search(rf"{first}|{_BEGIN} (?:de |het )?{name}$", sentence.folded):
             return True
     return False

@@ -15,7 +15,7 @@ from pmg_docs.dutch.register import FormerMunicipality, find, successors_today
 
 _TAKES_PART = re.compile(
     r"\b(?:een van de|één van de|hoort|horen|behoort|behoren|staat op|staan op|bij de"
-    r"|deelnemers?|lijst|meedoen\w*|mee|toegevoegd"
+    r"|deelnemers?|lijst|(?:plek|plaats)\s+in|meedoen\w*|mee|toegevoegd"
     r"|aangesloten|sluit|sluiten|vallen onder|valt onder|onderdeel|brengt|via"
     r"|buiten\s+de\s+boot)\b",
     re.IGNORECASE,
@@ -26,7 +26,7 @@ _OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 _NEIGHBOUR = re.compile(
-    r"\b(?:buurgemeenten?|buurstad|buursteden|vanuit|werk\w*\s+samen\s+met|vergeleken\s+met|nabij"
+    r"\b(?:buurgemeenten?|buurstad|buursteden|vanuit|werk\w*\s+(?:[^.;,]{0,60}\s)?samen\s+met|vergeleken\s+met|nabij"
     r"|vlakbij|rond|richting|tussen)\s+$",
     re.IGNORECASE,
 )

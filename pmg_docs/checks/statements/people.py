@@ -100,6 +100,12 @@ def _by_name(
             return unknown(said, "iemand anders met dezelfde achternaam")
         return contradicts(said, (person.path,), person.shown, "hetzelfde ambt", 4)
     if not said.title and not is_office and len(person.core) == 1:
+        if (
+            not said.title
+            and not _spells(said.name, person)
+            and _area(said.area) == _area(person.area)
+        ):
+            return contradicts(said, (person.path,), person.shown, "bijna dezelfde naam", 2.5)
         return unknown(said, "misschien iemand anders met dezelfde achternaam")
     aside = _area_aside(sentence, said, person, persons)
     is_title = not said.title or said.title in (person.title, f"{person.title}s")

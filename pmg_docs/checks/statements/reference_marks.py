@@ -70,7 +70,7 @@ def _slip(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement | N
 
 
 def _slips(known: str, said: str) -> list[int]:
-    """Where a number differs by one character, or by two neighbours that changed places."""
+    """Where a number differs by one character, or by two near ones that changed places."""
     if len(known) != len(said) or len(known) < _LONG_NUMBER:
         return []
     unlike = [
@@ -78,8 +78,9 @@ def _slips(known: str, said: str) -> list[int]:
     ]
     if len(unlike) == 1:
         return unlike
-    is_swap = len(unlike) == 2 and unlike[1] == unlike[0] + 1
-    is_swap = is_swap and known[unlike[0] : unlike[1] + 1] == said[unlike[0] : unlike[1] + 1][::-1]
+    is_swap = len(unlike) == 2 and unlike[1] - unlike[0] <= _SWAPPED
+    one, other = ([text[place] for place in unlike] for text in (known, said))
+    is_swap = is_swap and one == other[::-1]
     return unlike if is_swap else []
 
 
@@ -111,6 +112,8 @@ def _identified(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgeme
 _NAMED = 1.5
 """How surely a title must be meant before another number is wrong."""
 _SERIAL = 1
+_SWAPPED = 2
+"""How far apart two digits stand that changed places."""
 _LONG_NUMBER = 7
 _IN_WORDS = re.compile(r"\b(?:kenmerk|referentie)\b", re.IGNORECASE)
 _NOTED = re.compile(r"\bnota\s+$", re.IGNORECASE)

@@ -68,7 +68,8 @@ _PAYS = re.compile(
     r"|betaalt|trekt|koopt|bouwt|reserveert|besteedt|legt|geeft|verkoopt|opent|heft)\b"
     r"|\b[Gg]emeenten\s+(?:zelf\s+)?(?:leggen|betalen|investeren|steken|dragen|geven|heffen)\b"
     r"|\b(?:leggen|betalen|investeren|steken|dragen|geven)\s+(?:de\s+)?gemeenten\b"
-    r"|^[A-Z][\w-]+\s+(?:steekt|investeert|betaalt|koopt|bouwt|reserveert|legt|geeft|verkoopt|opent)\b"
+    r"|^(?!Jaarlijks|Structureel|Daarvoor|Hiervoor|Daarom|Eenmalig|Samen|Ook|Nu|Zo|Dit|Dat|Rijk|Hij|Zij|Ze)"
+    r"[A-Z][\w-]+\s+(?:steekt|investeert|betaalt|koopt|bouwt|reserveert|legt|geeft|verkoopt|opent)\b"
 )
 _TO_BEFORE = re.compile(
     r"\b(?:naar|aan|voor|krijgt|krijgen|ontvangt|ontvangen|kreeg)\s+(?:\w+\s+)?$", re.IGNORECASE

@@ -28,6 +28,8 @@ _GROWTH = re.compile(
     r"\b(?:hoger|meer|méér|groei\w*|stijg\w*|steeg|toename|toe|omhoog|gegroeid|gestegen|erbij|verhoogd|groter)\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"\s+(?:meer|hoger|groter|erbij|extra)\b")
+"""Behind a share that something grew by: `de helft meer`."""
 _OF_TOWNS = re.compile(
     r"\b(?:van\s+(?:de|alle|die|deze)\s+(?:\w+\s+){0,2}(?:gemeenten|steden)|van\s+(?:de\s+)?(?:gemeenten|deelnemers))",
     re.IGNORECASE,
@@ -48,7 +50,7 @@ _SHARE_WORDS = frozenset({"deel", "aandeel", "percentage"})
 
 _PAY = re.compile(
     r"\b(?:leg\w*|pas(?:t|sen)|betaal\w*|betalen|draag\w*|dragen|bijdra\w*|financier\w*|bekostig\w*|steek\w*"
-    r"|steken|investe\w*|inbreng\w*|breng\w*|bijleg\w*|geld|euro|budget|eigen|\w*financiering)\b",
+    r"|steken|investe\w*|inbreng\w*|breng\w*|bijleg\w*|geld|euro|budget|\w*financiering)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
@@ -104,6 +106,9 @@ def _shares(sentence: Sentence, known: Knowledge, figure: Figure) -> Iterator[Sh
         re.sub(r"\b(?:meer|minder) dan\s+$", "", before, flags=re.IGNORECASE)
         + sentence.text[figure.end :]
     )
+    is_grown = figure.kind is FigureKind.PERCENTAGE or _MORE.match(sentence.text, figure.end)
+    if _GROWTH.search(rest) and not is_grown:
+        return
     if _GROWTH.search(rest):
         yield from _growth(sentence, known)
         return
