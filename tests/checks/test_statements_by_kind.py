@@ -127,6 +127,7 @@ FILES = (
     "statements_registers.txt",
     "statements_blind.txt",
     "statements_blind_hard.txt",
+    "statements_blind_third.txt",
 )
 SENTENCES = [line for name in FILES for line in _lines(name)]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pmg_docs.checks.statements.birthdays import by_birthday
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge, once
 from pmg_docs.checks.statements.sentence import LINKED, Sentence
@@ -61,6 +62,9 @@ def judge_ages(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every age of a sentence."""
     groups = _groups(known)
     for figure in sentence.figures:
+        if groups and (found := by_birthday(sentence.text, figure)) is not None:
+            yield from _judge_birthday(sentence, *found, *_nearest(groups, found[0]))
+            continue
         if figure.kind is not FigureKind.LEEFTIJD and not _is_bare_age(sentence, figure):
             continue
         if figure.text.lower().endswith("jarige") and _names_us_next(sentence, figure):
@@ -73,6 +77,23 @@ def judge_ages(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
             yield unknown(figure, "de feiten noemen geen leeftijd, of de zin stelt het niet vast")
             continue
         yield _judge(sentence, figure, *_nearest(groups, figure))
+
+
+def _judge_birthday(
+    sentence: Sentence, figure: Figure, word: str, path: str, ages: AgeRange
+) -> Iterator[Judgement]:
+    last = ages.through if ages.through is not None else (ages.until or 1) - 1
+    is_ours = sentence.names_subject or sentence.names_programme or "doelgroep" in sentence.folded
+    link = sentence.link(figure.start)
+    is_supposed = sentence.is_supposed(figure.start) or sentence.is_denied(figure.start)
+    if word not in ("vanaf", "tot", "tot en met", "t/m") or not is_ours or link < LINKED:
+        return
+    if is_supposed or sentence.place_lists or figure.low is None:
+        return
+    holds = figure.low == ages.start if word == "vanaf" else figure.low in (last, last + 1)
+    verdict = agrees if holds else contradicts
+    why = "de leeftijd van de doelgroep"
+    yield verdict(figure, (path,), write_age_range(ages), why, link)
 
 
 @once

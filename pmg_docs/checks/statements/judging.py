@@ -17,6 +17,7 @@ from pmg_docs.checks.statements.knowledge import Knowledge, knowledge_of
 from pmg_docs.checks.statements.moments import judge_moments
 from pmg_docs.checks.statements.money import judge_amounts
 from pmg_docs.checks.statements.municipalities import judge_places
+from pmg_docs.checks.statements.named_days import judge_named_days
 from pmg_docs.checks.statements.other_counts import judge_other_counts
 from pmg_docs.checks.statements.papers import judge_papers
 from pmg_docs.checks.statements.people import judge_people
@@ -36,6 +37,7 @@ _JUDGES: tuple[tuple[Subject, Callable[[Sentence, Knowledge], Iterator[Judgement
     (Subject.DEEL, judge_comparisons),
     (Subject.LEEFTIJD, judge_ages),
     (Subject.TIJD, judge_durations),
+    (Subject.TIJD, judge_named_days),
     (Subject.TIJD, judge_moments),
     (Subject.TIJD, judge_dates),
     (Subject.GEMEENTE, judge_places),
