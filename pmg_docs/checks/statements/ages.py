@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from pmg_docs.checks.statements.birthdays import by_birthday
+from pmg_docs.checks.statements.ages_of_some import is_of_so_many, is_of_some, names_us_next
+from pmg_docs.checks.statements.birthdays import by_birthday, judge_birthday
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge, once
 from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.verdicts import agrees, contradicts, unknown
 from pmg_docs.dutch.dates import write_age_range
 from pmg_docs.dutch.figures import Figure, FigureKind
-from pmg_docs.dutch.places import fold_name
 from pmg_docs.model.value import AgeRange
 
 _BEFORE = re.compile(
@@ -25,9 +25,6 @@ _YOUNG = re.compile(
     r"\b(?:kinderen|jongeren|jongvolwassenen|jeugd|tieners|pubers|scholieren|leerlingen|kleuters)\b",
     re.IGNORECASE,
 )
-_PEOPLE_OF = re.compile(
-    r"\s(?:\w+\s)?[a-z]+(?:en|s)\s(?:van|tot|onder|boven|tussen|vanaf|tot en met)\s(?:de\s)?"
-)
 _BESIDE = re.compile(r"\b(?:boven|onder) de\s+$", re.IGNORECASE)
 _BIRTHDAY = re.compile(r"\b(?:hun|zijn|haar|je)\s+$", re.IGNORECASE)
 _BARE_BEFORE = re.compile(
@@ -40,9 +37,6 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _VERBS = frozenset({"vallen", "komen", "horen", "mogen", "doen", "tellen", "kunnen"})
-_PROJECT = re.compile(
-    r"\b(?:project|cursus|training|groepje|coach|meisjes|jongens)\b", re.IGNORECASE
-)
 _TOO = re.compile(r"\bte\s+(?:oud|jong)\b", re.IGNORECASE)
 _STARTS_AT = re.compile(r"\bbegin(?:t|nen)\s[^,;]{0,30}\bbij\s[^,;]{0,30}$", re.IGNORECASE)
 _OF_ONE = re.compile(r"\b(?:is|zijn|haar|van|wie)\s+(?:(?:net|al|pas|nog)\s+)?$", re.IGNORECASE)
@@ -62,14 +56,14 @@ def judge_ages(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every age of a sentence."""
     groups = _groups(known)
     for figure in sentence.figures:
-        if groups and (found := by_birthday(sentence.text, figure)) is not None:
-            yield from _judge_birthday(sentence, *found, *_nearest(groups, found[0]))
+        if groups and (born := by_birthday(sentence.text, figure)) is not None:
+            yield from judge_birthday(sentence, *born, *_nearest(groups, born[0]))
             continue
         if figure.kind is not FigureKind.LEEFTIJD and not _is_bare_age(sentence, figure):
             continue
-        if figure.text.lower().endswith("jarige") and _names_us_next(sentence, figure):
+        if figure.text.lower().endswith("jarige") and names_us_next(sentence, figure):
             continue
-        if _is_of_so_many(sentence, figure):
+        if is_of_so_many(sentence, figure):
             yield unknown(figure, "de leeftijd van wie er geteld zijn")
             continue
         is_else = sentence.is_denied(figure.start) or sentence.names_another_programme
@@ -77,23 +71,6 @@ def judge_ages(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
             yield unknown(figure, "de feiten noemen geen leeftijd, of de zin stelt het niet vast")
             continue
         yield _judge(sentence, figure, *_nearest(groups, figure))
-
-
-def _judge_birthday(
-    sentence: Sentence, figure: Figure, word: str, path: str, ages: AgeRange
-) -> Iterator[Judgement]:
-    last = ages.through if ages.through is not None else (ages.until or 1) - 1
-    is_ours = sentence.names_subject or sentence.names_programme or "doelgroep" in sentence.folded
-    link = sentence.link(figure.start)
-    is_supposed = sentence.is_supposed(figure.start) or sentence.is_denied(figure.start)
-    if word not in ("vanaf", "tot", "tot en met", "t/m") or not is_ours or link < LINKED:
-        return
-    if is_supposed or sentence.place_lists or figure.low is None:
-        return
-    holds = figure.low == ages.start if word == "vanaf" else figure.low in (last, last + 1)
-    verdict = agrees if holds else contradicts
-    why = "de leeftijd van de doelgroep"
-    yield verdict(figure, (path,), write_age_range(ages), why, link)
 
 
 @once
@@ -124,23 +101,6 @@ def _is_bare_age(sentence: Sentence, figure: Figure) -> bool:
     )
 
 
-def _names_us_next(sentence: Sentence, figure: Figure) -> bool:
-    """Whether the dossier's subject follows: `de vijfjarige flexibele uitvraag` is nobody's age."""
-    after = fold_name(sentence.text[figure.end : figure.end + 60])
-    topic = sentence.topic
-    return any(after.startswith(name) for name in (*topic.subject, *topic.programme))
-
-
-def _is_of_so_many(sentence: Sentence, figure: Figure) -> bool:
-    """Whether so many people are told to be of an age: `zestien jongeren onder de 18`."""
-    return any(
-        other.kind is FigureKind.GETAL
-        and other.end < figure.start
-        and _PEOPLE_OF.fullmatch(sentence.text, other.end, figure.start)
-        for other in sentence.figures
-    )
-
-
 def _is_of_group(sentence: Sentence) -> bool:
     return "doelgroep" in sentence.folded or (
         sentence.names_programme and _TOO.search(sentence.text) is not None
@@ -167,7 +127,7 @@ def _judge(sentence: Sentence, figure: Figure, path: str, ages: AgeRange) -> Jud
     if link < LINKED and not is_plain:
         return unknown(figure, "niet te zien dat dit over de doelgroep gaat")
     holds = _holds(sentence, figure, ages)
-    if holds is False and _is_of_some(sentence, figure, ages):
+    if holds is False and is_of_some(sentence, figure, ages):
         return unknown(figure, "een deel van de doelgroep, op één plek")
     is_ours = sentence.names_subject or sentence.names_programme or "doelgroep" in sentence.folded
     is_ours = is_ours or sentence.names_shortly or len(set(_PEOPLE.findall(sentence.text))) > 1
@@ -178,17 +138,6 @@ def _judge(sentence: Sentence, figure: Figure, path: str, ages: AgeRange) -> Jud
     why = "de leeftijd van de doelgroep"
     verdict = agrees if holds else contradicts
     return verdict(figure, (path,), write_age_range(ages), why, link)
-
-
-def _is_of_some(sentence: Sentence, figure: Figure, ages: AgeRange) -> bool:
-    """Whether a range within that of the facts is told of one place or project."""
-    last = ages.through if ages.through is not None else (ages.until or 1) - 1
-    if figure.low is None or figure.high is None or figure.low == figure.high:
-        return False
-    begin, end = sentence.clause(figure.start)
-    is_placed = any(begin <= one.start < end for one in sentence.place_lists)
-    is_within = ages.start <= figure.low and figure.high <= last + 1
-    return is_within and (is_placed or _PROJECT.search(sentence.text) is not None)
 
 
 def _holds(sentence: Sentence, figure: Figure, ages: AgeRange) -> bool | None:

@@ -1,11 +1,17 @@
 """Ages by the birthday: `vanaf hun achtste`, `tot haar dertigste`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from pmg_docs.checks.statements.judgement import Judgement
+from pmg_docs.checks.statements.sentence import LINKED, Sentence
+from pmg_docs.checks.statements.verdicts import agrees, contradicts
+from pmg_docs.dutch.dates import write_age_range
 from pmg_docs.dutch.figures import Figure, FigureKind
 from pmg_docs.dutch.numeral_at import numeral_at
+from pmg_docs.model.value import AgeRange
 
 _LEAD = re.compile(
     r"\b(?P<word>vanaf|tot|tot en met|t/m|na|voor|vóór)\s+(?:hun|zijn|haar|je)\s+$", re.IGNORECASE
@@ -14,6 +20,7 @@ _AFTER = re.compile(r"\s+(?!(?:verjaardag|levensjaar|jaar)\b)(?P<word>[a-zë]{3,
 _VERBS = frozenset(
     ["kunnen", "kan", "mogen", "mag", "doen", "doet", "horen", "vallen", "terecht", "komen", "komt"]
 )
+_OLDEST = Decimal(120)
 _ENDING = re.compile(r"(?:ste|de|e)$")
 
 
@@ -38,4 +45,19 @@ def by_birthday(text: str, figure: Figure) -> tuple[Figure, str] | None:
     return age, lead["word"].lower()
 
 
-_OLDEST = Decimal(120)
+def judge_birthday(
+    sentence: Sentence, figure: Figure, word: str, path: str, ages: AgeRange
+) -> Iterator[Judgement]:
+    """The verdict on an age by the birthday, behind `vanaf` or `tot`, against a target group."""
+    last = ages.through if ages.through is not None else (ages.until or 1) - 1
+    is_ours = sentence.names_subject or sentence.names_programme or "doelgroep" in sentence.folded
+    link = sentence.link(figure.start)
+    is_supposed = sentence.is_supposed(figure.start) or sentence.is_denied(figure.start)
+    if word not in ("vanaf", "tot", "tot en met", "t/m") or not is_ours or link < LINKED:
+        return
+    if is_supposed or sentence.place_lists or figure.low is None:
+        return
+    holds = figure.low == ages.start if word == "vanaf" else figure.low in (last, last + 1)
+    verdict = agrees if holds else contradicts
+    why = "de leeftijd van de doelgroep"
+    yield verdict(figure, (path,), write_age_range(ages), why, link)

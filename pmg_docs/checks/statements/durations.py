@@ -122,9 +122,7 @@ def _judge_one_year(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]
 def _judge(
     sentence: Sentence, known: Knowledge, years: tuple[Decimal, tuple[str, ...]], figure: Figure
 ) -> Judgement:
-    is_else = sentence.names_another_programme
-    is_else = is_else or _AGE.search(sentence.around(figure.start)) is not None
-    if is_else or _lasts_otherwise(sentence, known.topic, figure):
+    if sentence.names_another_programme or _lasts_otherwise(sentence, known.topic, figure):
         return unknown(figure, "de duur van iets anders")
     number, facts = years
     link = sentence.link(figure.start)
@@ -168,7 +166,8 @@ def _is_behind_amount(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _lasts_otherwise(sentence: Sentence, topic: Topic, figure: Figure) -> bool:
-    if _NO_LENGTH.match(sentence.text, figure.end):
+    is_age = _AGE.search(sentence.around(figure.start)) is not None
+    if is_age or _NO_LENGTH.match(sentence.text, figure.end):
         return True
     after = _AFTER.match(sentence.text, figure.end)
     if after is None:

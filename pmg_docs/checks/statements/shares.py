@@ -107,10 +107,8 @@ def _shares(sentence: Sentence, known: Knowledge, figure: Figure) -> Iterator[Sh
         + sentence.text[figure.end :]
     )
     is_grown = figure.kind is FigureKind.PERCENTAGE or _MORE.match(sentence.text, figure.end)
-    if _GROWTH.search(rest) and not is_grown:
-        return
     if _GROWTH.search(rest):
-        yield from _growth(sentence, known)
+        yield from _growth(sentence, known) if is_grown else ()
         return
     if _OF_TOWNS.search(sentence.text):
         yield from _of_towns(sentence, known)
