@@ -26,7 +26,7 @@ _TRIGGER = re.compile(
     r"|januari|februari|maart|april|mei\s|ju[nl]i|augustus|september|oktober|november|december"
     r"|begin\s|medio\s|halverwege|midden\s|eind|voorjaar|lente|zomer|najaar|herfst|winter"
     r"|de\s{1,3}helft|een\s|een-en-|enkele\s|ettelijke\s|meerdere\s|verscheidene\s|kwart\s|miljarden"
-    r"|eenderde|één|eén|’n\s|half|halve|anderhal|driekwart|nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
+    r"|eenderde|eenen(?=twin|der|veer|vijf|zes|zeven|tach|neg)|één|eén|’n\s|half|halve|anderhal|driekwart|nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
     r"|elf|twaalf|der|veer|twin|tach|hond|duiz|miljoenen|doz|duo|beide|eerste))",
     re.IGNORECASE,
 )

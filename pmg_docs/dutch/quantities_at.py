@@ -76,7 +76,8 @@ _SHARE = re.compile(
 _SLASHED = re.compile(r"(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?=(?: deel)? van(?!\w))")
 _OUT_OF = re.compile(
     rf"(?P<some>een|[eé]én|twee|drie|vier|vijf|zes|zeven|acht|negen|[1-9][0-9]?){SPACE}"
-    rf"(?:op{SPACE}(?:de{SPACE}|elke{SPACE})?(?P<all>drie|vier|vijf|tien|honderd|10|100|[3-9])"
+    rf"(?:op{SPACE}(?:de{SPACE}|elke{SPACE})?(?P<all>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|honderd"
+    rf"|10|20|100|[2-9])"
     rf"|van{SPACE}de{SPACE}(?P<ten>tien|10)(?!{SPACE}(?:gemeenten|steden)))(?!\w)",
     re.IGNORECASE,
 )

@@ -182,6 +182,9 @@ def _after_word(text: str, match: re.Match[str], word: str, kind: FigureKind) ->
     start = match.start()
     written = match[0].rstrip(".")
     end = start + len(written)
+    if kind is FigureKind.KENMERK and (code := _CODE.match(text, start)) and code.end() > end:
+        # `kenmerk 4087651-1079234-VGP` goes on behind the digits.
+        written, end = code[0], code.end()
     if kind is not FigureKind.KENMERK and _counts(text, end, word):
         return None
     return Figure(kind, written, start, end, noun=word)

@@ -48,6 +48,11 @@ _ADVERBS = {
     "dagelijks": "dag",
 }
 _NOUN = re.compile(rf"{SPACE}(?P<word>[^\W\d_][\w’'\u0300-\u036f-]{{0,50}})")
+_ADVERB = re.compile(
+    rf",?{SPACE}(?:veelal|vooral|meest|merendeels|overwegend|hoofdzakelijk|relatief|vrij|wat)(?!\w)",
+    re.IGNORECASE,
+)
+_NEXT_ADJECTIVE = re.compile(rf"(?:,|(?<=e){SPACE}en)(?={SPACE}[a-z]{{2,30}}e{SPACE})")
 _ASIDE = re.compile(rf"{SPACE}\([^()]{{1,40}}\)")
 FUNCTION_WORDS = frozenset(
     re.findall(
@@ -119,12 +124,18 @@ def per_after(text: str, end: int) -> tuple[str, ...]:
 def noun_after(text: str, end: int) -> tuple[str, int]:
     """The thing that a number counts and where its word ends; empty when no noun follows.
 
-    Up to two adjectives may stand between: `acht extra gemeenten` counts `gemeenten`.
+    Up to two adjectives may stand between: `acht extra gemeenten` counts `gemeenten`, and so
+    does `tien kleinere, vooral landelijke gemeenten`.
     """
     aside = _ASIDE.match(text, end)
     place = aside.end() if aside else end
     last_adjective = ("", end)
     for _ in range(3):
+        for between in (_ADVERB, _NEXT_ADJECTIVE):
+            if (beside := between.match(text, place)) and _followed_by_adjective(
+                text, beside.end()
+            ):
+                place = beside.end()
         match = _NOUN.match(text, place)
         if match is None:
             break
@@ -137,3 +148,10 @@ def noun_after(text: str, end: int) -> tuple[str, int]:
             break
         return word, place
     return last_adjective
+
+
+def _followed_by_adjective(text: str, place: int) -> bool:
+    """Whether the next word is an adjective, as far as its form tells."""
+    match = _NOUN.match(text, place)
+    word = match["word"] if match else ""
+    return word.endswith("e") and word.islower() and word not in FUNCTION_WORDS

@@ -80,6 +80,9 @@ UNITS = (
     "uit Aa Bb ",
     "stelde eerst ", "minister mr. A.B. ", "Minister van Aa, Bb en ", "twee-en-een-", "een paar ",
     "zelf legt 5 euro bij ", "houdt loopt ", "van de 20 scholen ", "keer 500k ", "Xx/Yy",
+    "vijf grote, ", "tien kleinere, vooral ", "aldus Weer ", "ministers Aa en ", "drie keer zo ",
+    "stelt voor ", "aanvragen deden ", "na een jaar is ", "Preventie met Gezag ",
+    "vanaf hun tiende ",
 )  # fmt: skip
 
 

@@ -63,12 +63,54 @@ feiten:
   aantal_waterschappen: 5
   aantal_terreinbeheerders: 4
 """
+KANTINES = """
+stijl: rijk
+programma: Gezonde Kantines
+feiten:
+  programma: {tekst: Gezonde Kantines}
+  minister_vws:
+    persoon: {naam: T.J. Hogervorst, ambt: 'Minister van Volksgezondheid, Welzijn en Sport'}
+  staatssecretaris_jps:
+    persoon: {naam: L. el Khattabi, ambt: 'Staatssecretaris Jeugd, Preventie en Sport'}
+  gemeenten:
+    gemeenten: [Alkmaar, Beverwijk, Deventer, Doetinchem, Ede, Goes, Harderwijk, Meppel,
+                Roosendaal, Tiel, Veenendaal, Waalwijk]
+    volgorde: alfabetisch
+  aantal_gemeenten: {getal: 12}
+  scholen: {getal: 180}
+  bijdrage_per_gemeente: {bedrag: 150000, per: [gemeente, jaar]}
+  budget_per_jaar: {bedrag: 1800000, per: [jaar]}
+  totaal: {bedrag: 3600000}
+  eigen_bijdrage: {percentage: 25, van: bijdrage_per_gemeente}
+  aandeel_gezonde_kantines:
+    percentage: 45
+    toelichting: Het deel van de schoolkantines dat gezond is.
+  looptijd_in_jaren: {getal: 2}
+  looptijd: {periode: {van: 2025-08, tot: 2027-08}}
+  doelgroep: {leeftijd: {van: 12, tot_en_met: 18}}
+  datum_brief: {datum: 2025-03-20}
+  kenmerk_brief: {tekst: 4087651-1079234-VGP}
+  regeling:
+    verwijzing:
+      titel: Regeling gezonde schoolkantines
+      datum: 2025-03-18
+      vindplaats: Stcrt. 2025, 9340
+  brief_leefomgeving:
+    kamerstuk: {kamer: II, vergaderjaar: 2024/25, dossier: 32793, nummer: 812, datum: 2025-02-11,
+                titel: Gezonde leefomgeving}
+regels:
+  - {code: R1, regel: aantal_gemeenten == aantal(gemeenten), uitleg: het aantal is dat van de lijst}
+"""
 _OWN = {
     "2024": "pmg-2024-flexibele-uitvraag",
     "2023": "pmg-2023-uitbreiding",
     "lezen": "lezen-in-de-wijk",
 }
-_OTHERS = {"routes": (ROUTES, "veilige-schoolroutes-2025"), "beken": (BEKEN, "levende-beken")}
+_OTHERS = {
+    "routes": (ROUTES, "veilige-schoolroutes-2025"),
+    "beken": (BEKEN, "levende-beken"),
+    "kantines": (KANTINES, "gezonde-kantines"),
+}
 _VERDICTS = {"a": Verdict.AGREES, "c": Verdict.CONTRADICTS, "u": Verdict.UNKNOWN}
 
 
@@ -83,6 +125,9 @@ FILES = (
     "statements_elsewhere.txt",
     "statements_hard.txt",
     "statements_registers.txt",
+    "statements_blind.txt",
+    "statements_blind_hard.txt",
+    "statements_blind_third.txt",
 )
 SENTENCES = [line for name in FILES for line in _lines(name)]
 
@@ -112,7 +157,13 @@ def test_judges_a_sentence(facts, dossier: str, text: str, expected: str):
     assert others == []
 
 
-_NAMES = ("Preventie met Gezag", "Lezen in de Wijk", "Veilige Schoolroutes", "Levende Beken")
+_NAMES = (
+    "Preventie met Gezag",
+    "Lezen in de Wijk",
+    "Veilige Schoolroutes",
+    "Levende Beken",
+    "Gezonde Kantines",
+)
 _GROUPS = {"2024": "2024", "2023": "2024"}
 _NAMED = sorted(
     {(_GROUPS.get(one[0], one[0]), one[1]) for one in SENTENCES if any(n in one[1] for n in _NAMES)}

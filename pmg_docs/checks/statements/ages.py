@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from pmg_docs.checks.statements.ages_of_some import is_of_so_many, is_of_some, names_us_next
+from pmg_docs.checks.statements.birthdays import by_birthday, judge_birthday
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge, once
 from pmg_docs.checks.statements.sentence import LINKED, Sentence
@@ -19,6 +21,12 @@ _BEFORE = re.compile(
 _BETWEEN = re.compile(r"\btussen(?: de)?\s+$", re.IGNORECASE)
 _OUT = re.compile(r"\b(?:buiten|niet|geen|te oud|te jong|uitgesloten|evenmin)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:kinderen|jongeren|jongvolwassenen)\b", re.IGNORECASE)
+_YOUNG = re.compile(
+    r"\b(?:kinderen|jongeren|jongvolwassenen|jeugd|tieners|pubers|scholieren|leerlingen|kleuters)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\b(?:boven|onder) de\s+$", re.IGNORECASE)
+_BIRTHDAY = re.compile(r"\b(?:hun|zijn|haar|je)\s+$", re.IGNORECASE)
 _BARE_BEFORE = re.compile(
     r"\b(?:van|wie|is|boven de|onder de)\s+(?:(?:net|al|pas|nog)\s+)?$", re.IGNORECASE
 )
@@ -28,6 +36,7 @@ _BOUND = re.compile(
     r"\b(?:ondergrens|bovengrens|minimumleeftijd|maximumleeftijd|leeftijdsgrens|jongsten?|oudsten?)\b",
     re.IGNORECASE,
 )
+_VERBS = frozenset({"vallen", "komen", "horen", "mogen", "doen", "tellen", "kunnen"})
 _TOO = re.compile(r"\bte\s+(?:oud|jong)\b", re.IGNORECASE)
 _STARTS_AT = re.compile(r"\bbegin(?:t|nen)\s[^,;]{0,30}\bbij\s[^,;]{0,30}$", re.IGNORECASE)
 _OF_ONE = re.compile(r"\b(?:is|zijn|haar|van|wie)\s+(?:(?:net|al|pas|nog)\s+)?$", re.IGNORECASE)
@@ -47,7 +56,15 @@ def judge_ages(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every age of a sentence."""
     groups = _groups(known)
     for figure in sentence.figures:
+        if groups and (born := by_birthday(sentence.text, figure)) is not None:
+            yield from judge_birthday(sentence, *born, *_nearest(groups, born[0]))
+            continue
         if figure.kind is not FigureKind.LEEFTIJD and not _is_bare_age(sentence, figure):
+            continue
+        if figure.text.lower().endswith("jarige") and names_us_next(sentence, figure):
+            continue
+        if is_of_so_many(sentence, figure):
+            yield unknown(figure, "de leeftijd van wie er geteld zijn")
             continue
         is_else = sentence.is_denied(figure.start) or sentence.names_another_programme
         if not groups or is_else or sentence.is_supposed(figure.start):
@@ -65,11 +82,17 @@ def _is_bare_age(sentence: Sentence, figure: Figure) -> bool:
     """Years without the word that makes them ages, in a sentence about the target group."""
     if figure.kind is FigureKind.GETAL and figure.high is not None and figure.high < 100:
         is_range = (
-            figure.low != figure.high and "tot" in figure.text and _PEOPLE.search(sentence.text)
+            figure.low != figure.high and "tot" in figure.text and _YOUNG.search(sentence.text)
         )
         before = sentence.lead(figure.start)
         is_one = _is_of_group(sentence) and _BARE_BEFORE.search(before) and not _counts(figure)
-        return bool(is_range or is_one)
+        is_beside = (
+            (sentence.names_subject or sentence.names_programme)
+            and _YOUNG.search(sentence.text)
+            and _BESIDE.search(before)
+            and (not _counts(figure) or figure.noun in _VERBS)
+        )
+        return bool(is_range or is_one or is_beside)
     return (
         figure.kind is FigureKind.DUUR
         and figure.noun == "jaar"
@@ -104,6 +127,8 @@ def _judge(sentence: Sentence, figure: Figure, path: str, ages: AgeRange) -> Jud
     if link < LINKED and not is_plain:
         return unknown(figure, "niet te zien dat dit over de doelgroep gaat")
     holds = _holds(sentence, figure, ages)
+    if holds is False and is_of_some(sentence, figure, ages):
+        return unknown(figure, "een deel van de doelgroep, op één plek")
     is_ours = sentence.names_subject or sentence.names_programme or "doelgroep" in sentence.folded
     is_ours = is_ours or sentence.names_shortly or len(set(_PEOPLE.findall(sentence.text))) > 1
     if not holds and (link < LINKED or not is_ours):

@@ -13,6 +13,7 @@ from pmg_docs.dutch.dates import MONTHS, write_date
 from pmg_docs.dutch.figures import Figure, FigureKind
 from pmg_docs.model.value import Date
 
+_OF_MONTH = re.compile(r"\b(?:dateert|stamt|gedateerd)\s+(?:van|uit|op|in)\s+$", re.IGNORECASE)
 _SURE = 1.5
 _VALIDITY = re.compile(
     r"\bg(?:aat|ing)\b[^.]*\bin(?=\s+(?:op|per|vanaf|met)\b|[.,;]|$)|\b(?:vervalt|verviel|loopt|liep|eindigt|geldt|geldig|werking"
@@ -31,12 +32,28 @@ def judge_dates(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every day of a sentence that is the date of a document."""
     documents = _dated(known)
     for figure in sentence.figures:
+        if figure.kind is FigureKind.MAAND and _OF_MONTH.search(sentence.lead(figure.start)):
+            yield _judge_month(sentence, documents, figure)
+            continue
         if figure.kind is not FigureKind.DATUM:
             continue
         if sentence.is_supposed(figure.start) or sentence.is_denied(figure.start):
             yield unknown(figure, "een wens, een voorwaarde of iets dat de zin zelf ontkent")
         elif not is_of_validity(sentence):
             yield _judge(sentence, documents, figure)
+
+
+def _judge_month(sentence: Sentence, documents: list[KnownDocument], figure: Figure) -> Judgement:
+    """The month that a document is said to date from."""
+    spoken = max(((speaks_of(sentence, d), i) for i, d in enumerate(documents)), default=(0.0, 0))
+    is_ours = spoken[0] >= _SURE and not sentence.names_another_programme
+    if not is_ours or figure.days is None or sentence.is_supposed(figure.start):
+        return unknown(figure, "niet te zien van welk stuk dit de maand is")
+    document = documents[spoken[1]]
+    first, last = figure.days
+    verdict = agrees if first <= _date(document) <= last else contradicts
+    path = (document.fact.path,)
+    return verdict(figure, path, _day(document), "de datum van dit stuk", spoken[0] + 1)
 
 
 @once
@@ -56,7 +73,7 @@ def _judge(sentence: Sentence, documents: list[KnownDocument], figure: Figure) -
                 "de datum van dit stuk",
                 certainty + 1,
             )
-    if not spoken or spoken[0][0] < _SURE:
+    if not spoken or spoken[0][0] < _SURE or sentence.names_another_programme:
         return unknown(figure, "niet te zien van welk stuk dit de datum is")
     certainty, document = spoken[0]
     is_a_slip = figure.is_suspicious and isinstance(figure.value, Date)
@@ -104,15 +121,21 @@ def _nearness(sentence: Sentence, figure: Figure, document: KnownDocument) -> fl
 
 _DATED = re.compile(
     r"(?<!\w)(?:van|dd\.?|d\.d\.|gedateerd|datum|gedagtekend|ondertekend|verscheen|verschenen|gestuurd|stuurde"
-    r"|verstuurd|verzonden"
+    r"|verstuurd|verzonden|tekende|tekenden"
     r"|gepubliceerd|getekend|dateert|uitgebracht|uitging|ging uit|aangeboden|ontving|ontvangen"
     r"|zegden?|toegezegd|gaf|brief|kenmerk|datum|dagtekening)(?!\w)",
     re.IGNORECASE,
 )
 
 
+_BRACKETED = re.compile(r"(?:[Rr]egeling|[Bb]rief|[Nn]ota|»|”)[^().;]{0,100}\($")
+"""Directly behind the name of a document: `de regeling (3 april 2024)`."""
+
+
 def _may_be_its_date(sentence: Sentence, figure: Figure) -> bool:
     """Whether the sentence dates the document, rather than something that the document tells."""
+    if _BRACKETED.search(sentence.lead(figure.start)):
+        return True
     return _DATED.search(sentence.text) is not None and not sentence.foreign_subject(figure.start)
 
 

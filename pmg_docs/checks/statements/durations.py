@@ -8,6 +8,7 @@ from pmg_docs.checks.statements import words as w
 from pmg_docs.checks.statements.fitting import fits
 from pmg_docs.checks.statements.judgement import Judgement
 from pmg_docs.checks.statements.knowledge import Knowledge
+from pmg_docs.checks.statements.mentions import Mention
 from pmg_docs.checks.statements.money import over_part_of_the_years
 from pmg_docs.checks.statements.sentence import LINKED, Sentence
 from pmg_docs.checks.statements.topic import Topic
@@ -42,16 +43,24 @@ _NO_LENGTH_BEFORE = re.compile(
 )
 _GETS = re.compile(
     r"\b(?:krijg(?:t|en)|ontvang(?:t|en)|kregen|kreeg|loopt|lopen|geldt)\s+(?:\w+\s+)?$"
-    r"|\b(?:bijdrage|looptijd|periode|steun|regeling|uitkering|subsidie)\s+van\s+$",
+    r"|\b(?:bijdrage|looptijd|periode|steun|regeling|uitkering|subsidie|programma)\s+van\s+$",
     re.IGNORECASE,
 )
+_AGE = re.compile(r"\b(?:leeftijd|oud|ouder|jonger)\b", re.IGNORECASE)
+_ONE_YEAR = re.compile(
+    r"\b[Nn]a\s+(?P<years>een\s+jaar)\b(?=[^.;]{0,80}\b(?:stopt|stoppen|eindigt|houdt|loopt|is|vervalt)\b)"
+    r"|\b(?:stopt|eindigt|vervalt)\s+(?:[^.;,]{0,60}\s)?(?P<year>een\s+jaar)\s+(?:na|later)\b"
+)
+_NAME_REACH = 60
 _SPREAD = re.compile(
     r"\b(?:verdeeld|verspreid|gespreid|uitgesmeerd)\s+over\s+(?:de\s+)?$", re.IGNORECASE
 )
 _OVER = re.compile(r"\s+(?:over|in)\s+(?:de\s+)?")
 _AFTER_THAT = re.compile(r"\bna\s+$", re.IGNORECASE)
 _STOPS = re.compile(
-    r"\b(?:stopt|stoppen|eindigt|eindigen|vervalt|houdt\b[^.]*\bop|loopt\b[^.]*\baf)\b"
+    r"\b(?:stopt|stoppen|eindigt|eindigen|vervalt|houdt\b[^.]{0,80}\bop|loopt\b[^.]{0,80}\baf"
+    r"|afgelopen|voorbij|droogt\b[^.]{0,80}\bop|(?:is|raakt)\b[^.]{0,80}\bop)(?=[.,;!?’”]|\s+alweer|$)"
+    r"|\b(?:stopt|stoppen|eindigt|eindigen|vervalt)\b"
 )
 """`Na drie jaar stopt de bijdrage` says how long it lasts."""
 _LENGTH = re.compile(
@@ -62,7 +71,11 @@ _LENGTH = re.compile(
 
 def judge_durations(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """The verdict on every duration of a sentence."""
+    yield from _judge_one_year(sentence, known)
     for figure in sentence.figures:
+        if _is_jarig_of_us(sentence, figure) and known.years is not None:
+            yield _judge_jarig(known.years, figure)
+            continue
         if figure.kind is not FigureKind.DUUR or figure.noun not in _PER_UNIT:
             continue
         if (
@@ -75,11 +88,41 @@ def judge_durations(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]
         yield _judge(sentence, known, known.years, figure)
 
 
+def _is_jarig_of_us(sentence: Sentence, figure: Figure) -> bool:
+    """Whether `vijfjarige` says how long the dossier's subject lasts, and nobody's age."""
+    if figure.kind is not FigureKind.LEEFTIJD or not figure.text.lower().endswith("jarige"):
+        return False
+    after = fold_name(sentence.text[figure.end : figure.end + _NAME_REACH])
+    return any(
+        after.startswith(name) for name in (*sentence.topic.subject, *sentence.topic.programme)
+    )
+
+
+def _judge_jarig(years: tuple[Decimal, tuple[str, ...]], figure: Figure) -> Judgement:
+    number, facts = years
+    verdict = agrees if fits(figure, number) else contradicts
+    return verdict(figure, facts, f"{write_number(number)} jaar", "de duur van de bijdrage", 3)
+
+
+def _judge_one_year(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
+    """`Na een jaar houdt de steun op`: `een jaar` is no figure, for it seldom counts."""
+    match = _ONE_YEAR.search(sentence.text)
+    if match is None or known.years is None or not _STOPS.search(sentence.text):
+        return
+    number, facts = known.years
+    side = "years" if match["years"] else "year"
+    link = sentence.link(match.start(side))
+    is_ours = sentence.names_subject or sentence.names_programme
+    if number > 1 and is_ours and link >= LINKED and not sentence.is_supposed(match.start()):
+        said = Mention(match[side], *match.span(side))
+        told = f"{write_number(number)} jaar"
+        yield contradicts(said, facts, told, "de duur van de bijdrage", link)
+
+
 def _judge(
     sentence: Sentence, known: Knowledge, years: tuple[Decimal, tuple[str, ...]], figure: Figure
 ) -> Judgement:
-    is_else = sentence.names_another_programme
-    if is_else or _lasts_otherwise(sentence, known.topic, figure):
+    if sentence.names_another_programme or _lasts_otherwise(sentence, known.topic, figure):
         return unknown(figure, "de duur van iets anders")
     number, facts = years
     link = sentence.link(figure.start)
@@ -123,7 +166,8 @@ def _is_behind_amount(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _lasts_otherwise(sentence: Sentence, topic: Topic, figure: Figure) -> bool:
-    if _NO_LENGTH.match(sentence.text, figure.end):
+    is_age = _AGE.search(sentence.around(figure.start)) is not None
+    if is_age or _NO_LENGTH.match(sentence.text, figure.end):
         return True
     after = _AFTER.match(sentence.text, figure.end)
     if after is None:

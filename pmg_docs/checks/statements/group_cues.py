@@ -23,6 +23,9 @@ TOWNS = frozenset(
 TO = re.compile(r"\s+(?:gemeenten\s+)?naar\s", re.IGNORECASE)
 """Behind the first of two numbers: `van 15 naar 27 gemeenten`."""
 _MORE = re.compile(r"\s+meer\b(?!\s+dan)", re.IGNORECASE)
+_NEW_ONES = re.compile(r"\s+nieuwe(?:\s+(?:krijg\w+|ontvang\w+|zijn|kwamen|komen|doen)|[,.])")
+_STARTS_FROM = re.compile(r"\b[Vv]an\s+$")
+_GROWS_TO = re.compile(r"\bnaar\s+$")
 _FROM = re.compile(r"\bvan\s+(?:de\s+)?$", re.IGNORECASE)
 _OF_ALL = re.compile(r"\bvan\s+(?:de|alle|die|deze)\s+$", re.IGNORECASE)
 
@@ -36,6 +39,10 @@ def cues_of_number(sentence: Sentence, known: Knowledge, figure: Figure) -> froz
         r"\bvan\s+\S+(?: gemeenten)? naar\s+$", text[: figure.start]
     ):
         return frozenset({"geheel"})
+    if side := _apart(sentence, figure):
+        return frozenset({side})
+    if figure.noun not in TOWNS and _NEW_ONES.match(text, figure.end):
+        return frozenset({"nieuw"})
     if figure.noun not in TOWNS and _MORE.match(text, figure.end):
         return frozenset({"nieuw"})
     if _OF_ALL.search(text[: figure.start]) and figure.noun in TOWNS and "+" not in text:
@@ -52,6 +59,16 @@ def cues_of_number(sentence: Sentence, known: Knowledge, figure: Figure) -> froz
         return told
     own = _without_loose(sentence, figure)
     return named_cues(own, known) or named_cues(text, known) or named_cues(sentence.before, known)
+
+
+def _apart(sentence: Sentence, figure: Figure) -> str:
+    """Which side of `van 15 gaat het programma naar 27` a number is on, or nothing."""
+    numbers = [f for f in sentence.figures if f.kind is FigureKind.GETAL]
+    begun = [f for f in numbers if _STARTS_FROM.search(sentence.text[: f.start])]
+    grown = [f for f in numbers if _GROWS_TO.search(sentence.text[: f.start])]
+    if not begun or not grown or begun[0].start > grown[-1].start:
+        return ""
+    return "start" if figure in begun else "geheel" if figure in grown else ""
 
 
 def _without_loose(sentence: Sentence, figure: Figure) -> str:

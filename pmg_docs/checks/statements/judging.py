@@ -8,6 +8,7 @@ says by which.
 from collections.abc import Callable, Iterator
 
 from pmg_docs.checks.statements.ages import judge_ages
+from pmg_docs.checks.statements.comparisons import judge_comparisons
 from pmg_docs.checks.statements.counts import judge_counts
 from pmg_docs.checks.statements.dates import judge_dates
 from pmg_docs.checks.statements.durations import judge_durations
@@ -16,9 +17,11 @@ from pmg_docs.checks.statements.knowledge import Knowledge, knowledge_of
 from pmg_docs.checks.statements.moments import judge_moments
 from pmg_docs.checks.statements.money import judge_amounts
 from pmg_docs.checks.statements.municipalities import judge_places
+from pmg_docs.checks.statements.named_days import judge_named_days
 from pmg_docs.checks.statements.other_counts import judge_other_counts
 from pmg_docs.checks.statements.papers import judge_papers
 from pmg_docs.checks.statements.people import judge_people
+from pmg_docs.checks.statements.requests import judge_requests
 from pmg_docs.checks.statements.sentence import Sentence
 from pmg_docs.checks.statements.shares import judge_shares
 from pmg_docs.dutch.figures import find_figures
@@ -29,9 +32,12 @@ _JUDGES: tuple[tuple[Subject, Callable[[Sentence, Knowledge], Iterator[Judgement
     (Subject.BEDRAG, judge_amounts),
     (Subject.AANTAL, judge_counts),
     (Subject.AANTAL, judge_other_counts),
+    (Subject.AANTAL, judge_requests),
     (Subject.DEEL, judge_shares),
+    (Subject.DEEL, judge_comparisons),
     (Subject.LEEFTIJD, judge_ages),
     (Subject.TIJD, judge_durations),
+    (Subject.TIJD, judge_named_days),
     (Subject.TIJD, judge_moments),
     (Subject.TIJD, judge_dates),
     (Subject.GEMEENTE, judge_places),

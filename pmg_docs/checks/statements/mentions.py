@@ -15,6 +15,7 @@ _CAP = (
 # A name never runs on to the next line: there the next signatory or addressee begins.
 _S = r"[ \u00a0]+"
 _INITIALS = rf"(?:(?:mr|drs?|ir|ing|prof)\.{_S}){{0,2}}(?:(?:[A-Z]\.[ \u00a0]?){{1,4}})?"
+_LETTERS = r"(?:[A-Z]\.[ \u00a0]?){1,4}"
 _TITLE = (
     r"(?:[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Mm]inisters"
     r"|MINISTER-PRESIDENT|MINISTER|STAATSSECRETARIS|PREMIER)"
@@ -30,7 +31,7 @@ _FORMS = (
     re.compile(rf"\b(?P<title>{_TITLE}){_S}(?P<name>{_NAME}){_S}{_AREA}"),
     re.compile(
         rf"\b(?P<title>{_TITLE}){_S}{_AREA}(?:{_S})?,?{_S}"
-        rf"(?P<name>{_INITIALS}(?:{_CAP}{_S})?{_CAP})(?!\w|{_S}(?:en|&){_S}[A-Z])"
+        rf"(?P<name>(?:{_LETTERS}(?:{_PARTICLE}{_S}){{1,2}}|{_INITIALS}(?:{_CAP}{_S})?){_CAP})(?!\w|{_S}(?:en|&){_S}[A-Z])"
     ),
     re.compile(
         rf"\b(?P<name>{_NAME})(?:{_S}\(|,?{_S})(?:de{_S}|demissionair{_S})*"
@@ -40,6 +41,8 @@ _FORMS = (
     _WITHOUT_TITLE,
     re.compile(rf"\b(?P<title>{_TITLE}){_S}(?P<name>{_NAME})"),
 )
+_OF_TWO = re.compile(rf"(?:{_S}{_CAP})?,?{_S}(?:en|&){_S}(?P<name>{_NAME})(?:{_S}{_AREA})?")
+"""Behind the first of `de ministers X en Y`."""
 _INITIALS_BEFORE = re.compile(
     r"(?<!\w)(?P<initials>(?:[A-Z]\.[ \u00a0]?){1,4})(?:[a-z’']{1,4} ){0,2}$"
 )
@@ -67,6 +70,7 @@ def mentions_in(text: str, surnames: tuple[str, ...]) -> list[Mention]:
         for match in form.finditer(text):
             if not _is_taken(found, match.start(), match.end()):
                 found.append(_mention(match))
+    found += list(_second_of_two(text, found))
     found += [m for m in _bare_surnames(text, surnames) if not _is_taken(found, m.start, m.end)]
     return sorted(found, key=lambda m: m.start)
 
@@ -78,6 +82,19 @@ def initials_of(text: str, mention: Mention) -> str:
         before = _INITIALS_BEFORE.search(text[max(0, mention.start - 24) : mention.start])
         return re.sub(r"[^A-Z]", "", before["initials"]) if before else ""
     return re.sub(r"[^A-Z]", "", own[0]) if own else ""
+
+
+def _second_of_two(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """The other minister of `de ministers X en Y`, who shares the title."""
+    for first in found:
+        second = _OF_TWO.match(text, first.end) if first.title == "ministers" else None
+        if second and not _is_taken(found, *second.span("name")):
+            one = _mention(second)
+            start = second.start("name")
+            yield Mention(
+                text[start : one.end], start, one.end, first.title, one.name, one.preposition,
+                one.area,
+            )  # fmt: skip
 
 
 def _mention(match: re.Match[str]) -> Mention:

@@ -100,7 +100,9 @@ def _start(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement | 
     if not w.FAMILIES["start"].occurs_in(sentence.text) or figure.days is None:
         return None
     placed = {cue for c in known.counts for cue in c.cues if cue.isdigit()}
-    if str(figure.days[0].year) in placed:
+    if str(figure.days[0].year) in placed and not _is_to_come(sentence, figure):
+        return None
+    if sentence.foreign_subject(figure.start):
         return None
     for fact in known.facts:
         days = span_of(fact.value) if isinstance(fact.value, TextValue) else None
@@ -113,6 +115,11 @@ def _start(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement | 
         spelled = fact.value.text if isinstance(fact.value, TextValue) else ""
         return verdict(figure, (fact.path,), spelled, "wanneer zij beginnen", link)
     return None
+
+
+def _is_to_come(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a part of a year is expected: then it is no more than a year that tells a group."""
+    return figure.kind is FigureKind.TIJDVAK and _EXPECTED.search(sentence.text) is not None
 
 
 def _is_of_start(sentence: Sentence, known: Knowledge, fact: Fact) -> bool:
@@ -155,12 +162,27 @@ def _period(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement |
         figure.kind is FigureKind.JAAR
         and side == "start"
         and not w.RECEIVE.occurs_in(sentence.text)
+        and not _begins_itself(sentence)
     ):
         return unknown(figure, "niet te zien dat dit over de looptijd gaat")
     if (named := _day_of_a_fact(known, figure)) is not None:
         return agrees(figure, (named.path,), figure.text, "een datum van de feiten", link)
     fact, period = periods[0]
     return contradicts(figure, (fact.path,), _said(period, side), "de looptijd", link)
+
+
+def _begins_itself(sentence: Sentence) -> bool:
+    """Whether the subject of the dossier is what begins: `de flexibele uitvraag begon in 2023`."""
+    if sentence.place_lists:
+        return False
+    for name in map(re.escape, sentence.topic.subject):
+        first = rf"(?:^|de |het |looptijd van (?:de )?){name} (?:\w+ )?{_BEGIN} "
+        if re.search(rf"{first}|{_BEGIN} (?:de |het )?{name}$", sentence.folded):
+            return True
+    return False
+
+
+_BEGIN = "(?:begint|begon|start|startte|gaat|ging)"
 
 
 def _is_a_slip_of(figure: Figure, periods: list[tuple[Fact, Period]]) -> bool:

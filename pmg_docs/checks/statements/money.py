@@ -172,6 +172,8 @@ def _what_else(sentence: Sentence, known: Knowledge, figure: Figure) -> str:
 
 def over_part_of_the_years(sentence: Sentence, known: Knowledge, figure: Figure) -> Sum | None:
     """The yearly amount of which a figure is that of the years that the sentence speaks of."""
+    if "jaar" in figure.per:
+        return None
     is_each, _ = for_whom(sentence, known, figure)
     for years in sentence.figures:
         if years.kind is not FigureKind.DUUR or years.noun not in {"jaar", "jaren"}:

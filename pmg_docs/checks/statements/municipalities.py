@@ -15,7 +15,7 @@ from pmg_docs.dutch.register import FormerMunicipality, find, successors_today
 
 _TAKES_PART = re.compile(
     r"\b(?:een van de|één van de|hoort|horen|behoort|behoren|staat op|staan op|bij de"
-    r"|deelnemers?|lijst|meedoen\w*|mee|toegevoegd"
+    r"|deelnemers?|lijst|(?:plek|plaats)\s+in|meedoen\w*|mee|toegevoegd"
     r"|aangesloten|sluit|sluiten|vallen onder|valt onder|onderdeel|brengt|via"
     r"|buiten\s+de\s+boot)\b",
     re.IGNORECASE,
@@ -26,7 +26,7 @@ _OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 _NEIGHBOUR = re.compile(
-    r"\b(?:buurgemeenten?|buurstad|buursteden|vanuit|werk\w*\s+samen\s+met|vergeleken\s+met|nabij"
+    r"\b(?:buurgemeenten?|buurstad|buursteden|vanuit|werk\w*\s+(?:[^.;,]{0,60}\s)?samen\s+met|vergeleken\s+met|nabij"
     r"|vlakbij|rond|richting|tussen)\s+$",
     re.IGNORECASE,
 )
@@ -36,6 +36,20 @@ _WE_RECEIVE = re.compile(
     r"\b(?:krijgen|ontvangen|kregen)\s+(?:we|wij)\b|\b(?:[Ww]e|[Ww]ij)\s+(?:krijgen|ontvangen|kregen)\b"
 )
 """What somebody says of the own municipality: `wij krijgen 5 ton`, says the wethouder of Gouda."""
+_THEY_RECEIVE = re.compile(
+    r"\bgeld\s+dat\s+(?:de\s+(?:stad|gemeente)|hij|zij|ze|zijn\s+\w+|haar\s+\w+)\s+(?:krijgt|ontvangt)\b"
+)
+_PERSON_BEFORE = re.compile(
+    r"\b(?:[Ww]ethouder|[Bb]urgemeester|[Rr]aadslid|Kamerlid|[Dd]irecteur|[Ww]oordvoerder|[Mm]inister"
+    r"|[Ss]taatssecretaris|[Mm]evrouw|[Mm]eneer)\s+(?:[A-Z]\.\s?){0,4}"
+    r"(?:[Vv]an\s+)?(?:De|Den|[Dd]er|[Tt]e[nr])\s+$"
+)
+"""Before a surname that is a town as well: `wethouder De Weert`."""
+_REFUSED = re.compile(r"\b(?:afgewezen|geweigerd|afgekeurd|niet\s+gehonoreerd)\b")
+_IN_VAIN = re.compile(
+    r"\bmaar\s+(?:\w+\s+)?(?:kreeg|kregen|krijgt|krijgen)\s+(?:\w+\s+)?"
+    r"(?:niets|niks|geen|het niet)\b"
+)
 _ONLY = re.compile(
     r"\b(?:alleen|slechts|uitsluitend|enkel)\s+(?:in\s+|naar\s+|aan\s+)?$", re.IGNORECASE
 )
@@ -127,7 +141,10 @@ def _link(sentence: Sentence, known: Knowledge, places: PlaceList) -> float:
     before = sentence.text[max(0, places.start - 50) : places.start]
     if _NEIGHBOUR.search(before) and not _ALSO.match(sentence.text, places.end):
         return 0.0
-    if _OF_ELSE.search(before) and not _WE_RECEIVE.search(sentence.text):
+    receives = _WE_RECEIVE.search(sentence.text) or _THEY_RECEIVE.search(sentence.text)
+    if _OF_ELSE.search(before) and not receives:
+        return 0.0
+    if _is_surname(sentence, places):
         return 0.0
     ours = all(set(p.names) & known.places for p in places.places)
     link -= 0 if ours else sentence.surroundings
@@ -139,6 +156,11 @@ def _link(sentence: Sentence, known: Knowledge, places: PlaceList) -> float:
     return (
         link if w.RECEIVE.occurs_in(sentence.text) or _claims(sentence) or begin > end else link - 1
     )
+
+
+def _is_surname(sentence: Sentence, places: PlaceList) -> bool:
+    """Whether the name of a town is that of somebody: `wethouder De Weert`."""
+    return _PERSON_BEFORE.search(sentence.lead(places.start)) is not None
 
 
 def _claims(sentence: Sentence) -> bool:
@@ -209,6 +231,8 @@ def _is_denied(sentence: Sentence, places: PlaceList) -> bool:
     if re.search(r"\book\b", clause):
         # `Behalve Gouda krijgt ook Leiden geld`: both do.
         clause = re.sub(r"\b[Bb]ehalve\b", "", clause)
+    if _REFUSED.search(clause) or _IN_VAIN.search(sentence.text, places.end):
+        return True
     return w.NOT.occurs_in(clause) and not re.search(r"\bniet (?:alleen|langer|eerder)\b", clause)
 
 

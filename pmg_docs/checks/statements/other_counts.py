@@ -23,6 +23,8 @@ _OTHERS = re.compile(
     r"|van de|van die|landelijk|nederland|wereldwijd|daarvan|waarvan|ook|alleen|pas)\b",
     re.IGNORECASE,
 )
+_AT = re.compile(r"[Bb]ij\s+(?=(?:[Dd]e\s+)?[A-Z])")
+"""`Bij Gezonde Kantines zijn 180 scholen betrokken` names the programme, and no more of them."""
 _NARROWED = re.compile(
     r"^(?:\s+\w+)?\s+(?:die|dat|waar\w*|zonder|met|voor|uit|in|op|per|bij|van|langs|rond)\s"
     r"(?P<rest>[^,;.]*)"
@@ -82,6 +84,8 @@ def _is_of_some(sentence: Sentence, figure: Figure) -> bool:
 def _is_plain(sentence: Sentence, figure: Figure, tally: Tally) -> bool:
     """Whether a sentence says of all of them together, and of nothing else, how many there are."""
     begin, end = sentence.clause(figure.start)
+    start = _AT.match(sentence.text[begin:end])
+    begin += start.end() if start else 0
     others = _OF_ALL.sub("", sentence.text[begin : figure.start]) + sentence.text[figure.end : end]
     narrowed = _NARROWED.match(sentence.text[figure.end : end])
     is_of_us = narrowed is None or any(

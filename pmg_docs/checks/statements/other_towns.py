@@ -3,16 +3,18 @@
 import re
 
 from pmg_docs.checks.statements import words as w
+from pmg_docs.checks.statements.group_cues import TOWNS
 from pmg_docs.checks.statements.knowledge import Knowledge
 from pmg_docs.checks.statements.scopes import is_other_time
 from pmg_docs.checks.statements.sentence import Sentence
-from pmg_docs.dutch.figures import Figure
+from pmg_docs.dutch.figures import Figure, FigureKind
 from pmg_docs.dutch.register import municipalities
 
 _OTHERS = re.compile(
     r"\b(?:later|daarna|overige|andere)\s+(?:nog\s+)?(?:\d+\s?|\w+\s)?gemeenten\b", re.IGNORECASE
 )
 _NAMELY = re.compile(r"\s(?:[\w-]+e\s)?(?:gemeenten|steden)[,:]?\s(?:namelijk\s|te weten\s|\()?")
+_KINDS = re.compile(r"\s[a-z-]+e(?:\s(?:gemeenten|steden))?(?:,|\sen)\s")
 _ALL_OF = re.compile(r"\b(?:de|alle)\s+$", re.IGNORECASE)
 _BOUNDS = re.compile(r"\b(?:nog geen|net geen|niet meer dan|niet minder dan)\b", re.IGNORECASE)
 
@@ -27,7 +29,19 @@ def what_others(sentence: Sentence, known: Knowledge, figure: Figure) -> str:
     has_years = any(cue.isdigit() for c in known.counts for cue in c.cues)
     if is_else or (not has_years and is_other_time(sentence, known, figure)):
         return "gemeenten van wie de feiten niets zeggen"
+    if _is_of_a_kind(sentence, figure):
+        return "gemeenten van één soort, naast andere"
     return "zoveel namen als erachter staan" if _is_of_names(sentence, figure) else ""
+
+
+def _is_of_a_kind(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a number is one of several, each of a kind: `vijf grote en zes kleine gemeenten`."""
+    return any(
+        (_KINDS.fullmatch(sentence.text, one.end, figure.start) and figure.noun in TOWNS)
+        or (one.noun in TOWNS and _KINDS.fullmatch(sentence.text, figure.end, one.start))
+        for one in sentence.figures
+        if one.kind is FigureKind.GETAL and one is not figure
+    )
 
 
 def is_of_all(sentence: Sentence, figure: Figure) -> bool:

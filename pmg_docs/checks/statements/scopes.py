@@ -75,6 +75,8 @@ def for_whom(sentence: Sentence, known: Knowledge, figure: Figure) -> tuple[bool
         return (True, 1) if len(ours) == 1 else (True, len(ours))
     if w.ALL.occurs_in(clause) or all_before(sentence, figure):
         return False, 1
+    if len(in_clause) == 1 and not ours:
+        return None, 1
     if w.RECIPIENTS.occurs_in(clause):
         return None, 1
     if w.EACH.occurs_in(sentence.text):

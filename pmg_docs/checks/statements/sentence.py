@@ -37,6 +37,14 @@ _NAMED = re.compile(
     r"\b(?:(?P<into>uit|binnen|via)|aan|voor|van|in|met|bij|naar|op|[A-Z]?[a-z]{2,15})\s+(?P<name>[A-Z][\w-]+"
     r"(?:\s+(?:(?:met|in|voor|op|van|de|het)\s+){0,2}[A-Z][\w-]+){1,4})"
 )
+_NAMED_FIRST = re.compile(
+    r"(?P<name>(?!Minister|Staatssecretaris|Wethouder|Burgemeester)[A-Z][a-z-]+(?:\s+[A-Z][\w-]+)?"
+    r"\s(?:met|in|voor|op)\s(?:(?:de|het)\s)?[A-Z][\w-]+)\s(?:gaat|groeit|krijgt|loopt|start|begint|is|wordt"
+    r"|kost|telt|duurt|richt|helpt|stopt|eindigt|breidt|komt|begon|startte)\b"
+)
+"""What begins a sentence and does something: `Preventie met Gezag gaat van 15 naar 27`."""
+_LIKE_A_NAME = re.compile(r"[A-Z][a-z]+e\s[A-Z][a-z]{3,}(?:en|s)")
+"""An adjective and a plural with capitals, as programmes are named: `Gezonde Kantines`."""
 _WITHIN_NAME = re.compile(r"\s(?:met|in|voor|op)\s")
 _TAKES_PART_IN = re.compile(
     r"\b(?:mee|deel|meedoen|deelnemen|gemeenten|deelnemers|doelgroep|budget|geld|bijdrage|looptijd)\s$"
@@ -60,7 +68,8 @@ _PAYS = re.compile(
     r"|betaalt|trekt|koopt|bouwt|reserveert|besteedt|legt|geeft|verkoopt|opent|heft)\b"
     r"|\b[Gg]emeenten\s+(?:zelf\s+)?(?:leggen|betalen|investeren|steken|dragen|geven|heffen)\b"
     r"|\b(?:leggen|betalen|investeren|steken|dragen|geven)\s+(?:de\s+)?gemeenten\b"
-    r"|^[A-Z][\w-]+\s+(?:steekt|investeert|betaalt|koopt|bouwt|reserveert|legt|geeft|verkoopt|opent)\b"
+    r"|^(?!Jaarlijks|Structureel|Daarvoor|Hiervoor|Daarom|Eenmalig|Samen|Ook|Nu|Zo|Dit|Dat|Rijk|Hij|Zij|Ze)"
+    r"[A-Z][\w-]+\s+(?:steekt|investeert|betaalt|koopt|bouwt|reserveert|legt|geeft|verkoopt|opent)\b"
 )
 _TO_BEFORE = re.compile(
     r"\b(?:naar|aan|voor|krijgt|krijgen|ontvangt|ontvangen|kreeg)\s+(?:\w+\s+)?$", re.IGNORECASE
@@ -151,6 +160,8 @@ class Sentence:
             return False
         names = [fold_name(found["name"]) for found in _A_PROGRAMME.finditer(self.text)]
         names += [fold_name(found["name"]) for found in self._named_without_article()]
+        if first := _NAMED_FIRST.match(self.text):
+            names.append(fold_name(first["name"]))
         known = self.topic.words | FUNCTION_WORDS
         return any(not set(name.split()) <= known for name in names)
 
@@ -161,8 +172,14 @@ class Sentence:
             if any(p.start < end and start < p.end for one in self.place_lists for p in one.places):
                 continue
             is_no_person = found["into"] or _WITHIN_NAME.search(found["name"])
+            is_no_person = is_no_person or self._is_like_a_name(found)
             if is_no_person or _TAKES_PART_IN.search(self.text, 0, found.start()):
                 yield found
+
+    def _is_like_a_name(self, found: re.Match[str]) -> bool:
+        lead = self.text[found.start() : found.start("name")].lower()
+        is_source = any(lead.startswith(word) for word in _SOURCES)
+        return not is_source and _LIKE_A_NAME.fullmatch(found["name"]) is not None
 
     @cached_property
     def names_subject(self) -> bool:

@@ -28,6 +28,8 @@ _GROWTH = re.compile(
     r"\b(?:hoger|meer|méér|groei\w*|stijg\w*|steeg|toename|toe|omhoog|gegroeid|gestegen|erbij|verhoogd|groter)\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"\s+(?:meer|hoger|groter|erbij|extra)\b")
+"""Behind a share that something grew by: `de helft meer`."""
 _OF_TOWNS = re.compile(
     r"\b(?:van\s+(?:de|alle|die|deze)\s+(?:\w+\s+){0,2}(?:gemeenten|steden)|van\s+(?:de\s+)?(?:gemeenten|deelnemers))",
     re.IGNORECASE,
@@ -42,8 +44,18 @@ _AS_PEOPLE_SAY = 1.15
 
 _TELLING = 4
 """So many words of a note say what a fact is about."""
+_FEWEST = 2
+"""Words of a short note that must all be said."""
+_SHARE_WORDS = frozenset({"deel", "aandeel", "percentage"})
 
-_OWN = re.compile(r"\b(?:zelf|eigen|(?:leg|pas)(?:t|gen|sen)\b[^;]{0,60}\bbij)\b", re.IGNORECASE)
+_PAY = re.compile(
+    r"\b(?:leg\w*|pas(?:t|sen)|betaal\w*|betalen|draag\w*|dragen|bijdra\w*|financier\w*|bekostig\w*|steek\w*"
+    r"|steken|investe\w*|inbreng\w*|breng\w*|bijleg\w*|geld|euro|budget|\w*financiering)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:zelf|eigen|\w*cofinanciering|(?:leg|pas)(?:t|gen|sen)\b[^;]{0,60}\bbij)\b", re.IGNORECASE
+)
 
 Share = tuple[Decimal, tuple[str, ...], str]
 
@@ -72,7 +84,7 @@ def _judge(sentence: Sentence, known: Knowledge, figure: Figure) -> Judgement:
     value, facts, why = shares[0]
     if figure.kind is FigureKind.DEEL and distance(figure, value) <= _AS_PEOPLE_SAY:
         return unknown(figure, "een breuk die het ongeveer kan zijn")
-    if link < 1.5:
+    if link < 1.5 or sentence.names_another_programme:
         return unknown(figure, "niet te zien dat dit over de feiten gaat")
     return contradicts(figure, facts, _shown(value), why, link)
 
@@ -94,8 +106,9 @@ def _shares(sentence: Sentence, known: Knowledge, figure: Figure) -> Iterator[Sh
         re.sub(r"\b(?:meer|minder) dan\s+$", "", before, flags=re.IGNORECASE)
         + sentence.text[figure.end :]
     )
+    is_grown = figure.kind is FigureKind.PERCENTAGE or _MORE.match(sentence.text, figure.end)
     if _GROWTH.search(rest):
-        yield from _growth(sentence, known)
+        yield from _growth(sentence, known) if is_grown else ()
         return
     if _OF_TOWNS.search(sentence.text):
         yield from _of_towns(sentence, known)
@@ -133,7 +146,7 @@ def is_spoken_of(sentence: Sentence, fact: Fact) -> bool:
     """Whether a sentence has the words of a percentage's name, or most of those that explain it."""
     if not isinstance(fact.value, Percentage):
         return False
-    if "eigen" in fact.path.split("_") and says_own(sentence):
+    if "eigen" in fact.path.split("_") and says_own(sentence) and _PAY.search(sentence.text):
         return True
     tokens = [t for t in fact.path.split("_") if len(t) > 4 and t != "percentage"]
     if tokens and all(token in sentence.folded for token in tokens):
@@ -143,6 +156,8 @@ def is_spoken_of(sentence: Sentence, fact: Fact) -> bool:
         word for word in fold_name(fact.note.partition(".")[0]).split()
         if len(word) > 3 and word not in FUNCTION_WORDS
     }  # fmt: skip
+    if _FEWEST <= len(note - _SHARE_WORDS) < _TELLING:
+        return note - _SHARE_WORDS <= said
     return len(note) >= _TELLING and len(note & said) * 5 >= len(note) * 3
 
 

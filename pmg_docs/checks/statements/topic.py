@@ -41,6 +41,7 @@ _HOUSE_WORDS = frozenset(
     bovengrens leeftijdsgrens minimumleeftijd maximumleeftijd leeftijd jong oud hele uur
     totaalbedrag jaarbudget kosten uitgaven datum kenmerk nummer rij hoofdstad
     provinciehoofdstad plafond maximum minimum omvang hoogte meedoen meedoet deelnemen
+    opzichte vergelijking vergeleken jaarbedrag kleine belastingbetaler besteding alles
     halfjaarbrief voortgangsbrief beslisnota rapportage voortgangsrapportage stuk
     """,
     )

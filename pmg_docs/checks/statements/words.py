@@ -92,17 +92,19 @@ RECEIVE = Family(
 )
 WISH = Family(
     r"wil|willen|wilden?|wou|zouden?|liever|pleit(?:en|te|ten)?|bepleit(?:te)?|eist(?:e|en)?|hoopt?|hopen|wenst|wensen"
-    r"|voorstel|stelt voor|stellen voor|stelde voor|was beter|beter geweest|vraagt om|vragen om"
+    r"|voorstel|(?:stelt|stellen|stelde) voor"
+    r"(?![^.;]{0,120} (?:beschikbaar|ter beschikking))|was beter|beter geweest|vraagt om|vragen om"
     r"|vroeg(?:en)? om|dringt aan|verzoekt?"
     r"|indien|tenzij|mits|stel dat|droomt|drong aan|motie|amendement|gerekend|rekenden?"
     r"|verwachtten?|debatteer\w*|verlagen"
     r"|verhogen|gevraagd om"
-    r"|hoopten?|gehoopt|gedroomd|ambitie|streven|streeft|streefden?|mikt|mikten?|droomden?|pleidooi|voorgestelde?|petitie"
+    r"|hoopten?|gehoopt|gedroomd|ambitie|streven|streeft|streefden?|mikt|mikten?"
+    r"|droomden?|pleidooi|voorgestelde?|petitie"
     r"|graag|mocht|mochten|nodig|aangedrongen|bij een verdubbeling|bij verdubbeling"
     r"|nooit genoeg|zou hebben|hadden gewild"
     r"|stel(?:t|de|den|len) [^,;]{0,60} voor(?=[,.;:!?]|$)"
     r"|zou|oproep|roept op|roepen op|overweegt|overwegen|denkbaar|misschien|mogelijk gemaakt"
-    r"|als het aan"
+    r"|als het aan|klopt het dat|is het waar dat"
 )
 CONDITION = re.compile(
     r"(?:^|[,:;‘“«\"]\s*)(?:als|wanneer|zodra|stel)\s+(?!een\s+van|eerste|gevolg|volgt)"
