@@ -28,7 +28,6 @@ from pmg_docs.workspace.folder import Workspace
 
 FOLDER = "vastgesteld"
 _MOST_SHOWN = 8
-_OUTSIDE = "PMG102"
 _UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError)
 """What goes wrong in a file that is no longer what pmg wrote."""
 
@@ -71,7 +70,7 @@ def versions_of(workspace: Workspace, entry: Entry) -> tuple[Version, ...]:
     try:
         data = workspace.read(path).data
     except Refused as problem:
-        is_outside = any(finding.code == _OUTSIDE for finding in problem.findings)
+        is_outside = not path.resolve().is_relative_to(workspace.root)
         how = "ligt buiten de werkmap" if is_outside else "is veel te groot geworden"
         raise Refused(_altered(workspace, path, how)) from problem
     try:

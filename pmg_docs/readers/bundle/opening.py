@@ -118,8 +118,9 @@ def _entries(
 def _in_zip(data: bytes) -> _Found:
     try:
         with refusing_damage("zip-bestand", _HINT), zipfile.ZipFile(BytesIO(data)) as archive:
-            infos = [info for info in archive.infolist() if not info.orig_filename.endswith("/")]
-            if min((info.header_offset for info in infos), default=0):
+            members = archive.infolist()
+            infos = [info for info in members if not info.orig_filename.endswith("/")]
+            if min((info.header_offset for info in members), default=0):
                 raise zipfile.BadZipFile("a Word file in it looks like the end of what was cut off")
             if len(infos) > _MOST_MEMBERS:
                 raise TooMuch("too many members")
