@@ -48,6 +48,7 @@ _ADVERBS = {
     "dagelijks": "dag",
 }
 _NOUN = re.compile(rf"{SPACE}(?P<word>[^\W\d_][\w’'\u0300-\u036f-]{{0,50}})")
+_MAY_BEGIN = frozenset("vmohrwe\n\u00a0VMOHRWE ")
 _ADVERB = re.compile(
     rf",?{SPACE}(?:veelal|vooral|meest|merendeels|overwegend|hoofdzakelijk|relatief|vrij|wat)(?!\w)",
     re.IGNORECASE,
@@ -131,11 +132,12 @@ def noun_after(text: str, end: int) -> tuple[str, int]:
     place = aside.end() if aside else end
     last_adjective = ("", end)
     for _ in range(3):
-        for between in (_ADVERB, _NEXT_ADJECTIVE):
-            if (beside := between.match(text, place)) and _followed_by_adjective(
-                text, beside.end()
-            ):
-                place = beside.end()
+        # Most that follows is a plain word, and needs no pattern to tell.
+        if text[place : place + 1] == "," or text[place + 1 : place + 2] in _MAY_BEGIN:
+            for between in (_ADVERB, _NEXT_ADJECTIVE):
+                beside = between.match(text, place)
+                if beside and _followed_by_adjective(text, beside.end()):
+                    place = beside.end()
         match = _NOUN.match(text, place)
         if match is None:
             break

@@ -106,7 +106,7 @@ def _judge_jarig(years: tuple[Decimal, tuple[str, ...]], figure: Figure) -> Judg
 
 def _judge_one_year(sentence: Sentence, known: Knowledge) -> Iterator[Judgement]:
     """`Na een jaar houdt de steun op`: `een jaar` is no figure, for it seldom counts."""
-    match = _ONE_YEAR.search(sentence.text)
+    match = _ONE_YEAR.search(sentence.text) if "jaar" in sentence.text else None
     if match is None or known.years is None or not _STOPS.search(sentence.text):
         return
     number, facts = known.years
