@@ -8,11 +8,15 @@ from pmg_docs.inputs.located import Located
 from pmg_docs.inputs.validation import nearest
 from pmg_docs.model.diagnostic import Diagnostic
 from pmg_docs.model.place import Place
+from pmg_docs.model.seal import CONCEPT
+from pmg_docs.specs.legible import PAPER, SMALLEST, contrast
 from pmg_docs.specs.picture import png_size
 from pmg_docs.specs.style import KenmerkSource, Page, Style
 from pmg_docs.workspace.folder import Workspace
 
 _LEAST_TEXT = Decimal(40)
+_SEEN = 2.0
+"""The contrast below which a word on paper is overlooked; what is hard to read is advice."""
 
 
 def faults_of(
@@ -27,6 +31,7 @@ def faults_of(
         folders: the folders in which they are, its own first.
     """
     yield from _unknown_colours(style, located)
+    yield from _unseen_concept(style, located)
     yield from _unfitting(style.page, located)
     yield from _unfit_mark(style, located, workspace, folders)
     yield from _unfit_range(style, located)
@@ -115,6 +120,22 @@ def _unknown_colours(style: Style, located: Located) -> Iterator[Diagnostic]:
                 located.place(("rollen", name, "kleur")),
                 hints=nearest(role.colour, style.colours),
             )
+
+
+def _unseen_concept(style: Style, located: Located) -> Iterator[Diagnostic]:
+    """A draft that looks as if it were final: nobody would see that it says CONCEPT."""
+    role = style.roles.get(CONCEPT)
+    if role is None or role.colour not in style.colours:
+        return
+    is_pale = contrast(style.colour(role.colour), PAPER) < _SEEN
+    if is_pale or role.size < SMALLEST:
+        yield Diagnostic(
+            "PMG143",
+            f"Zo ziet niemand dat een brief een concept is: het woord is te "
+            f"{'licht' if is_pale else 'klein'}.",
+            located.place(("rollen", CONCEPT, "kleur" if is_pale else "grootte")),
+            hints=("Kies een donkerder kleur, en een grootte van minstens 6 punten.",),
+        )
 
 
 def _unfitting(page: Page, located: Located) -> Iterator[Diagnostic]:

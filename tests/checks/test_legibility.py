@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from pmg_docs.checks.legibility import contrast, legibility
+from pmg_docs.checks.legibility import legibility
 from pmg_docs.model.place import Place
+from pmg_docs.specs.legible import contrast
 from pmg_docs.specs.style import Style
 from tests.builders.look import look
 

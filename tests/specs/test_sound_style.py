@@ -24,6 +24,8 @@ HERE = Place("letters/x/nota.md")
         ("rollen: {tekst: {voor: -1}}", "PMG137", 24),
         ("rollen: {tekst: {na: 289}}", "PMG137", 22),
         ("rollen: {tekst: {inspringen: 101}}", "PMG137", 30),
+        ("rollen: {concept: {grootte: 5, regel: 5}}", "PMG143", 29),
+        ("rollen: {concept: {kleur: wit}}\nkleuren: {wit: '#ffffff'}", "PMG143", 27),
         ("pagina: {breedte: -210}", "PMG137", 19),
         ("pagina: {hoogte: 1201}", "PMG137", 18),
         ("pagina: {links: -1}", "PMG137", 17),
