@@ -69,7 +69,7 @@ class BundledLetter:
 
 @dataclass(frozen=True, slots=True)
 class Bundled:
-    """A bundle: for whom it is, and its letters in order of day."""
+    """A bundle: for whom it is, and its letters in the order in which they are read."""
 
     audience: Audience
     letters: tuple[BundledLetter, ...]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pmg_docs.app.build import OUTPUT
 from pmg_docs.app.bundle.gate import FORMATS, Judged
-from pmg_docs.app.dossier import Draft
+from pmg_docs.app.dossier import DossierReport, Draft
 from pmg_docs.app.final.fixed_letters import Version
 from pmg_docs.app.rendering import render
 from pmg_docs.checks.bundled import borne
@@ -31,8 +31,7 @@ def file_letters(
     """
     rendering = render(workspace, [judged.report], workspace.root / OUTPUT, FORMATS)
     rendering.prove()
-    # In order of day; letters of one day in order of their own names.
-    drafts = sorted(judged.report.drafts, key=lambda one: (one.document.day, one.letter))
+    drafts = _in_order(judged.report, audience)
     stems = apart([_stem(draft) for draft in drafts])
     files: dict[str, bytes] = {}
     remarks: list[Diagnostic] = []
@@ -52,6 +51,17 @@ def file_letters(
                 remarks.append(_remade(f"{judged.report.name}/{path.name}"))
         letters.append(letter.with_files(tuple(filed)))
     return Bundled(audience, tuple(letters)), files, tuple(remarks)
+
+
+def _in_order(report: DossierReport, audience: Audience) -> list[Draft]:
+    """By day, and those of one day by their own names; parliament reads its own letter first."""
+    letters = report.subject.letters if report.subject else ()
+    first = {one.name for one in letters if one.is_to_parliament}
+    if audience is not Audience.PARLIAMENT:
+        first = set()
+    return sorted(
+        report.drafts, key=lambda one: (one.letter not in first, one.document.day, one.letter)
+    )  # fmt: skip
 
 
 def _stem(draft: Draft) -> str:

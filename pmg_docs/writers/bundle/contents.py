@@ -16,7 +16,7 @@ _TITLES = {
 _KINDS = {"docx": "Word", "pdf": "pdf", "html": "webpagina", "odt": "ODF"}
 _CHECKING = (
     "Elk bestand staat met zijn controlegetal (SHA-256) in manifest-sha256.txt, een map hoger. "
-    "Zo is te zien of een kopie nog precies is wat er is vastgesteld."
+    "Zo is te zien of een kopie nog precies is wat er is gebundeld."
 )
 _CSS = """\
 :root { color-scheme: light dark; --lijn: #5b6770; }

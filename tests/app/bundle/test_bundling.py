@@ -16,6 +16,7 @@ from pmg_docs.app.build import build
 from pmg_docs.app.bundle import Asked, bundle
 from pmg_docs.app.diff.folders import diff_folders
 from pmg_docs.app.final.finalising import finalise
+from pmg_docs.model.bundled import Audience
 from pmg_docs.workspace.folder import Workspace
 from tests.builders.bundles import ARCHIVE, STEM, archived, copied, edit, fixed, manifest, tree
 from tests.builders.sound import BODY, CHAMBER, FACTS, NOTA
@@ -80,6 +81,16 @@ def test_the_manifest_says_what_each_document_is(place: Workspace):
         "Office Open XML", "PDF/A-3a", "HTML",
     ]  # fmt: skip
     assert all(file["draagt"] == BORNE for file in nota["bestanden"])
+
+
+def test_parliament_gets_its_own_letter_first_and_the_archive_the_oldest(place: Workspace):
+    def kinds(audience: Audience) -> list[str]:
+        bundle(place, "groen", Asked(audience))
+        told = manifest(place.root / f"build/_bundel/groen-{audience.value}")
+        return [one["soort"] for one in told["documenten"]]
+
+    assert kinds(Audience.ARCHIVE)[:2] == ["nota", "kamerbrief"]
+    assert kinds(Audience.PARLIAMENT) == ["kamerbrief", "nota"]
 
 
 def test_a_letter_that_was_sent_says_so(place: Workspace):

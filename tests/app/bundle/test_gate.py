@@ -24,7 +24,7 @@ def test_parliament_gets_no_press_release(place: Workspace):
     done = bundle(place, "groen", KAMER)
 
     assert done.bundled is not None
-    assert [one.type for one in done.bundled.letters] == ["nota", "kamerbrief"]
+    assert [one.type for one in done.bundled.letters] == ["kamerbrief", "nota"]
     assert "persbericht" not in "".join(tree(place.root / "build/_bundel/groen-kamer"))
 
 
@@ -101,7 +101,7 @@ def test_a_type_says_itself_that_it_goes_to_parliament(place: Workspace):
     done = bundle(place, "groen", KAMER)
 
     assert done.bundled is not None
-    assert [one.type for one in done.bundled.letters] == ["nota", "kamerbrief", "persbericht"]
+    assert [one.type for one in done.bundled.letters] == ["kamerbrief", "nota", "persbericht"]
 
 
 @pytest.mark.parametrize("gone", [("nota", "kamerbrief"), ("kamerbrief",)])
