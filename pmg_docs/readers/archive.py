@@ -8,6 +8,8 @@ from contextlib import contextmanager
 
 from lxml import etree
 
+from pmg_docs.model.diagnostic import Diagnostic
+from pmg_docs.model.errors import Refused
 from pmg_docs.readers.refusals import damaged, locked, too_much
 from pmg_docs.workspace.zipped import read_member
 
@@ -60,6 +62,24 @@ def refusing_damage(kind: str, hint: str) -> Iterator[None]:
         # So libxml2 calls a part with an element, a text or a depth that no letter has.
         is_vast = any(word in str(problem) for word in ("huge", "depth"))
         raise (too_much(kind) if is_vast else damaged(kind, hint)) from problem
+
+
+@contextmanager
+def refusing_unreadable(what: str, *others: type[Exception]) -> Iterator[None]:
+    """Refuse a file of which a part beside its words cannot be read.
+
+    Args:
+        what: what cannot be, in Dutch: `De beveiliging van dit bestand is niet te lezen`.
+        others: what else than `DAMAGE` goes wrong in such a part.
+
+    Raises:
+        Refused: PMG501, with what is wrong.
+    """
+    known: tuple[type[Exception], ...] = (*DAMAGE, *others)
+    try:
+        yield
+    except known as problem:
+        raise Refused(Diagnostic("PMG501", f"{what} ({problem})")) from problem
 
 
 def open_members(data: bytes, is_wanted: Callable[[str], bool]) -> dict[str, bytes]:

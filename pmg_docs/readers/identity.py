@@ -11,11 +11,9 @@ from typing import Any, cast
 
 from lxml import etree
 
-from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.errors import Refused
 from pmg_docs.model.seal import FINGERPRINT, KENMERK, STATUS
 from pmg_docs.model.words import FileIdentity
-from pmg_docs.readers.archive import DAMAGE, open_parts, parse_part
+from pmg_docs.readers.archive import open_parts, parse_part, refusing_unreadable
 
 Told = Mapping[str, str]
 
@@ -43,11 +41,11 @@ def read_identity(data: bytes, name: str) -> tuple[FileIdentity, ...]:
     reader = _READERS.get(name)
     if reader is None:
         return ()
-    try:
+    with refusing_unreadable(
+        "De eigenschappen van dit bestand zijn niet te lezen",
+        TypeError, AttributeError, LookupError,
+    ):  # fmt: skip
         return reader(data)
-    except (*DAMAGE, TypeError, AttributeError, LookupError) as problem:
-        message = f"De eigenschappen van dit bestand zijn niet te lezen ({problem})"
-        raise Refused(Diagnostic("PMG501", message)) from problem
 
 
 def named_properties(root: etree._Element | None) -> dict[str, str]:

@@ -7,10 +7,8 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree
 
-from pmg_docs.model.diagnostic import Diagnostic
-from pmg_docs.model.errors import Refused
 from pmg_docs.model.words import FileLock
-from pmg_docs.readers.archive import DAMAGE, open_members, open_parts
+from pmg_docs.readers.archive import open_members, open_parts, refusing_unreadable
 from pmg_docs.readers.docx.file import WordFile, local, value
 from pmg_docs.readers.identity import CUSTOM, named_properties
 
@@ -32,11 +30,8 @@ def read_locks(data: bytes, name: str) -> tuple[FileLock, ...]:
     reader = _READERS.get(name)
     if reader is None:
         return ()
-    try:
+    with refusing_unreadable("De beveiliging van dit bestand is niet te lezen"):
         return reader(data)
-    except DAMAGE as problem:
-        message = f"De beveiliging van dit bestand is niet te lezen ({problem})"
-        raise Refused(Diagnostic("PMG501", message)) from problem
 
 
 def _docx(data: bytes) -> tuple[FileLock, ...]:
