@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pmg_docs.checks.statements import Verdict, judge
+from pmg_docs.checks.statements import Judgement, Verdict, judge
 from pmg_docs.model.fact import FactSet
 from tests.builders.manuscript import facts_at
-from tests.checks.test_statements import said_of
 from tests.reading.scoring import facts_of
 
 ROUTES = """
@@ -121,6 +120,7 @@ def _lines(name: str) -> list[tuple[str, ...]]:
 
 
 FILES = (
+    "statements.txt",
     "statements_by_kind.txt",
     "statements_elsewhere.txt",
     "statements_hard.txt",
@@ -142,6 +142,12 @@ def facts(tmp_path_factory: pytest.TempPathFactory):
         return facts_at(tmp_path_factory.mktemp("elders"), text, folder)
 
     return of
+
+
+def said_of(text: str, words: str, found: tuple[Judgement, ...]) -> Verdict:
+    start = text.index(words)
+    own = {j.verdict for j in found if j.start < start + len(words) and start < j.end}
+    return next((v for v in (Verdict.CONTRADICTS, Verdict.AGREES) if v in own), Verdict.UNKNOWN)
 
 
 @pytest.mark.parametrize(("dossier", "text", "expected"), SENTENCES, ids=lambda part: part[:60])
